@@ -1,0 +1,202 @@
+using NodaTime;
+
+namespace Marsad;
+
+/// <summary>What an incident adds up to.</summary>
+public sealed record Assessment
+{
+    /// <summary>The incident with its claims.</summary>
+    public required Incident Incident { get; init; }
+
+    /// <summary>Type agreed on, or the one with most independent origins.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>When, over all claims that count.</summary>
+    public When? When { get; init; }
+
+    /// <summary>Where, the finest place first.</summary>
+    public IReadOnlyList<Location> Where { get; init; } = [];
+
+    /// <summary>Who took which part.</summary>
+    public IReadOnlyList<Participant> Actors { get; init; } = [];
+
+    /// <summary>Figures by effect and group; the group null is everybody.</summary>
+    public IReadOnlyList<AssessedFigure> Figures { get; init; } = [];
+
+    /// <summary>Number of independent origins: copies and retellings of one source count once.</summary>
+    public required int Origins { get; init; }
+
+    /// <summary>Airwars' scale: "confirmed", "fair", "weak", "contested", "discounted".</summary>
+    public required string Grade { get; init; }
+
+    /// <summary>The rule that gave the grade, in words.</summary>
+    public required string GradeRule { get; init; }
+
+    /// <summary>What the claims disagree on, in words.</summary>
+    public IReadOnlyList<string> Disputed { get; init; } = [];
+}
+
+/// <summary>A figure with its bounds, the rule that gave them and the claims behind each.</summary>
+public sealed record AssessedFigure
+{
+    /// <summary>Kind of harm.</summary>
+    public required Effect Effect { get; init; }
+
+    /// <summary>Who; null for everybody.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Lowest number that a counted source gives.</summary>
+    public long? Low { get; init; }
+
+    /// <summary>The number that the rule takes.</summary>
+    public long? Best { get; init; }
+
+    /// <summary>Highest number that a counted source gives.</summary>
+    public long? High { get; init; }
+
+    /// <summary>The rule, in words.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Claims that give the figure.</summary>
+    public required IReadOnlyList<ClaimId> Claims { get; init; }
+}
+
+/// <summary>A sum over a period or area that a source keeps, with its audit.</summary>
+public sealed record Toll
+{
+    /// <summary>Identity, <c>t-…</c>.</summary>
+    public required IncidentId Id { get; init; }
+
+    /// <summary>Who is counted, and by whom killed where said.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Area and kind summed over.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>First day summed.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Last day summed.</summary>
+    public LocalDate? AsOf { get; init; }
+
+    /// <summary>Figures by effect and group.</summary>
+    public IReadOnlyList<AssessedFigure> Figures { get; init; } = [];
+
+    /// <summary>The claims that give it.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    /// <summary>Checks of its arithmetic.</summary>
+    public IReadOnlyList<AuditFinding> Audit { get; init; } = [];
+}
+
+/// <summary>One check of a toll's or an incident's arithmetic.</summary>
+public sealed record AuditFinding
+{
+    /// <summary>"sum-of-parts", "subset", "restatement" …</summary>
+    public required string Check { get; init; }
+
+    /// <summary>How it came out.</summary>
+    public required AuditOutcome Outcome { get; init; }
+
+    /// <summary>"26 = 7 + 19".</summary>
+    public required string Arithmetic { get; init; }
+
+    /// <summary>The claims whose numbers these are.</summary>
+    public required IReadOnlyList<ClaimId> Claims { get; init; }
+}
+
+/// <summary>Outcome of an audit check.</summary>
+public enum AuditOutcome
+{
+    /// <summary>The numbers agree.</summary>
+    Holds,
+
+    /// <summary>They do not.</summary>
+    Broken,
+
+    /// <summary>They do not, and the words say why.</summary>
+    Explained,
+}
+
+/// <summary>A stretch of time in which, by some claims, somebody held a place. A claim, not a fact.</summary>
+public sealed record ControlInterval
+{
+    /// <summary>The place.</summary>
+    public required Location Place { get; init; }
+
+    /// <summary>Who held it; null where contested or unknown.</summary>
+    public Participant? Holder { get; init; }
+
+    /// <summary>First day.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Last day for which a claim speaks; null while none says that it ended.</summary>
+    public LocalDate? To { get; init; }
+
+    /// <summary>What is claimed.</summary>
+    public required ControlState State { get; init; }
+
+    /// <summary>Claims for it.</summary>
+    public required IReadOnlyList<ClaimId> Claims { get; init; }
+
+    /// <summary>Claims that speak against it.</summary>
+    public IReadOnlyList<ClaimId> Against { get; init; } = [];
+}
+
+/// <summary>State of a place.</summary>
+public enum ControlState
+{
+#pragma warning disable CS1591
+    Held, Contested, Besieged, Unknown,
+#pragma warning restore CS1591
+}
+
+/// <summary>A strength, population, price or other figure with the claims that give it.</summary>
+public sealed record ReportedFigure
+{
+    /// <summary>Identity, <c>f-…</c>.</summary>
+    public required IncidentId Id { get; init; }
+
+    /// <summary>"fighters", "population" …</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Who or what is counted.</summary>
+    public Participant? Subject { get; init; }
+
+    /// <summary>Where.</summary>
+    public IReadOnlyList<Location> Where { get; init; } = [];
+
+    /// <summary>The number.</summary>
+    public required Count Count { get; init; }
+
+    /// <summary>What it counts.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The claims that give it.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+}
+
+/// <summary>What the record holds: everything that is published is taken from here.</summary>
+public sealed record Findings
+{
+    /// <summary>The reports, by id.</summary>
+    public required IReadOnlyList<Document> Documents { get; init; }
+
+    /// <summary>All claims, by id.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    /// <summary>Incidents, by date, then id.</summary>
+    public required IReadOnlyList<Assessment> Incidents { get; init; }
+
+    /// <summary>Tolls.</summary>
+    public required IReadOnlyList<Toll> Tolls { get; init; }
+
+    /// <summary>Control of places, by place and time.</summary>
+    public required IReadOnlyList<ControlInterval> Control { get; init; }
+
+    /// <summary>Figures.</summary>
+    public required IReadOnlyList<ReportedFigure> Figures { get; init; }
+
+    /// <summary>Checks of arithmetic over incidents and tolls.</summary>
+    public required IReadOnlyList<AuditFinding> Audit { get; init; }
+}

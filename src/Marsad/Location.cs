@@ -1,0 +1,49 @@
+namespace Marsad;
+
+/// <summary>A place as a claim names it. A place that no gazetteer resolves keeps its words, without coordinates; no point is guessed.</summary>
+public sealed record Location
+{
+    /// <summary>The gazetteer's name, or the words.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Id in the gazetteer: "geonames:173811", "marsad:mahkan".</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Kind of place.</summary>
+    public PlaceFeature? Feature { get; init; }
+
+    /// <summary>Names of the units that hold it, inner to outer.</summary>
+    public IReadOnlyList<string> Within { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Degrees north.</summary>
+    public double? Lat { get; init; }
+
+    /// <summary>Degrees east.</summary>
+    public double? Lon { get; init; }
+
+    /// <summary>How the event lies to the place: "in", "near", "north-of" … "between", "outside", "along", "towards".</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>Kilometres around the point within which the words put it.</summary>
+    public double? RadiusKm { get; init; }
+
+    /// <summary>UCDP GED codebook, where_prec: 1 exact, 2 near, 3 second-level unit, 4 first-level unit, 5 linear or fuzzy feature, 6 country, 7 sea or air.</summary>
+    public int? Precision { get; init; }
+
+    /// <summary>The words.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Where the words stand.</summary>
+    public TextSpan? Span { get; init; }
+}
+
+/// <summary>Kinds of places.</summary>
+public enum PlaceFeature
+{
+#pragma warning disable CS1591
+    Settlement, Neighbourhood, Building, Road, Camp, District, Province, Country, River, Desert, Mountain, Sea, Region,
+#pragma warning restore CS1591
+}

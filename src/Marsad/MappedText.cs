@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace Marsad;
+
+/// <summary>A readable view of parts of a text, which knows for every character where it stands in that text.</summary>
+/// <remarks>Immutable; made with a <see cref="Builder"/>. Offsets in the view are UTF-16 code units of <see cref="Text"/>.</remarks>
+public sealed class MappedText
+{
+    private readonly int[] _view;
+    private readonly int[] _source;
+
+    private MappedText(string text, int[] view, int[] source)
+    {
+        Text = text;
+        _view = view;
+        _source = source;
+    }
+
+    /// <summary>The view's text.</summary>
+    public string Text { get; }
+
+    /// <summary>A view of the whole of <paramref name="text"/>, unchanged.</summary>
+    public static MappedText Whole(string text) => new Builder(text).Keep(new TextSpan(0, text.Length)).Build();
+
+    /// <summary>Where the words of a span of the view stand in the source. What was taken out in between is covered as well.</summary>
+    public TextSpan ToSource(TextSpan span)
+    {
+        if (span.Length == 0)
+        {
+            var at = Offset(Math.Min(span.Start, Math.Max(0, Text.Length - 1)));
+            return new TextSpan(at, at);
+        }
+        return new TextSpan(Offset(span.Start), Offset(span.End - 1) + 1);
+    }
+
+    private int Offset(int view)
+    {
+        if (_view.Length == 0)
+            return 0;
+        var run = Array.BinarySearch(_view, view);
+        if (run < 0)
+            run = ~run - 1;
+        run = Math.Max(run, 0);
+        // Characters that the view adds (a space for a line end) stand where the run before them ended.
+        return _source[run] >= 0 ? _source[run] + (view - _view[run]) : ~_source[run];
+    }
+
+    /// <summary>Puts a view together from pieces of the source, in the order in which they are to be read.</summary>
+    /// <param name="source">The text that the pieces are taken from.</param>
+    public sealed class Builder(string source)
+    {
+        private readonly StringBuilder _text = new();
+        private readonly List<int> _view = [];
+        private readonly List<int> _source = [];
+        private int _last;
+
+        /// <summary>Length of the view so far.</summary>
+        public int Length => _text.Length;
+
+        /// <summary>Adds a piece of the source as it stands.</summary>
+        public Builder Keep(TextSpan span)
+        {
+            if (span.Length == 0)
+                return this;
+            _view.Add(_text.Length);
+            _source.Add(span.Start);
+            _text.Append(source, span.Start, span.Length);
+            _last = span.End - 1;
+            return this;
+        }
+
+        /// <summary>Adds characters that are not in the source, such as the space that stands for a line end. They map to the last source character before them.</summary>
+        public Builder Add(string text)
+        {
+            if (text.Length == 0)
+                return this;
+            _view.Add(_text.Length);
+            _source.Add(~_last);
+            _text.Append(text);
+            return this;
+        }
+
+        /// <summary>The finished view.</summary>
+        public MappedText Build() => new(_text.ToString(), [.. _view], [.. _source]);
+    }
+}
