@@ -19,6 +19,23 @@ public sealed class MappedText
     /// <summary>The view's text.</summary>
     public string Text { get; }
 
+    /// <summary>The pieces that the view was put together from, in order; with the source they give the view again.</summary>
+    public IReadOnlyList<ViewPiece> Pieces
+    {
+        get
+        {
+            var pieces = new ViewPiece[_view.Length];
+            for (var i = 0; i < pieces.Length; i++)
+            {
+                var length = (i + 1 < pieces.Length ? _view[i + 1] : Text.Length) - _view[i];
+                pieces[i] = _source[i] >= 0
+                    ? new ViewPiece(new TextSpan(_source[i], _source[i] + length), null)
+                    : new ViewPiece(null, Text.Substring(_view[i], length));
+            }
+            return pieces;
+        }
+    }
+
     /// <summary>A view of the whole of <paramref name="text"/>, unchanged.</summary>
     public static MappedText Whole(string text) => new Builder(text).Keep(new TextSpan(0, text.Length)).Build();
 
@@ -84,3 +101,8 @@ public sealed class MappedText
         public MappedText Build() => new(_text.ToString(), [.. _view], [.. _source]);
     }
 }
+
+/// <summary>A piece of a view: kept from the source, or added to it.</summary>
+/// <param name="Keep">Where the kept words stand in the source.</param>
+/// <param name="Add">The characters that are not in the source.</param>
+public readonly record struct ViewPiece(TextSpan? Keep, string? Add);

@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+
+namespace Marsad.Recording;
+
+/// <summary>Something that was done to the record, in the past tense. A closed family: a ledger is a list of these and nothing else.</summary>
+/// <remarks>
+/// The canonical JSON of an entry (<see cref="ClaimJson"/>) is what is hashed, so an entry holds nothing that differs from one machine or run to the next:
+/// no time of the clock (a time is in it only where the caller's input gives one, as <see cref="Report.Retrieved"/>) and no folder of the user's disk.
+/// When an entry was in the ledger at the latest is proven from outside, by whoever keeps a root of it.
+/// </remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "entry", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(ReportReceived), "report-received")]
+[JsonDerivedType(typeof(ReportDescribed), "report-described")]
+[JsonDerivedType(typeof(DocumentRead), "document-read")]
+[JsonDerivedType(typeof(ClaimsCoded), "claims-coded")]
+[JsonDerivedType(typeof(LinkJudged), "link-judged")]
+[JsonDerivedType(typeof(ReportFailed), "report-failed")]
+public abstract record Entry;
+
+/// <summary>A report arrived for the first time; its bytes are in the archive.</summary>
+public sealed record ReportReceived : Entry
+{
+    /// <summary>What was received.</summary>
+    public required Report Report { get; init; }
+}
+
+/// <summary>A report that is in the ledger arrived again with other metadata; from here on these hold.</summary>
+public sealed record ReportDescribed : Entry
+{
+    /// <summary>The whole description.</summary>
+    public required Report Report { get; init; }
+}
+
+/// <summary>A report's text was taken out and its stories were found. A later reading takes the place of an earlier one.</summary>
+public sealed record DocumentRead : Entry
+{
+    /// <summary>The report.</summary>
+    public required ReportId Report { get; init; }
+
+    /// <summary>SHA-256 of the text in UTF-8. Where it is the hash of the report's bytes, the report itself is the text; otherwise the text lies in the archive beside it.</summary>
+    public required string TextHash { get; init; }
+
+    /// <summary>The stories, in the order of the page.</summary>
+    public IReadOnlyList<StoryReading> Stories { get; init; } = [];
+
+    /// <summary>What was wrong though the report could be read.</summary>
+    public IReadOnlyList<ReadProblem> Problems { get; init; } = [];
+}
+
+/// <summary>Claims were coded from a report. A coding by another version takes the place of an earlier one.</summary>
+public sealed record ClaimsCoded : Entry
+{
+    /// <summary>The report.</summary>
+    public required ReportId Report { get; init; }
+
+    /// <summary>Name and version of the coder.</summary>
+    public required string Coder { get; init; }
+
+    /// <summary>All its claims of this report, by id.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+}
+
+/// <summary>It was judged whether two claims tell of one thing. A later judgement by the same judge takes the place of an earlier one.</summary>
+public sealed record LinkJudged : Entry
+{
+    /// <summary>The judgement.</summary>
+    public required Judgement Judgement { get; init; }
+}
+
+/// <summary>A file could not be used at all.</summary>
+public sealed record ReportFailed : Entry
+{
+    /// <summary>The file's name, without its folder, and the cause.</summary>
+    public required ReadProblem Problem { get; init; }
+}
