@@ -1,0 +1,104 @@
+namespace Marsad.Reading;
+
+/// <summary>Tells the stories of a page apart.</summary>
+internal static class StorySplitter
+{
+    private const int FrontMatter = 10;
+
+    /// <summary>The blocks of each story, in the order of the page.</summary>
+    public static List<List<Block>> Split(List<Block> blocks)
+    {
+        var stories = new List<List<Block>>();
+        var story = new List<Block>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (story.Exists(block => block.IsRunning) && Begins(blocks, i, story))
+            {
+                stories.Add(story);
+                story = [];
+            }
+            story.Add(blocks[i]);
+        }
+        stories.Add(story);
+        return stories.FindAll(HoldsWords);
+    }
+
+    private static bool HoldsWords(List<Block> story) => story.Exists(block => block.Role is BlockRole.Text or BlockRole.Headline);
+
+    private static bool Begins(List<Block> blocks, int at, List<Block> story)
+    {
+        var block = blocks[at];
+        if (block.Hint == LineHint.NewStory)
+            return true;
+        var rule = IsBreak(blocks[at - 1]);
+        return block.Role switch
+        {
+            BlockRole.Headline => block.Hint != LineHint.Heading && (block.BlankBefore || rule) && (rule ? TextFollows(blocks, at) : HasEvidence(blocks, at)),
+            BlockRole.Date => TextFollows(blocks, at) && (rule || IsFeed(blocks)),
+            BlockRole.Text => BeginsByText(blocks, at, story, rule),
+            _ => false,
+        };
+    }
+
+    private static bool BeginsByText(List<Block> blocks, int at, List<Block> story, bool rule)
+    {
+        var block = blocks[at];
+        if (block.HasDropCapital && (rule || IsBoundary(blocks, at - 1)))
+            return true;
+        if (block.Dateline is not { } dateline)
+            return false;
+        return rule || (dateline.IsFull && block.BlankBefore && (story.Exists(other => other.Dateline is { IsFull: true }) || story.Count(other => other.IsRunning) >= 3));
+    }
+
+    /// <summary>A page of dated items, each beginning with its date.</summary>
+    private static bool IsFeed(List<Block> blocks) =>
+        blocks.Find(block => block.Role is not (BlockRole.Furniture or BlockRole.Rule)) is { Role: BlockRole.Date };
+
+    private static bool IsBreak(Block block) => block.Role is BlockRole.Rule or BlockRole.End;
+
+    /// <summary>Whether a drop capital behind this block begins another story: an author's note, a byline, a headline or a rule stands before it.</summary>
+    private static bool IsBoundary(List<Block> blocks, int before)
+    {
+        while (before >= 0 && blocks[before].Role is BlockRole.Furniture or BlockRole.Caption)
+            before--;
+        return before >= 0 && (blocks[before].Role is BlockRole.Byline or BlockRole.Headline or BlockRole.Rule or BlockRole.End || BlockRoles.IsAuthor(blocks[before]));
+    }
+
+    private static bool TextFollows(List<Block> blocks, int at)
+    {
+        for (var i = at + 1; i < Math.Min(blocks.Count, at + FrontMatter); i++)
+        {
+            if (blocks[i].Role == BlockRole.Text)
+                return true;
+            if (IsBreak(blocks[i]))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a headline is followed by what only stands at a story's head: itself again, a date, a byline, a dateline.</summary>
+    internal static bool HasEvidence(List<Block> blocks, int at)
+    {
+        var evidence = false;
+        for (var i = at + 1; i < Math.Min(blocks.Count, at + FrontMatter); i++)
+        {
+            switch (blocks[i].Role)
+            {
+                case BlockRole.Date:
+                case BlockRole.Byline when blocks[i].Text.StartsWith("By ", StringComparison.Ordinal):
+                    evidence = true;
+                    break;
+                case BlockRole.Headline:
+                    evidence |= blocks[i].Key == blocks[at].Key;
+                    break;
+                case BlockRole.Text:
+                    return evidence || blocks[i].Dateline is not null;
+                case BlockRole.Rule:
+                case BlockRole.End:
+                case BlockRole.List:
+                    return false;
+            }
+        }
+        return false;
+    }
+}
