@@ -122,8 +122,10 @@ internal sealed class BlockJoiner
             return false;
         if (Sentences.BeginsLower(text))
             return last.Length >= 25 || block.Lines >= 3 || block.HasDropCapital;
+        if (_wrapped && (text[0] == '(' || Furniture.Default.Has("open-end", Sentences.LastWord(last))))
+            return true;
         var full = last.Length >= _width * 6 / 10;
-        return _wrapped && (char.IsLetterOrDigit(text[0]) || text[0] == '(') && (block.HasDropCapital || (block.Lines >= 3 && full && text.Length >= _width * 6 / 10));
+        return _wrapped && char.IsLetterOrDigit(text[0]) && (block.HasDropCapital || (block.Lines >= 3 && full && text.Length >= _width * 6 / 10));
     }
 
     private static bool StandsAlone(ReadOnlySpan<char> line) =>
