@@ -21,7 +21,7 @@ public sealed class Ledger : IDisposable
     private readonly ILedgerStore _store;
     private readonly Archive _archive;
     private readonly Projections _projections;
-    private MerkleTree _tree;
+    private MerkleTree _tree = new();
     private bool _appending;
     private bool _stopped;
 
@@ -30,7 +30,6 @@ public sealed class Ledger : IDisposable
         _store = store;
         _archive = archive;
         _projections = new Projections(store.Connection);
-        _tree = Guard(RestoreTree);
     }
 
     /// <summary>Opens a ledger; the archive is the folder <c>archive</c> beside the file.</summary>
@@ -119,11 +118,9 @@ public sealed class Ledger : IDisposable
         Together(() =>
         {
             var known = Known(report.Id);
-            if (known is null || known.TextHash != read.TextHash)
-            {
-                _archive.Keep(report.Hash, bytes.Span);
-                _archive.KeepText(report.Hash, read.TextHash, text);
-            }
+            // Of a report that is known as well: what the archive has lost comes back.
+            _archive.Keep(report.Hash, bytes.Span);
+            _archive.KeepText(report.Hash, read.TextHash, text);
             receipt = new LedgerReceipt(report.Id, report.Hash, known?.ReceivedIn ?? _tree.Size, known is null);
             if (known is null)
                 Append(new ReportReceived { Report = report });
@@ -237,6 +234,7 @@ public sealed class Ledger : IDisposable
     /// <summary>The hashes that prove that an entry is in this ledger (<see cref="MerkleProof.VerifyInclusion"/>).</summary>
     public IReadOnlyList<byte[]> InclusionProof(long position) => Guard(() =>
     {
+        CatchUp();
         ArgumentOutOfRangeException.ThrowIfNegative(position);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, _tree.Size);
         return MerkleProof.Inclusion(position, _tree.Size, Node);
@@ -245,6 +243,7 @@ public sealed class Ledger : IDisposable
     /// <summary>The hashes that prove that this ledger continues the one of an earlier size (<see cref="MerkleProof.VerifyConsistency"/>).</summary>
     public IReadOnlyList<byte[]> ConsistencyProof(long earlier) => Guard(() =>
     {
+        CatchUp();
         ArgumentOutOfRangeException.ThrowIfNegative(earlier);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(earlier, _tree.Size);
         return MerkleProof.Consistency(earlier, _tree.Size, Node);
@@ -305,13 +304,18 @@ public sealed class Ledger : IDisposable
             ? hash
             : throw new LedgerException(_store.Name, "its hash tree is damaged; 'marsad verify' tells more.");
 
-    private MerkleTree RestoreTree() => MerkleTree.Restore(_store.Connection.ExecuteScalar<long>("SELECT size FROM head"), Node);
-
-    // Another process may have appended since.
+    // Another process may have appended since, or a first look is taken.
     private void CatchUp()
     {
-        if (!_appending && _store.Connection.ExecuteScalar<long>("SELECT size FROM head") != _tree.Size)
-            _tree = RestoreTree();
+        if (_appending)
+            return;
+        var (size, root) = _store.Connection.QuerySingle<(long, byte[])>("SELECT size, root FROM head");
+        if (size == _tree.Size)
+            return;
+        var tree = MerkleTree.Restore(size, Node);
+        if (!tree.Root().AsSpan().SequenceEqual(root))
+            throw new LedgerException(_store.Name, "its hash tree is damaged; 'marsad verify' tells more.");
+        _tree = tree;
     }
 
     private IReadOnlyList<T> Read<T>(string query) =>

@@ -1,4 +1,7 @@
+using System.Text;
+using Dapper;
 using Marsad.Recording;
+using Microsoft.Data.Sqlite;
 
 namespace Marsad.Tests.Recording;
 
@@ -30,6 +33,60 @@ internal sealed class Shelf : IDisposable
             ledger.Judge([Some.Judgement(claims[0], claims[1])]);
         }
         ledger.Fail(new ReadProblem("/home/anna/reports/broken.txt", null, "The file is empty.", Fatal: true));
+    }
+
+    /// <summary>Does to the database what somebody with write access could do.</summary>
+    public void Sql(string edit)
+    {
+        using var database = Database();
+        database.Execute(edit);
+    }
+
+    /// <summary>Puts another ledger with its archive in the place of this one.</summary>
+    public void Take(Shelf other)
+    {
+        Directory.Delete(Folder, recursive: true);
+        Directory.Move(other.Folder, Folder);
+        Directory.CreateDirectory(other.Folder);
+    }
+
+    /// <summary>All that the file holds, as text; what cannot be read is told as such.</summary>
+    public string Content()
+    {
+        var content = new StringBuilder();
+        foreach (var query in (string[])
+            [
+                "SELECT * FROM pragma_user_version", "SELECT * FROM pragma_application_id", "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name",
+                .. Schema.Tables.Select(table => $"SELECT * FROM {table.Name} ORDER BY {table.Key}"),
+            ])
+        {
+            try
+            {
+                using var database = Database();
+                using var command = database.CreateCommand();
+                command.CommandText = query;
+                using var rows = command.ExecuteReader();
+                while (rows.Read())
+                {
+                    for (var i = 0; i < rows.FieldCount; i++)
+                        content.Append(rows.IsDBNull(i) ? "null" : $"{rows.GetFieldType(i)} {Convert.ToHexString(rows.GetFieldValue<byte[]>(i))}").Append(' ');
+                    content.Append('\n');
+                }
+            }
+            catch (SqliteException e)
+            {
+                content.Append(e.Message);
+            }
+        }
+        return content.ToString();
+    }
+
+    private SqliteConnection Database()
+    {
+        SqliteEngine.Load();
+        var database = new SqliteConnection($"Data Source={File};Pooling=False");
+        database.Open();
+        return database;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
