@@ -1,0 +1,37 @@
+using Marsad.Text;
+using NodaTime;
+
+namespace Marsad.Annotating;
+
+/// <summary>Finds the words of a story that say when, and reckons the dates that they mean.</summary>
+/// <remarks>No date is invented: without the story's date, weekdays and days without a year keep their words alone.</remarks>
+public static class DateFinder
+{
+    /// <summary>Finds the dates of a text, in order, none overlapping another.</summary>
+    /// <param name="text">A story's view.</param>
+    /// <param name="sentences">Its sentences, in order.</param>
+    /// <param name="published">The story's date, where it is known.</param>
+    public static IReadOnlyList<DateMention> Find(string text, IReadOnlyList<Sentence> sentences, LocalDate? published)
+    {
+        var scan = new DateScan(text, PieceScanner.Scan(text, sentences), DateLexicon.English);
+        var parser = new DateParser(scan);
+        var calendar = new DateCalendar(published);
+        var found = new List<DateMention>();
+        for (var at = 0; at < scan.Count;)
+        {
+            if (!parser.TryRead(at, out var phrase))
+            {
+                at++;
+                continue;
+            }
+            var first = scan.Pieces[phrase.Start];
+            var span = new TextSpan(first.Start, scan.Pieces[phrase.End - 1].End);
+            if (text[span.End - 1] == '.' && span.Length > 1)
+                span = span with { End = span.End - 1 };
+            var (when, kind) = calendar.Reckon(phrase, scan.LooksAhead(phrase.Start, phrase.End));
+            found.Add(new DateMention(span, when with { Text = span.In(text), Span = span }, kind));
+            at = phrase.End;
+        }
+        return found;
+    }
+}
