@@ -94,12 +94,57 @@ public enum CountPart
 public sealed record PlaceMention(TextSpan Span, TextSpan Name, Location Location) : Mention(Span);
 
 /// <summary>Words that name an actor.</summary>
-/// <param name="Span">The words: "pro-government militias", "Russian aircraft", "Rami Abdel Rahman".</param>
-/// <param name="Id">Id in the register, if it has one.</param>
+/// <param name="Span">The words: "pro-government militias", "Russian aircraft", "Rami Abdel Rahman". A count in front is left out.</param>
+/// <param name="Id">Id in the register or made by rule ("tcd-army"), if it has one. A leader has that of his side.</param>
 /// <param name="Name">The register's name, or one made by rule ("Military Forces of Chad"), or the words.</param>
 /// <param name="Class">Class at the story's date.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 of the state that the actor belongs to.</param>
-public sealed record ActorMention(TextSpan Span, string? Id, string Name, ActorClass Class, string? Country = null) : Mention(Span);
+public sealed record ActorMention(TextSpan Span, string? Id, string Name, ActorClass Class, string? Country = null) : Mention(Span)
+{
+    /// <summary>How the words name it.</summary>
+    public ActorForm Form { get; init; }
+
+    /// <summary>What the words before or around make of it: in "Russian-backed forces" Russia is a backer.</summary>
+    public ActorLink Link { get; init; }
+
+    /// <summary>The person's name where a person is named; the actor is then his side.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The words of a unit ("Fourth Division") that counts as its force.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether a description ("the group", "the jihadists") was resolved to an actor by what the story says before.</summary>
+    public bool Resolved { get; init; }
+}
+
+/// <summary>How words name an actor.</summary>
+public enum ActorForm
+{
+    /// <summary>By its name, or as a force by rule: "Hamas fighters", "the Chadian army".</summary>
+    Name,
+
+    /// <summary>By what it is: "gunmen", "the group", "regime forces".</summary>
+    Description,
+
+    /// <summary>By a person who leads it or speaks for it, or a person alone.</summary>
+    Person,
+
+    /// <summary>By a country or its capital, which may be the place alone: "Moscow", "Libya".</summary>
+    Country,
+}
+
+/// <summary>What the words around make of an actor.</summary>
+public enum ActorLink
+{
+    /// <summary>Nothing: it stands for itself.</summary>
+    None,
+
+    /// <summary>"-backed", "-led", "-supported".</summary>
+    Backer,
+
+    /// <summary>"-held", "-controlled", "-run".</summary>
+    Holder,
+}
 
 /// <summary>Words that name a weapon or a means of attack.</summary>
 /// <param name="Span">The words.</param>

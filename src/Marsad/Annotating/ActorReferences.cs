@@ -1,0 +1,150 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Annotating;
+
+/// <summary>Settles whom the words mean: states' bodies by rule, descriptions by whom the story has named, persons by their side.</summary>
+internal sealed class ActorReferences
+{
+    private readonly ActorStory _story;
+    private readonly List<ActorDraft> _drafts;
+    private readonly List<(Actor Actor, int At)> _named = [];
+    private readonly Dictionary<StateBranch, string> _lastState = [];
+
+    private ActorReferences(ActorStory story, List<ActorDraft> drafts)
+    {
+        _story = story;
+        _drafts = drafts;
+    }
+
+    public static IReadOnlyList<ActorMention> Resolve(ActorStory story, List<ActorDraft> drafts)
+    {
+        drafts.Sort((a, b) => a.First.CompareTo(b.First));
+        return new ActorReferences(story, ActorJoining.Join(story, drafts)).Mentions();
+    }
+
+    private List<ActorMention> Mentions()
+    {
+        var mentions = new List<ActorMention>(_drafts.Count);
+        foreach (var draft in _drafts)
+        {
+            mentions.Add(Settle(draft));
+            if (draft.Actor is { } actor)
+                _named.Add((actor, draft.First));
+            if (draft is { Branch: { } branch, Country: { } country, Link: ActorLink.None, Head: not null } && draft.Form != ActorForm.Country)
+                _lastState[branch] = country;
+        }
+        return mentions;
+    }
+
+    private ActorMention Settle(ActorDraft draft)
+    {
+        var span = new TextSpan(_story.Atoms[draft.First].Start, _story.Atoms[draft.Last].End);
+        if (draft.Actor is { } actor)
+            return Named(draft, span, actor, resolved: false);
+        if (draft.Branch is { } branch)
+            return OfState(draft, span, branch);
+        if (draft.Head is { } head)
+        {
+            if (draft.Head == HeadKind.Militia && (draft.IsForState || (draft.IsAllied && _lastState.ContainsKey(StateBranch.Military))))
+                return ForState(draft, span);
+            if (draft.Form == ActorForm.Description && draft.Country is null && !draft.IsOther && Antecedent(draft, head) is { } meant)
+                return Named(draft, span, meant, resolved: true);
+        }
+        return new ActorMention(span, null, draft.Person ?? span.In(_story.Text), draft.Class, draft.Country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit };
+    }
+
+    private ActorMention Named(ActorDraft draft, TextSpan span, Actor actor, bool resolved) =>
+        new(span, actor.Id, actor.Name, actor.ClassOn(_story.Context.Published), actor.State ?? (actor.Countries.Count > 0 ? actor.Countries[0] : null))
+        {
+            Form = resolved ? ActorForm.Description : draft.Form,
+            Link = draft.Link,
+            Person = draft.Person,
+            Unit = draft.Unit,
+            Resolved = resolved,
+        };
+
+    private ActorMention OfState(ActorDraft draft, TextSpan span, StateBranch branch)
+    {
+        var resolved = draft.Country is null;
+        // "The army" is the one spoken of before; "regime forces" and "the government" are those of the story's country.
+        var isBody = draft.Head is HeadKind.Army or HeadKind.Police && !draft.IsForState && _story.IsAny(draft.First - 1, "the");
+        var country = draft.Country ?? (draft.Form == ActorForm.Person ? null : isBody ? _lastState.GetValueOrDefault(branch) ?? _story.Country : _story.Country);
+        if (country is null || (resolved && draft.Head is HeadKind.Official or HeadKind.Forces && !draft.IsForState))
+            return new ActorMention(span, null, draft.Person ?? span.In(_story.Text), draft.Class, country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit };
+        var (id, name, kind) = _story.Lexicon.State(country, branch);
+        return new ActorMention(span, id, name, kind, country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit, Resolved = resolved };
+    }
+
+    /// <summary>Militias that fight for the state and have no name: "pro-government militias".</summary>
+    private ActorMention ForState(ActorDraft draft, TextSpan span)
+    {
+        var country = draft.Country ?? _story.Country;
+        var id = country is null ? null : $"{Countries.ByCode(country)?.Alpha3.ToLowerInvariant()}-militia";
+        return new ActorMention(span, id, "pro-government militias", ActorClass.PoliticalMilitia, country) { Form = draft.Form, Link = draft.Link, Resolved = draft.Country is null };
+    }
+
+    /// <summary>The actor that a description stands for, or null.</summary>
+    private Actor? Antecedent(ActorDraft draft, HeadKind head)
+    {
+        var definite = _story.IsAny(draft.First - 1, "the", "this", "that", "these", "those", "its", "their");
+        switch (head)
+        {
+            case HeadKind.Jihadist:
+                return Only(actor => actor.Tags.Contains("jihadist"), everywhere: true) ?? (definite ? Latest(actor => actor.Tags.Contains("jihadist"), draft) : null);
+            case HeadKind.Monitor:
+                return Only(actor => actor.Tags.Contains("monitor"), everywhere: true) ?? (definite ? Latest(actor => actor.Tags.Contains("monitor"), draft) : null);
+            case HeadKind.Agency or HeadKind.Media when definite:
+                return Latest(actor => actor.Class == ActorClass.Media, draft);
+            case HeadKind.Coalition when definite:
+                return Latest(actor => actor.Tags.Contains("coalition"), draft);
+            case HeadKind.Rebel or HeadKind.Armed when definite && !draft.IsForState && !draft.IsAllied:
+                return Only(IsArmed, everywhere: false);
+            case HeadKind.Militia when definite:
+                return Only(actor => actor.Class is ActorClass.PoliticalMilitia or ActorClass.IdentityMilitia, everywhere: false);
+            case HeadKind.Group or HeadKind.Organization or HeadKind.Aid when definite && IsSingular(draft):
+                return Latest(actor => actor.State is null && (IsArmed(actor) || (actor.Class == ActorClass.Organization && head != HeadKind.Rebel)), draft);
+            default:
+                return null;
+        }
+    }
+
+    private bool IsSingular(ActorDraft draft) => _story.Word(draft.Last)[^1] is not ('s' or 'S');
+
+    private static bool IsArmed(Actor actor) =>
+        actor.State is null && actor.Class is ActorClass.RebelGroup or ActorClass.PoliticalMilitia or ActorClass.IdentityMilitia;
+
+    /// <summary>The one actor of that sort named so far, or in the whole story where nothing was named yet.</summary>
+    private Actor? Only(Predicate<Actor> fits, bool everywhere)
+    {
+        var (found, several) = (default(Actor), false);
+        foreach (var (actor, _) in _named)
+            Count(actor);
+        if (found is null && everywhere)
+        {
+            foreach (var draft in _drafts)
+            {
+                if (draft.Actor is { } actor)
+                    Count(actor);
+            }
+        }
+        return several ? null : found;
+
+        void Count(Actor actor)
+        {
+            if (!fits(actor))
+                return;
+            several |= found is not null && !ReferenceEquals(found, actor);
+            found = actor;
+        }
+    }
+
+    private Actor? Latest(Predicate<Actor> fits, ActorDraft before)
+    {
+        for (var i = _named.Count - 1; i >= 0; i--)
+        {
+            if (_named[i].At < before.First && fits(_named[i].Actor))
+                return _named[i].Actor;
+        }
+        return null;
+    }
+}
