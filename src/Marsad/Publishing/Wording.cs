@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Marsad.Publishing;
+
+/// <summary>How tables and pages put the nouns of the record into words.</summary>
+public static class Wording
+{
+    /// <summary>"2021-02-08", "2020-01-01 to 2020-12-31", "since 2014-01-01"; the words alone where they give no date.</summary>
+    public static string Of(When? when)
+    {
+        if (when is null)
+            return "";
+        var days = Days(when.From, when.To);
+        return days.Length > 0 ? days : when.Text ?? when.Weekday ?? "";
+    }
+
+    /// <summary>A stretch of days; an open end is said.</summary>
+    public static string Days(LocalDate? from, LocalDate? to) => (from, to) switch
+    {
+        (null, null) => "",
+        ({ } day, null) => $"since {Iso(day)}",
+        (null, { } day) => $"until {Iso(day)}",
+        ({ } first, { } last) when first == last => Iso(first),
+        ({ Day: 1 } first, { } last) when last == first.With(DateAdjusters.EndOfMonth) => Iso(first)[..7],
+        ({ Day: 1, Month: 1 } first, { Day: 31, Month: 12 } last) when first.Year == last.Year => Iso(first)[..4],
+        ({ } first, { } last) => $"{Iso(first)} to {Iso(last)}",
+    };
+
+    /// <summary>"2021-02-08".</summary>
+    public static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    /// <summary>"near Al Mayadin, Deir ez-Zor": the finest place with its relation and the first unit that holds it.</summary>
+    public static string Place(IReadOnlyList<Location> where)
+    {
+        ArgumentNullException.ThrowIfNull(where);
+        if (where.Count == 0)
+            return "";
+        var place = Place(where[0]);
+        var holder = where[0].Within.Count > 0 ? where[0].Within[0] : where.Count > 1 ? where[1].Name : null;
+        return holder is null || holder == where[0].Name ? place : $"{place}, {holder}";
+    }
+
+    /// <summary>"near Al Mayadin".</summary>
+    public static string Place(Location place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Relation switch
+        {
+            null or "in" or "at" => place.Name,
+            ['n' or 's' or 'e' or 'w' or 'c', ..] direction when direction.EndsWith("-of", StringComparison.Ordinal) => $"{direction.Replace('-', ' ')} {place.Name}",
+            var relation => $"{relation.Replace('-', ' ')} {place.Name}",
+        };
+    }
+
+    /// <summary>The names of those who took one of the parts, in the order given, each once.</summary>
+    public static string Names(IEnumerable<Participant> actors, params IReadOnlyList<Role> roles) =>
+        string.Join(", ", actors.Where(actor => roles.Contains(actor.Role)).Select(actor => actor.Name).Distinct(StringComparer.Ordinal));
+
+    /// <summary>"26" where all bounds agree, else "low–best–high" with "?" for a bound that nobody gives.</summary>
+    public static string Range(long? low, long? best, long? high)
+    {
+        if (low is null && best is null && high is null)
+            return "";
+        return low == best && best == high ? Number(best) : $"{Number(low)}–{Number(best)}–{Number(high)}";
+    }
+
+    /// <summary>The figure of everybody who suffered an effect; where only groups are known, each with its name.</summary>
+    public static string Range(IReadOnlyList<AssessedFigure> figures, Effect effect)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        if (figures.FirstOrDefault(figure => figure.Effect == effect && figure.Group is null) is { } all)
+            return Range(all.Low, all.Best, all.High);
+        return string.Join("; ", figures.Where(figure => figure.Effect == effect).Select(figure => $"{Range(figure.Low, figure.Best, figure.High)} {figure.Group}"));
+    }
+
+    /// <summary>"12,500"; "?" for none.</summary>
+    public static string Number(long? number) => number is { } n ? n.ToString("N0", CultureInfo.InvariantCulture) : "?";
+
+    /// <summary>A type of the format or a name of an enumeration as words: "air-drone-strike" and "StateForces" become "air drone strike" and "state forces".</summary>
+    public static string Plain(string? name)
+    {
+        var words = new StringBuilder();
+        foreach (var c in name ?? "")
+        {
+            if (char.IsAsciiLetterUpper(c) && words.Length > 0)
+                words.Append(' ');
+            words.Append(c is '-' or '_' ? ' ' : char.ToLowerInvariant(c));
+        }
+        return words.ToString();
+    }
+
+    /// <summary>A name of an enumeration as words.</summary>
+    public static string Plain<T>(T value)
+        where T : struct, Enum => Plain(value.ToString());
+
+    /// <summary>"1 report", "12 reports".</summary>
+    public static string Counted(int n, string one, string? many = null) => $"{Number(n)} {(n == 1 ? one : many ?? one + "s")}";
+}
