@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Marsad.Recording;
@@ -9,7 +8,9 @@ internal sealed class Archive(string folder)
 {
     private const int TextDigits = 16;
 
-    /// <summary>Keeps the bytes of a report; on return they are on the disk.</summary>
+    private readonly HashSet<string> _unflushed = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps the bytes of a report. They are safe only after <see cref="Flush"/>; what a crash before that leaves half-written is written again when the report comes again.</summary>
     public void Keep(string hash, ReadOnlySpan<byte> bytes) => Keep(Name(hash), hash, bytes);
 
     /// <summary>Keeps the text taken out of a report.</summary>
@@ -17,6 +18,20 @@ internal sealed class Archive(string folder)
     {
         if (hash != report)
             Keep(Name(report, hash), hash, text);
+    }
+
+    /// <summary>On return, all that was kept is on the disk.</summary>
+    public void Flush()
+    {
+        try
+        {
+            Disk.Flush(_unflushed);
+            _unflushed.Clear();
+        }
+        catch (IOException e)
+        {
+            throw new LedgerException(folder, $"cannot be flushed to the disk: {e.Message}", e);
+        }
     }
 
     /// <summary>The bytes of a report, which are those that were received or an exception.</summary>
@@ -74,24 +89,20 @@ internal sealed class Archive(string folder)
             if (File.Exists(path) && Hash.Full(File.ReadAllBytes(path)) == hash)
                 return;
             var shelf = Path.GetDirectoryName(path)!;
-            var isNew = !Directory.Exists(shelf);
-            Directory.CreateDirectory(shelf);
+            if (!Directory.Exists(shelf))
+            {
+                Directory.CreateDirectory(shelf);
+                _unflushed.Add(folder);
+                _unflushed.Add(Path.GetDirectoryName(Path.GetFullPath(folder))!);
+            }
             var part = path + ".part";
             File.Delete(part);
-            using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                file.Write(bytes);
-                file.Flush(flushToDisk: true);
-            }
+            File.WriteAllBytes(part, bytes);
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
             File.Move(part, path, overwrite: true);
-            FlushFolder(shelf);
-            if (isNew)
-            {
-                FlushFolder(folder);
-                FlushFolder(Path.GetDirectoryName(Path.GetFullPath(folder))!);
-            }
+            _unflushed.Add(path);
+            _unflushed.Add(shelf);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -106,33 +117,4 @@ internal sealed class Archive(string folder)
 
     private static string Name(string report, string text) =>
         text == report ? Name(report) : $"{Name(report)}.{Name(text).Replace("/", "", StringComparison.Ordinal)[..TextDigits]}.txt";
-
-    // A rename is on the disk only when its folder is; .NET has no call for that.
-    private static void FlushFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        const int readOnly = 0;
-        var folder = OpenFolder(path, readOnly);
-        if (folder < 0)
-            throw new IOException($"The folder {path} cannot be opened (error {Marshal.GetLastPInvokeError()}).");
-        try
-        {
-            if (Flush(folder) != 0)
-                throw new IOException($"The folder {path} cannot be flushed to the disk (error {Marshal.GetLastPInvokeError()}).");
-        }
-        finally
-        {
-            _ = CloseFolder(folder);
-        }
-    }
-
-    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-    private static extern int OpenFolder([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
-
-    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    private static extern int Flush(int file);
-
-    [DllImport("libc", EntryPoint = "close", SetLastError = true)]
-    private static extern int CloseFolder(int file);
 }

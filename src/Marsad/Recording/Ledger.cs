@@ -83,6 +83,8 @@ public sealed class Ledger : IDisposable
             work();
             if (_tree.Size > before.Size)
                 _store.Connection.Execute("UPDATE head SET size = @size, root = @root", new { size = _tree.Size, root = _tree.Root() });
+            // First the bytes, then the entries that speak of them.
+            _archive.Flush();
             transaction.Commit();
         }
         catch (Exception e)

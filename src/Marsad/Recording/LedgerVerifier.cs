@@ -9,6 +9,7 @@ namespace Marsad.Recording;
 internal sealed class LedgerVerifier(ILedgerStore store, Archive archive)
 {
     private const int EnoughFindings = 100;
+    private const int ManyNodes = 1000;
 
     private readonly List<LedgerFinding> _findings = [];
     private readonly MerkleTree _tree = new();
@@ -35,6 +36,7 @@ internal sealed class LedgerVerifier(ILedgerStore store, Archive archive)
     private void Entries(ILedgerStore rebuilt, TreeHead? known)
     {
         var projections = new Projections(rebuilt.Connection);
+        var nodes = new List<object>();
         if (known is { Size: 0 })
             Expect(known);
         using (var transaction = rebuilt.Begin())
@@ -55,8 +57,9 @@ internal sealed class LedgerVerifier(ILedgerStore store, Archive archive)
                 }
                 var body = rows.GetFieldValue<byte[]>(2);
                 var leaf = MerkleTree.Leaf(body);
-                _tree.Append(leaf, (level, place, hash) => rebuilt.Connection.Execute(
-                    "INSERT INTO tree (level, position, hash) VALUES (@level, @place, @hash)", new { level, place, hash }));
+                _tree.Append(leaf, (level, place, hash) => nodes.Add(new { level, place, hash }));
+                if (nodes.Count >= ManyNodes)
+                    Store(rebuilt, nodes);
                 if (rows.GetString(1) != "text" || rows.IsDBNull(3) || !leaf.AsSpan().SequenceEqual(rows.GetFieldValue<byte[]>(3)))
                     Find($"entry {position}", "is not what was recorded: its words do not agree with its hash.");
                 else if (Parse(body) is { } entry)
@@ -66,6 +69,7 @@ internal sealed class LedgerVerifier(ILedgerStore store, Archive archive)
                 if (known?.Size == _tree.Size)
                     Expect(known);
             }
+            Store(rebuilt, nodes);
             rebuilt.Connection.Execute("UPDATE head SET size = @size, root = @root", new { size = _tree.Size, root = _tree.Root() });
             transaction.Commit();
         }
@@ -74,6 +78,12 @@ internal sealed class LedgerVerifier(ILedgerStore store, Archive archive)
             Find("head", $"speaks of {size} entries, but there are {_tree.Size}.");
         if (known?.Size > _tree.Size)
             Find("head", $"there are {_tree.Size} entries, but {known.Size} had been noted.");
+    }
+
+    private static void Store(ILedgerStore rebuilt, List<object> nodes)
+    {
+        rebuilt.Connection.Execute("INSERT INTO tree (level, position, hash) VALUES (@level, @place, @hash)", nodes);
+        nodes.Clear();
     }
 
     private void Expect(TreeHead known)
