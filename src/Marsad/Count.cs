@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Marsad;
 
 /// <summary>How many, as words say it: bounds and a best number, each absent where the words give none ("at least 26": low and best 26; "up to 26": high 26; "dozens": low 24). The rules stand in docs/claims.md.</summary>
@@ -16,9 +18,13 @@ public readonly record struct Count(long? Low, long? Best, long? High)
     public static Count About(long n) => new(n * 9 / 10, n, (n * 11 + 9) / 10);
 
     /// <summary>The number to reckon with where one is needed: best, else low, else high.</summary>
+    [JsonIgnore]
     public long? Number => Best ?? Low ?? High;
 
     /// <summary>Whether some number satisfies both; an absent bound bounds nothing.</summary>
     public bool AgreesWith(Count other) =>
         (Low ?? long.MinValue) <= (other.High ?? long.MaxValue) && (other.Low ?? long.MinValue) <= (High ?? long.MaxValue);
+
+    /// <summary>Both together: an absent lower bound adds nothing, an absent best or upper bound leaves the sum without one.</summary>
+    public static Count operator +(Count a, Count b) => new(a.Low is null ? b.Low : a.Low + (b.Low ?? 0), a.Best + b.Best, a.High + b.High);
 }

@@ -30,9 +30,20 @@ public readonly record struct ClaimId(string Value) : IComparable<ClaimId>
     public override string ToString() => Value;
 }
 
-/// <summary>Identity of an incident or a toll of the record: <c>i-</c> or <c>t-</c> and 16 hexadecimal digits, hashed from its smallest claim id, so that it does not depend on the order of arrival.</summary>
+/// <summary>Identity of an incident or its like in the record: <c>i-</c> (incident), <c>t-</c> (toll), <c>k-</c> (control), <c>f-</c> (figure) or <c>n-</c> (interaction) and 16 hexadecimal digits, hashed from its smallest claim id, so that it does not depend on the order of arrival.</summary>
 public readonly record struct IncidentId(string Value) : IComparable<IncidentId>
 {
+    /// <summary>The id of what claims of this kind add up to.</summary>
+    public static IncidentId Of(ClaimKind kind, ClaimId smallest) =>
+        new(kind switch
+        {
+            ClaimKind.Incident => "i-",
+            ClaimKind.Toll => "t-",
+            ClaimKind.Control => "k-",
+            ClaimKind.Figure => "f-",
+            _ => "n-",
+        } + Hash.Short(Encoding.UTF8.GetBytes(smallest.Value), 16));
+
     /// <inheritdoc/>
     public int CompareTo(IncidentId other) => string.CompareOrdinal(Value, other.Value);
 

@@ -1,0 +1,28 @@
+namespace Marsad.Resolving;
+
+/// <summary>What persons have judged. Of several judgements on one pair the last holds; "unsure" takes back what was judged before and leaves the pair to the machine. The machine's own earlier judgements bind nobody: it judges anew.</summary>
+internal sealed class Rulings
+{
+    private readonly HashSet<(ClaimId, ClaimId)> _apart;
+
+    public Rulings(IReadOnlyList<Judgement> judgements)
+    {
+        var last = new Dictionary<(ClaimId, ClaimId), (int Turn, Judgement Judgement)>();
+        for (var turn = 0; turn < judgements.Count; turn++)
+        {
+            if (!judgements[turn].By.StartsWith(Resolver.MachineName + " ", StringComparison.Ordinal))
+                last[Pair(judgements[turn].A, judgements[turn].B)] = (turn, judgements[turn]);
+        }
+        _apart = [.. last.Where(p => p.Value.Judgement.Verdict == Verdict.Different).Select(p => p.Key)];
+        // Where persons contradict one another by a chain, the later word is heard first.
+        Joins = [.. last.Values.Where(v => v.Judgement.Verdict == Verdict.Same).OrderByDescending(v => v.Turn).Select(v => v.Judgement)];
+    }
+
+    /// <summary>Pairs that a person called the same, the latest first.</summary>
+    public IReadOnlyList<Judgement> Joins { get; }
+
+    /// <summary>Whether a person called the two different.</summary>
+    public bool Parts(ClaimId a, ClaimId b) => _apart.Count > 0 && _apart.Contains(Pair(a, b));
+
+    private static (ClaimId, ClaimId) Pair(ClaimId a, ClaimId b) => a.CompareTo(b) <= 0 ? (a, b) : (b, a);
+}

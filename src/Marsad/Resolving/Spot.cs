@@ -1,0 +1,73 @@
+namespace Marsad.Resolving;
+
+/// <summary>How large the unit is that a place names.</summary>
+internal enum SpotLevel
+{
+    Point,
+    District,
+    Province,
+    Area,
+    Country,
+}
+
+/// <summary>A claim's place, made ready for comparing.</summary>
+internal sealed class Spot
+{
+    private const double KmPerDegree = 111.2;
+
+    public Spot(Location place)
+    {
+        Place = place;
+        Name = Names.Fold(place.Name);
+        Within = [.. place.Within.Select(Names.Fold)];
+        Level = place.Feature switch
+        {
+            PlaceFeature.Country => SpotLevel.Country,
+            PlaceFeature.Province => SpotLevel.Province,
+            PlaceFeature.District => SpotLevel.District,
+            PlaceFeature.Desert or PlaceFeature.Mountain or PlaceFeature.Sea or PlaceFeature.Region or PlaceFeature.River => SpotLevel.Area,
+            null => place.Precision switch { 6 => SpotLevel.Country, 4 => SpotLevel.Province, 3 => SpotLevel.District, 5 or 7 => SpotLevel.Area, _ => SpotLevel.Point },
+            _ => SpotLevel.Point,
+        };
+    }
+
+    public Location Place { get; }
+    public string Name { get; }
+    public string[] Within { get; }
+    public SpotLevel Level { get; }
+    public bool HasPoint => Place is { Lat: not null, Lon: not null };
+
+    /// <summary>Whether both name one thing.</summary>
+    public bool IsSame(Spot other) => Place.Id is { } id && other.Place.Id is { } otherId ? id == otherId : Name == other.Name && Level == other.Level;
+
+    /// <summary>Whether this unit holds the other place.</summary>
+    public bool Holds(Spot other)
+    {
+        if (Level == SpotLevel.Point || other.Level >= Level && Level != SpotLevel.Area)
+            return false;
+        if (Level == SpotLevel.Country && Place.Country is { } country)
+            return country == other.Place.Country;
+        return Array.IndexOf(other.Within, Name) >= 0 || (Level == SpotLevel.Area && Place.RadiusKm is { } radius && KmTo(other) is { } km && km <= radius);
+    }
+
+    /// <summary>Kilometres between the points, or null where one has none.</summary>
+    public double? KmTo(Spot other)
+    {
+        if (!HasPoint || !other.HasPoint)
+            return null;
+        double lat1 = double.DegreesToRadians(Place.Lat!.Value), lat2 = double.DegreesToRadians(other.Place.Lat!.Value);
+        var dLon = double.DegreesToRadians(other.Place.Lon!.Value - Place.Lon!.Value);
+        var h = Math.Pow(Math.Sin((lat2 - lat1) / 2), 2) + Math.Cos(lat1) * Math.Cos(lat2) * Math.Pow(Math.Sin(dLon / 2), 2);
+        return 2 * double.RadiansToDegrees(Math.Asin(Math.Min(1, Math.Sqrt(h)))) * KmPerDegree;
+    }
+
+    /// <summary>The places of a claim at their finest: what only holds another of them says nothing of its own.</summary>
+    public static Spot[] Of(Claim claim)
+    {
+        if (claim.Where.Count == 0)
+            return [];
+        var all = claim.Where.Select(place => new Spot(place)).ToArray();
+        var finest = all.Where(spot => !all.Any(other => other != spot && spot.Holds(other))).ToArray();
+        return finest.Length > 0 ? finest : all;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Marsad;
+
+/// <summary>A file of data/ that sets numbers and word lists for a rule: sections of <c>key: number</c> or <c>key: [word, …]</c>.</summary>
+internal sealed class RuleFile
+{
+    private readonly string _name;
+    private readonly Dictionary<(string Section, string Key), (YamlNode Value, int Line)> _entries = [];
+    private readonly HashSet<(string, string)> _asked = [];
+
+    private RuleFile(string name) => _name = name;
+
+    /// <summary>Opens the file as it travels inside the library.</summary>
+    public static RuleFile Open(string name)
+    {
+        using var stream = typeof(RuleFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException($"{name} is not in the library.", name);
+        using var reader = new StreamReader(stream);
+        return Read(name, reader);
+    }
+
+    /// <summary>Reads a file's text.</summary>
+    /// <exception cref="FormatException">The text is not of the form; the message names file and line.</exception>
+    public static RuleFile Read(string name, TextReader text)
+    {
+        var file = new RuleFile(name);
+        var yaml = new YamlStream();
+        try
+        {
+            yaml.Load(text);
+        }
+        catch (YamlException e)
+        {
+            throw new FormatException($"{name}:{e.Start.Line}: {e.Message}", e);
+        }
+        if (yaml.Documents is not [{ RootNode: YamlMappingNode root }])
+            throw new FormatException($"{name}:1: sections with entries were expected.");
+        foreach (var (sectionName, section) in root)
+        {
+            if (section is not YamlMappingNode entries)
+                throw new FormatException($"{name}:{section.Start.Line}: the section '{sectionName}' should hold entries.");
+            foreach (var (key, value) in entries)
+                file._entries.Add((sectionName.ToString(), key.ToString()), (value, (int)value.Start.Line));
+        }
+        return file;
+    }
+
+    /// <summary>Keys of a section, in the file's order.</summary>
+    public IEnumerable<string> Keys(string section) => _entries.Keys.Where(k => k.Section == section).Select(k => k.Key);
+
+    /// <summary>A number that must be there.</summary>
+    public double Number(string section, string key)
+    {
+        var (value, line) = Ask(section, key);
+        return value is YamlScalarNode { Value: { } text } && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new FormatException($"{_name}:{line}: '{key}' should be a number.");
+    }
+
+    /// <summary>A list of words that must be there.</summary>
+    public IReadOnlyList<string> Words(string section, string key)
+    {
+        var (value, line) = Ask(section, key);
+        return value is YamlSequenceNode list && list.All(n => n is YamlScalarNode)
+            ? [.. list.Select(n => ((YamlScalarNode)n).Value ?? "")]
+            : throw new FormatException($"{_name}:{line}: '{key}' should be a list of words.");
+    }
+
+    /// <summary>Refuses entries that nobody asked for: a misspelt key would otherwise go unnoticed.</summary>
+    public void AllAsked()
+    {
+        foreach (var (key, (_, line)) in _entries)
+        {
+            if (!_asked.Contains(key))
+                throw new FormatException($"{_name}:{line}: there is no '{key.Key}' in '{key.Section}'.");
+        }
+    }
+
+    private (YamlNode Value, int Line) Ask(string section, string key)
+    {
+        _asked.Add((section, key));
+        return _entries.TryGetValue((section, key), out var entry)
+            ? entry
+            : throw new FormatException($"{_name}: '{key}' is missing from '{section}'.");
+    }
+}

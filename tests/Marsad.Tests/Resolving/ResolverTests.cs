@@ -1,0 +1,173 @@
+using Marsad.Resolving;
+using Xunit;
+
+namespace Marsad.Tests.Resolving;
+
+public class ResolverTests
+{
+    private static readonly Claim Ambush = Some.Attack("one", Some.On(2020, 12, 30), Some.Province, Count.About(40)) with { Form = ["ambush"] };
+    private static readonly Claim LateDecember = Some.Attack("two", Some.From(Some.Date(2020, 12, 20), Some.Date(2020, 12, 31)), null, Count.AtLeast(37)) with
+    {
+        Background = true,
+        Sources = [Some.Source("sohr")],
+    };
+
+    [Fact]
+    public void An_exact_and_a_vague_telling_of_one_attack_are_one_incident()
+    {
+        var incident = Assert.Single(Resolve(Ambush, LateDecember));
+        Assert.Equal(2, incident.Claims.Count);
+        var link = Assert.Single(incident.Judgements);
+        Assert.Equal(Verdict.Same, link.Verdict);
+        Assert.Contains(link.Reasons, r => r.Feature == "36-44 and at least 37 killed agree" || r.Feature == "at least 37 and 36-44 killed agree");
+    }
+
+    [Fact]
+    public void Attacks_of_one_week_and_province_that_a_story_tells_apart_stay_two()
+    {
+        var first = Some.Attack("one", Some.On(2020, 12, 27), Some.Province, Count.Exactly(9), at: 1);
+        var second = Some.Attack("one", Some.On(2020, 12, 30), Some.Province, Count.Exactly(40), at: 2);
+        Assert.Equal(2, Resolve(first, second).Count);
+        // a third report of the second must not bring them together
+        Assert.Equal([1, 2], Resolve(first, second, LateDecember).Select(i => i.Claims.Count).Order());
+    }
+
+    [Theory]
+    [InlineData(1, true)] // overnight, or the day of the report
+    [InlineData(3, false)] // the same group strikes the same town again
+    public void Days_between_two_tellings_decide(int days, bool one)
+    {
+        var first = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(26));
+        var later = Some.Attack("two", Some.From(Some.Date(2021, 2, 8).PlusDays(days), Some.Date(2021, 2, 8).PlusDays(days)), Some.Mayadin, Count.Exactly(21));
+        Assert.Equal(one ? 1 : 2, Resolve(first, later).Count);
+    }
+
+    [Fact]
+    public void A_rising_toll_stays_one_incident() =>
+        Assert.Single(Resolve(
+            Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, Count.AtLeast(7)),
+            Some.Attack("two", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(10)),
+            Some.Attack("three", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(14))));
+
+    [Fact]
+    public void Far_places_are_two_incidents_though_all_else_agrees() =>
+        Assert.Equal(2, Resolve(
+            Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(4)),
+            Some.Attack("two", Some.On(2021, 2, 8), Some.Town("Idlib", 35.93, 36.63, "Idlib"), Count.Exactly(4))).Count);
+
+    [Fact]
+    public void Rival_perpetrators_do_not_part_one_strike()
+    {
+        var strike = Some.Claim("one") with { Type = "air-drone-strike", When = Some.On(2021, 2, 8), Where = [Some.Mayadin], Harm = [Some.Killed(14, "civilians")], Actors = [Some.Perpetrator("rus"), Some.Target("civilians")] };
+        var other = Some.Claim("two") with { Type = "air-drone-strike", When = strike.When, Where = strike.Where, Harm = strike.Harm, Actors = [Some.Perpetrator("usa"), Some.Target("civilians")] };
+        Assert.Single(Resolve(strike, other));
+    }
+
+    [Fact]
+    public void A_clash_told_from_the_other_side_is_the_same_clash()
+    {
+        var clash = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, null);
+        var mirrored = Some.Claim("two") with { When = clash.When, Where = clash.Where, Actors = [Some.Perpetrator("syr-army"), Some.Target("is")] };
+        Assert.Single(Resolve(clash, mirrored));
+    }
+
+    [Fact]
+    public void Forces_of_one_state_belong_together()
+    {
+        var army = Some.Attack("one", Some.On(2021, 2, 8), Some.Province, null);
+        var militia = Some.Claim("two") with { When = army.When, Where = [Some.Mayadin], Actors = [Some.Perpetrator("is"), Some.Target("ndf")] };
+        var kinship = new Kinship(new Dictionary<string, string> { ["ndf"] = "syr-gov", ["syr-army"] = "syr-gov" });
+        Assert.Contains(Resolver.Compare(army, militia, [], kinship).Reasons, r => r.Feature.Contains("belong together", StringComparison.Ordinal) && r.Weight > 0);
+        Assert.Contains(Resolver.Compare(army, militia, []).Reasons, r => r.Feature.Contains(" or ", StringComparison.Ordinal) && r.Weight < 0);
+    }
+
+    [Fact]
+    public void A_chain_that_contradicts_itself_breaks_at_its_weakest_link()
+    {
+        // The middle report is vague enough for either; one story holds both ends, so only one of them can be it.
+        var first = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(26), at: 1);
+        var other = Some.Attack("one", Some.On(2021, 2, 9), Some.Mayadin, Count.Exactly(31), at: 2);
+        var middle = Some.Attack("two", Some.From(Some.Date(2021, 2, 8), Some.Date(2021, 2, 9)), Some.Mayadin, Count.Exactly(26));
+        var incidents = Resolve(first, other, middle);
+        var joined = incidents.Single(i => i.Claims.Count == 2).Claims.Select(c => c.Id);
+        Assert.Equal(new[] { first.Id, middle.Id }.Order(), joined);
+    }
+
+    [Fact]
+    public void A_person_parts_what_the_machine_joined_and_taking_that_back_restores_it()
+    {
+        var before = Resolve(Ambush, LateDecember);
+        var parted = Resolver.Resolve([Ambush, LateDecember], [], [Person(Ambush, LateDecember, Verdict.Different)]);
+        Assert.Equal(2, parted.Count);
+        var restored = Resolver.Resolve([Ambush, LateDecember], [], [Person(Ambush, LateDecember, Verdict.Different), Person(Ambush, LateDecember, Verdict.Unsure)]);
+        Assert.Equal(ClaimJson.Write(before), ClaimJson.Write(restored));
+    }
+
+    [Fact]
+    public void A_person_joins_what_the_machine_keeps_apart_even_in_one_story()
+    {
+        var first = Some.Attack("one", Some.On(2020, 12, 1), Some.Mayadin, Count.Exactly(9), at: 1);
+        var second = Some.Attack("one", Some.On(2020, 12, 30), Some.Province, Count.Exactly(40), at: 2);
+        var incident = Assert.Single(Resolver.Resolve([first, second], [], [Person(first, second, Verdict.Same)]));
+        Assert.Equal("a reviewer", Assert.Single(incident.Judgements).By);
+    }
+
+    [Fact]
+    public void Of_persons_who_contradict_one_another_the_later_is_heard()
+    {
+        Claim a = Some.Claim("a"), b = Some.Claim("b"), c = Some.Claim("c");
+        var apart = Person(a, c, Verdict.Different);
+        Assert.Equal([b.Id, c.Id], Joined([apart, Person(a, b, Verdict.Same), Person(b, c, Verdict.Same)]));
+        Assert.Equal([a.Id, b.Id], Joined([apart, Person(b, c, Verdict.Same), Person(a, b, Verdict.Same)]));
+
+        IEnumerable<ClaimId> Joined(Judgement[] judgements)
+        {
+            var joined = Resolver.Resolve([a, b, c], [], judgements).Single(i => i.Claims.Count == 2).Claims.Select(x => x.Id).ToHashSet();
+            return new[] { a.Id, b.Id, c.Id }.Where(joined.Contains);
+        }
+    }
+
+    [Fact]
+    public void Rival_counts_of_two_sources_in_one_story_are_one_incident()
+    {
+        var army = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(3), at: 1) with { Sources = [Some.Source("syr-army")] };
+        var monitor = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(5), at: 2) with { Sources = [Some.Source("sohr")] };
+        Assert.Single(Resolve(army, monitor));
+        Assert.Equal(2, Resolve(army, monitor with { Sources = army.Sources }).Count);
+    }
+
+    [Fact]
+    public void Tolls_are_joined_with_tolls_alone()
+    {
+        var year = Some.From(Some.Date(2020, 1, 1), Some.Date(2020, 12, 31));
+        var toll = Some.Claim("one", kind: ClaimKind.Toll) with { When = year, Harm = [Some.Killed(819, "soldiers")], Actors = [Some.Perpetrator("is")] };
+        var copy = toll with { Id = Some.Claim("two", kind: ClaimKind.Toll).Id, Report = "two", ReportId = Some.Id("two") };
+        var other = toll with { Id = Some.Claim("one", 7, ClaimKind.Toll).Id, Harm = [Some.Killed(507, "jihadists")] };
+        var incident = Some.Claim("three") with { When = year, Harm = toll.Harm, Actors = toll.Actors };
+        var all = Resolve(toll, copy, other, incident);
+        Assert.Equal([2, 1], all.Where(i => i.Kind == ClaimKind.Toll).Select(i => i.Claims.Count).OrderDescending());
+        Assert.Single(all, i => i.Kind == ClaimKind.Incident);
+    }
+
+    [Fact]
+    public void A_denial_stands_with_what_it_denies_and_a_plan_by_itself()
+    {
+        var strike = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(26));
+        var denial = Some.Attack("two", Some.On(2021, 2, 8), Some.Mayadin, null) with { Certainty = Certainty.Denied };
+        var plan = Some.Attack("three", Some.On(2021, 2, 8), Some.Mayadin, null) with { Certainty = Certainty.Planned };
+        var all = Resolve(strike, denial, plan);
+        Assert.Equal(2, all.Count);
+        Assert.Equal(plan.Id, all.Single(i => i.Claims.Count == 1).Claims[0].Id);
+    }
+
+    private static Judgement Person(Claim a, Claim b, Verdict verdict) => new()
+    {
+        A = a.Id.CompareTo(b.Id) < 0 ? a.Id : b.Id,
+        B = a.Id.CompareTo(b.Id) < 0 ? b.Id : a.Id,
+        Verdict = verdict,
+        Score = 1,
+        By = "a reviewer",
+    };
+
+    private static IReadOnlyList<Incident> Resolve(params Claim[] claims) => Resolver.Resolve(claims, [], []);
+}
