@@ -59,6 +59,15 @@ public sealed record AssessedFigure
 
     /// <summary>Claims that give the figure.</summary>
     public required IReadOnlyList<ClaimId> Claims { get; init; }
+
+    /// <summary>Those of them that give the lowest number.</summary>
+    public IReadOnlyList<ClaimId> LowClaims { get; init; } = [];
+
+    /// <summary>Those of them that give or allow the number that the rule takes.</summary>
+    public IReadOnlyList<ClaimId> BestClaims { get; init; } = [];
+
+    /// <summary>Those of them that give the highest number.</summary>
+    public IReadOnlyList<ClaimId> HighClaims { get; init; } = [];
 }
 
 /// <summary>A sum over a period or area that a source keeps, with its audit.</summary>

@@ -1,0 +1,47 @@
+using NodaTime;
+
+namespace Marsad.Assessing;
+
+/// <summary>What assessing one incident needs to know of the whole record.</summary>
+internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship)
+{
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+
+    private readonly Dictionary<(ReportId, int), Story> _stories = documents
+        .DistinctBy(d => d.Report.Id)
+        .SelectMany(d => d.Stories.Select(s => ((d.Report.Id, s.Number), s)))
+        .GroupBy(p => p.Item1, p => p.s)
+        .ToDictionary(g => g.Key, g => g.First());
+
+    public Kinship Kinship => kinship;
+
+    public Origins Origins { get; } = new(documents);
+
+    public People People { get; } = People.Default;
+
+    /// <summary>Day of the newest story.</summary>
+    public LocalDate? Newest { get; } = documents.SelectMany(d => d.Stories).Max(s => s.Published);
+
+    /// <summary>When the claim's story was told.</summary>
+    public LocalDate? Told(Claim claim) => _stories.GetValueOrDefault((claim.ReportId, claim.Story))?.Published;
+
+    /// <summary>Text of the claim's story; empty where the report is not at hand.</summary>
+    public string Text(Claim claim) => _stories.GetValueOrDefault((claim.ReportId, claim.Story))?.View.Text ?? "";
+
+    /// <summary>Readings of one number of each claim.</summary>
+    public List<Reading> Readings(IReadOnlyList<Claim> claims, int[] origins, Func<Claim, Count?> number)
+    {
+        var readings = new List<Reading>();
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (number(claims[i]) is { } count && (count.Number is not null))
+                readings.Add(new Reading(claims[i].Id, count, Origins.Speaker(claims[i]) ?? $"origin {origins[i]}", origins[i], Day(Told(claims[i]))));
+        }
+        return readings;
+    }
+
+    public static int Day(LocalDate? date) => date is { } day ? Period.DaysBetween(Epoch, day) : 0;
+
+    /// <summary>Whether the claim says that the thing happened.</summary>
+    public static bool Happened(Claim claim) => claim.Certainty is Certainty.Asserted or Certainty.Alleged;
+}

@@ -1,0 +1,180 @@
+using NodaTime;
+
+namespace Marsad.Assessing;
+
+/// <summary>
+/// Who held a place when, by the claims. A stretch runs from the first day on which claims give the place to a holder until another
+/// takes it, and no longer after its last word than data/assessing/control.yaml allows: silence is not filled. Where two holders
+/// are claimed for the same days both stretches stand, each with the claims against it.
+/// </summary>
+internal static class ControlTimeline
+{
+    private sealed record Word(string Place, Location Where, Saying Saying, Participant? Holder, Participant? Loser, int? First, int? Last, ClaimId Claim)
+    {
+        public string? HolderKey => Holder?.Id ?? (Holder is { } h ? Names.Fold(h.Name) : null);
+        public string? LoserKey => Loser?.Id ?? (Loser is { } l ? Names.Fold(l.Name) : null);
+        public bool Gives => Saying is Saying.Held or Saying.Taken && Holder is not null;
+    }
+
+    private sealed record Run(Participant Holder, string Key, List<Word> Words)
+    {
+        public int First => Words.Min(w => w.First!.Value);
+        public int Last => Words.Max(w => w.Last!.Value);
+    }
+
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+
+    /// <summary>All places' intervals, by place and time.</summary>
+    public static List<ControlInterval> Of(Context context, IReadOnlyList<Claim> claims)
+    {
+        var rules = ControlRules.Default;
+        int? newest = context.Newest is { } day ? Context.Day(day) : null;
+        return [.. claims
+            .Where(Context.Happened)
+            .Select(c => Read(context, rules, c)).OfType<Word>()
+            .GroupBy(w => w.Place, StringComparer.Ordinal)
+            .OrderBy(g => g.Min(w => w.Where.Name), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .SelectMany(g => OfPlace(rules, newest, [.. g]))];
+    }
+
+    private static Word? Read(Context context, ControlRules rules, Claim claim)
+    {
+        if (claim.Kind is not (ClaimKind.Control or ClaimKind.Incident) || claim.Where.Count == 0 || rules.Says(claim.Type) is not { } saying
+            || claim.Where[0].Relation is not (null or "in"))
+            return null;
+        var holder = Actor(claim, Role.Holder) ?? (claim.Kind == ClaimKind.Incident ? Actor(claim, Role.Perpetrator) : null);
+        var loser = Actor(claim, Role.Loser) ?? (claim.Kind == ClaimKind.Incident ? Actor(claim, Role.Target) : null);
+        if (saying == Saying.Lost && loser is not null && holder is not null)
+            saying = Saying.Taken;
+        if (saying == Saying.Lost && loser is null)
+            (holder, loser) = (null, holder);
+        if (saying is Saying.Held or Saying.Taken && holder is null)
+            return null;
+        var (first, last) = Days(context, claim, saying);
+        if (first is null && saying != Saying.Held)
+            return null;
+        var place = claim.Where[0] with { Span = null, Text = null };
+        return new Word(place.Id ?? $"{Names.Fold(place.Name)}, {place.Country}", place, saying, holder, loser, first, last, claim.Id);
+    }
+
+    // An open "since 2014" speaks until the story's day; an undated "still holds" speaks of that day alone.
+    private static (int? First, int? Last) Days(Context context, Claim claim, Saying saying)
+    {
+        int? from = Day(claim.When?.From), to = Day(claim.When?.To), told = Day(context.Told(claim));
+        if (from is null && to is null)
+            return saying == Saying.Taken || claim.Background ? (null, null) : (told, told);
+        var first = from ?? to!.Value;
+        var last = to ?? (saying is Saying.Taken or Saying.Lost ? first : told ?? first);
+        return (first, Math.Max(first, last));
+    }
+
+    private static IEnumerable<ControlInterval> OfPlace(ControlRules rules, int? newest, List<Word> words)
+    {
+        var where = words.MinBy(w => w.Claim)!.Where;
+        var dated = words.Where(w => w.First is not null).OrderBy(w => w.First).ThenBy(w => w.Last).ThenBy(w => w.Claim).ToList();
+        var changes = dated.Where(w => w.Saying is Saying.Taken or Saying.Lost).ToList();
+        var intervals = new List<(int? From, ControlInterval Interval)>();
+        var runs = Runs(rules, dated, changes);
+        foreach (var run in runs)
+        {
+            var end = End(run.Last, rules.HeldDays, newest, changes.Where(c => Ends(c, run.Key) && c.First > run.Last).Select(c => c.First!.Value - 1));
+            Add(ControlState.Held, run.Holder, run.First, end, run.Words.Select(w => w.Claim), Against(run, dated, changes));
+        }
+        foreach (var undated in words.Where(w => w.First is null))
+            Add(ControlState.Held, undated.Holder, null, null, [undated.Claim], []);
+        foreach (var (state, saying, decay) in (ReadOnlySpan<(ControlState, Saying, int)>)
+            [(ControlState.Contested, Saying.Contested, rules.ContestedDays), (ControlState.Besieged, Saying.Besieged, rules.BesiegedDays)])
+        {
+            foreach (var stretch in Stretches(dated.Where(w => w.Saying == saying), decay))
+            {
+                var last = stretch.Max(w => w.Last!.Value);
+                var end = End(last, decay, newest, changes.Where(c => c.First > last).Select(c => c.First!.Value - 1));
+                Add(state, state == ControlState.Besieged ? stretch.Select(w => w.Loser).FirstOrDefault(l => l is not null) : null, stretch[0].First, end, stretch.Select(w => w.Claim), []);
+            }
+        }
+        // Left by one, and nobody is said to have come: unknown until the next word.
+        foreach (var left in changes.Where(c => c.Saying == Saying.Lost).GroupBy(c => c.Last!.Value))
+        {
+            if (runs.Any(r => r.First <= left.Key && r.Last >= left.Key && left.All(l => l.LoserKey != r.Key)))
+                continue;
+            var next = dated.Where(w => w.Gives && w.First > left.Key).Select(w => w.First!.Value - 1).Cast<int?>().FirstOrDefault();
+            Add(ControlState.Unknown, null, left.Key, next, left.Select(w => w.Claim), []);
+        }
+        return intervals.OrderBy(i => i.From is null).ThenBy(i => i.From).ThenBy(i => i.Interval.State).ThenBy(i => i.Interval.Claims[0]).Select(i => i.Interval);
+
+        void Add(ControlState state, Participant? holder, int? from, int? to, IEnumerable<ClaimId> claims, IEnumerable<ClaimId> against) =>
+            intervals.Add((from, new ControlInterval
+            {
+                Place = where,
+                Holder = holder is null ? null : holder with { Role = Role.Holder, Span = null, Text = null },
+                From = Date(from),
+                To = Date(to),
+                State = state,
+                Claims = [.. claims.Distinct().Order()],
+                Against = [.. against.Distinct().Order()],
+            }));
+    }
+
+    private static List<Run> Runs(ControlRules rules, List<Word> dated, List<Word> changes)
+    {
+        var runs = new List<Run>();
+        foreach (var holder in dated.Where(w => w.Gives).GroupBy(w => w.HolderKey!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            Run? run = null;
+            foreach (var word in holder)
+            {
+                if (run is null || word.First > run.Last + rules.HeldDays
+                    || changes.Any(c => Ends(c, run.Key) && c.First > run.Last && c.First <= word.First))
+                    runs.Add(run = new Run(word.Holder!, holder.Key, []));
+                run.Words.Add(word);
+            }
+        }
+        return runs;
+    }
+
+    private static bool Ends(Word change, string holder) => change.Saying == Saying.Lost ? change.LoserKey == holder : change.HolderKey != holder;
+
+    // Words that give the place to another on days for which this stretch claims it; days on which it changes hands belong to both.
+    private static IEnumerable<ClaimId> Against(Run run, List<Word> dated, List<Word> changes)
+    {
+        foreach (var word in dated)
+        {
+            if (!(word.Gives && word.HolderKey != run.Key) && !(word.Saying == Saying.Lost && word.LoserKey == run.Key))
+                continue;
+            int first = Math.Max(word.First!.Value, run.First), last = Math.Min(word.Saying == Saying.Held ? word.Last!.Value : word.First.Value, run.Last);
+            if (first < last || (first == last && !changes.Any(c => c.First <= first && first <= c.Last)) || (word.Saying != Saying.Held && run.First < first && first < run.Last))
+                yield return word.Claim;
+        }
+    }
+
+    private static IEnumerable<List<Word>> Stretches(IEnumerable<Word> words, int decay)
+    {
+        List<Word>? stretch = null;
+        foreach (var word in words)
+        {
+            if (stretch is not null && word.First <= stretch.Max(w => w.Last) + decay)
+            {
+                stretch.Add(word);
+                continue;
+            }
+            if (stretch is not null)
+                yield return stretch;
+            stretch = [word];
+        }
+        if (stretch is not null)
+            yield return stretch;
+    }
+
+    // Null while the newest report is not beyond the decay: nobody says that it ended.
+    private static int? End(int last, int decay, int? newest, IEnumerable<int> ends)
+    {
+        var end = ends.Where(e => e <= last + decay).Select(e => (int?)Math.Max(e, last)).Min();
+        return end ?? (newest is null || newest <= last + decay ? null : last + decay);
+    }
+
+    private static Participant? Actor(Claim claim, Role role) => claim.Actors.FirstOrDefault(a => a.Role == role);
+
+    private static int? Day(LocalDate? date) => date is { } day ? Context.Day(day) : null;
+
+    private static LocalDate? Date(int? day) => day is { } days ? Epoch.PlusDays(days) : null;
+}

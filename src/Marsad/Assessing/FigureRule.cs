@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace Marsad.Assessing;
+
+/// <summary>A claim's number for one effect and group, with who gives it.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Count">Its number.</param>
+/// <param name="Voice">Who speaks: a named source, or the origin.</param>
+/// <param name="Origin">The independent origin.</param>
+/// <param name="Told">Day of the story, as days; the later telling of one voice restates the earlier.</param>
+internal sealed record Reading(ClaimId Claim, Count Count, string Voice, int Origin, int Told);
+
+/// <summary>
+/// The rule by which rival numbers become low, best and high. Of each voice its latest telling stands. Low and high are the smallest
+/// and the greatest number that a standing telling gives; a vague word ("dozens") bounds them only where no number agrees with it.
+/// Best is the number that most independent origins give or allow; of those tied the exactest, then the latest told, then the lowest.
+/// </summary>
+internal static class FigureRule
+{
+    private const double FarthestAllowed = 1.5;
+
+    public static AssessedFigure Apply(Effect effect, string? group, IReadOnlyList<Reading> readings)
+    {
+        var standing = Standing(readings);
+        var numbers = standing.Where(r => r.Count.Best is not null).ToList();
+        var bounding = standing.Where(r => r.Count.Best is not null || !numbers.Any(n => Allows(r.Count, n.Count.Best!.Value))).ToList();
+        var low = bounding.Min(r => r.Count.Best ?? r.Count.Low);
+        var high = bounding.Max(r => r.Count.Best ?? r.Count.High);
+        var best = numbers
+            .GroupBy(r => r.Count.Best!.Value)
+            .Select(g => (Number: g.Key, Votes: Votes(standing, g.Key), Vague: g.Min(r => r.Count.Low == g.Key ? 0 : 1), Told: g.Max(r => r.Told)))
+            .OrderByDescending(c => c.Votes).ThenBy(c => c.Vague).ThenByDescending(c => c.Told).ThenBy(c => c.Number)
+            .Select(c => ((long Number, int Votes)?)(c.Number, c.Votes))
+            .FirstOrDefault();
+        return new AssessedFigure
+        {
+            Effect = effect,
+            Group = group,
+            Low = low,
+            Best = best?.Number,
+            High = high,
+            Rule = Words(readings, standing, best?.Votes),
+            Claims = Ids(readings),
+            LowClaims = Ids(standing.Where(r => (r.Count.Best ?? r.Count.Low) == low && low is not null)),
+            BestClaims = best is { } b ? Ids(standing.Where(r => Allows(r.Count, b.Number))) : [],
+            HighClaims = Ids(standing.Where(r => (r.Count.Best ?? r.Count.High) == high && high is not null)),
+        };
+    }
+
+    /// <summary>The numbers that voices still stand by, where they differ: "killed: 37 or 40". Null where they do not.</summary>
+    public static string? Rivals(Effect effect, string? group, IReadOnlyList<Reading> readings)
+    {
+        var rivals = Standing(readings).Where(r => r.Count.Best is not null).Select(r => r.Count.Best!.Value).Distinct().Order().ToList();
+        if (rivals.Count < 2)
+            return null;
+        var what = effect.ToString().ToLowerInvariant() + (group is null ? "" : $" ({group})");
+        return $"{what}: {string.Join(" or ", rivals.Select(n => n.ToString(CultureInfo.InvariantCulture)))}";
+    }
+
+    /// <summary>The figure of several sides together.</summary>
+    public static AssessedFigure Sum(Effect effect, IReadOnlyList<AssessedFigure> sides) => new()
+    {
+        Effect = effect,
+        Low = sides.Aggregate((long?)null, (sum, s) => s.Low is null ? sum : (sum ?? 0) + s.Low),
+        Best = sides.Aggregate((long?)0, (sum, s) => sum + s.Best),
+        High = sides.Aggregate((long?)0, (sum, s) => sum + s.High),
+        Rule = $"sum of {string.Join(" and ", sides.Select(s => s.Group))}, each by the rule beside it",
+        Claims = Ids(sides.SelectMany(s => s.Claims)),
+        LowClaims = Ids(sides.SelectMany(s => s.LowClaims)),
+        BestClaims = Ids(sides.SelectMany(s => s.BestClaims)),
+        HighClaims = Ids(sides.SelectMany(s => s.HighClaims)),
+    };
+
+    private static List<Reading> Standing(IReadOnlyList<Reading> readings) =>
+        [.. readings
+            .GroupBy(r => r.Voice, StringComparer.Ordinal)
+            .SelectMany(voice =>
+            {
+                var latest = voice.Max(r => r.Told);
+                return voice.Where(r => r.Told == latest);
+            })
+            .OrderBy(r => r.Claim)];
+
+    private static int Votes(List<Reading> standing, long number) =>
+        standing.Where(r => Allows(r.Count, number)).Select(r => r.Origin).Distinct().Count();
+
+    private static bool Allows(Count count, long number) =>
+        count.Best == number || (count.AgreesWith(Count.Exactly(number)) && (count.Best ?? count.Low ?? number) * FarthestAllowed >= number);
+
+    private static List<ClaimId> Ids(IEnumerable<Reading> readings) => Ids(readings.Select(r => r.Claim));
+
+    private static List<ClaimId> Ids(IEnumerable<ClaimId> ids) => [.. ids.Distinct().Order()];
+
+    private static string Words(IReadOnlyList<Reading> readings, List<Reading> standing, int? votes)
+    {
+        var voices = standing.Select(r => r.Voice).Distinct(StringComparer.Ordinal).Count();
+        var restated = standing.Count < readings.Count ? ", each by its latest telling" : "";
+        if (voices == 1 && standing.Select(r => r.Count).Distinct().Count() == 1)
+            return restated.Length > 0 ? "the latest number of the one source that gives it" : "the number of the one source that gives it";
+        var origins = standing.Select(r => r.Origin).Distinct().Count();
+        var best = votes is { } n ? FormattableString.Invariant($"; best: the number that most independent origins give or allow ({n} of {origins}), of those tied the exactest, then the latest told, then the lowest") : "";
+        return FormattableString.Invariant($"low and high: the smallest and the greatest number of {voices} {(voices == 1 ? "source" : "sources")}{restated}{best}");
+    }
+}

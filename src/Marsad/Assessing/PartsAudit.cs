@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace Marsad.Assessing;
+
+/// <summary>Parts against the whole. Only parts of one cut through the whole add up: children among the dead, Iraqis among them and soldiers among them are three cuts. Parts may fall short of the whole unless they are a toll's list that was plainly meant to be complete.</summary>
+internal static class PartsAudit
+{
+    private const string SumOfParts = "sum-of-parts";
+    private const string Subset = "subset";
+
+    /// <summary>Items of one claim that are parts of another item.</summary>
+    public static IEnumerable<AuditFinding> Within(Context context, AuditRules rules, Claim claim)
+    {
+        for (var whole = 0; whole < claim.Harm.Count; whole++)
+        {
+            var item = claim.Harm[whole];
+            var parts = claim.Harm.Where(h => h.PartOf == whole && h != item && h.Effect == item.Effect && h.Count.Number is not null)
+                .Select(h => (h.Count, Cut: Cut(context, item, h))).ToList();
+            if (parts.Count == 0 || item.Count.Number is null)
+                continue;
+            foreach (var finding in Check(rules, item.Count, parts, claim.Kind == ClaimKind.Toll, explained: false, [claim.Id]))
+                yield return finding;
+        }
+    }
+
+    /// <summary>Claims that are parts of another: a toll's months, its provinces, the attacks that it sums.</summary>
+    public static IEnumerable<AuditFinding> Between(Context context, AuditRules rules, IReadOnlyList<Claim> claims)
+    {
+        var byId = claims.ToDictionary(c => c.Id);
+        var partsOf = claims
+            .SelectMany(c => c.Relation.Where(r => r.Is == RelationKind.PartOf && r.Claim != c.Id && byId.ContainsKey(r.Claim)).Select(r => (Whole: r.Claim, Part: c)))
+            .Distinct()
+            .GroupBy(p => p.Whole, p => p.Part)
+            .OrderBy(g => g.Key);
+        foreach (var group in partsOf)
+        {
+            var whole = byId[group.Key];
+            var parts = group.OrderBy(c => c.Id).ToList();
+            var places = AreDistinct(parts, c => c.Where.Count > 0 ? c.Where[0].Id ?? Names.Fold(c.Where[0].Name) : null);
+            var disjoint = places || AreDistinct(parts, c => c.When is { From: { } from, To: var to } ? $"{from}..{to}" : null) || AreDistinct(parts, Counted);
+            var explained = places && AuditRules.Says(context.Text(whole), rules.PlacesOverlap);
+            var list = whole.Kind is ClaimKind.Toll or ClaimKind.Figure && parts.All(p => p.Kind == whole.Kind);
+            foreach (var number in Numbers(whole.Kind))
+            {
+                if (number(whole) is not { } total)
+                    continue;
+                var given = parts.Select(p => (Claim: p, Count: number(p))).Where(p => p.Count is not null).ToList();
+                if (given.Count == 0)
+                    continue;
+                var counts = given.Select((p, i) => (p.Count!.Value, Cut: disjoint ? "" : i.ToString(CultureInfo.InvariantCulture))).ToList();
+                foreach (var finding in Check(rules, total, counts, list, explained, [whole.Id, .. given.Select(p => p.Claim.Id)]))
+                    yield return finding;
+            }
+        }
+    }
+
+    private static string? Counted(Claim claim) => claim.Harm.FirstOrDefault(h => h.PartOf is null)?.Of is { } of ? Names.Fold(of) : claim.Actors.FirstOrDefault(a => a.Role == Role.Subject)?.Name;
+
+    private static IEnumerable<Func<Claim, Count?>> Numbers(ClaimKind kind) =>
+        kind == ClaimKind.Figure
+            ? [c => c.Count is { Number: not null } count ? count : null]
+            : Enum.GetValues<Effect>().Select(effect => (Func<Claim, Count?>)(c => Total(c, effect)));
+
+    /// <summary>All that a claim counts of an effect, parts not twice.</summary>
+    public static Count? Total(Claim claim, Effect effect)
+    {
+        Count? sum = null;
+        foreach (var harm in claim.Harm.Where(h => h.Effect == effect && h.PartOf is null && h.Count.Number is not null))
+            sum = sum is { } so ? so + harm.Count : harm.Count;
+        return sum;
+    }
+
+    private static IEnumerable<AuditFinding> Check(
+        AuditRules rules, Count whole, List<(Count Count, string Cut)> parts, bool list, bool explained, IReadOnlyList<ClaimId> claims)
+    {
+        var cuts = parts.GroupBy(p => p.Cut, StringComparer.Ordinal).Select(g => g.Select(p => p.Count).ToList()).ToList();
+        var all = parts.ConvertAll(p => p.Count);
+        // Parts that add up to the whole are a partition, whatever the words for them.
+        if (cuts.Count > 1 && all.Sum(p => p.Number) == whole.Number)
+            cuts = [all];
+        foreach (var cut in cuts)
+            yield return Check(rules, whole, cut, list, explained, claims);
+    }
+
+    private static AuditFinding Check(AuditRules rules, Count whole, List<Count> parts, bool list, bool explained, IReadOnlyList<ClaimId> claims)
+    {
+        var total = whole.Number!.Value;
+        var sum = parts.Sum(p => p.Number!.Value);
+        var bounds = parts.Aggregate((a, b) => a + b);
+        var exact = IsExact(whole) && parts.All(IsExact);
+        var terms = string.Join(" + ", parts.Select(p => Text(p.Number!.Value)));
+        var added = parts.Count == 1 ? terms : $"{terms} = {Text(sum)}";
+        if (sum == total)
+            return Found(SumOfParts, AuditOutcome.Holds, $"{Text(total)} = {terms}");
+        if (sum > total)
+        {
+            var open = whole.High is null || (!exact && bounds.AgreesWith(whole));
+            return Found(parts.Count == 1 ? Subset : SumOfParts,
+                open ? AuditOutcome.Holds : explained ? AuditOutcome.Explained : AuditOutcome.Broken,
+                open ? $"{added}, and the whole is not said to be less" : $"{added}, not {Text(total)}");
+        }
+        var isWholeList = list && exact && parts.Count >= rules.LeastParts && sum >= rules.LeastShare * total;
+        return isWholeList
+            ? Found(SumOfParts, AuditOutcome.Broken, $"{added}, not {Text(total)}")
+            : Found(Subset, AuditOutcome.Holds, $"{added} <= {Text(total)}");
+
+        AuditFinding Found(string check, AuditOutcome outcome, string arithmetic) =>
+            new() { Check = check, Outcome = outcome, Arithmetic = arithmetic, Claims = claims };
+    }
+
+    // What counts the same people as the whole ("three by beheading") is a cut of its own.
+    private static string Cut(Context context, Harm whole, Harm part) =>
+        part.Of is null || Names.Fold(part.Of) == Names.Fold(whole.Of) ? $"of the whole, {part.Text ?? Text(part.Count.Number!.Value)}" : context.People.Cut(part.Of);
+
+    private static bool IsExact(Count count) => count.Low == count.Best && count.Best == count.High;
+
+    private static bool AreDistinct(List<Claim> claims, Func<Claim, string?> of) =>
+        claims.All(c => of(c) is not null) && claims.Select(of).Distinct(StringComparer.Ordinal).Count() == claims.Count;
+
+    private static string Text(long n) => n.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Marsad.Publishing;
+
+/// <summary>The record as JSON lines, as docs/claims.md gives them: one incident, toll, stretch of control or figure a line.</summary>
+public static class RecordJson
+{
+    /// <summary>An incident.</summary>
+    public static string Write(Assessment assessment)
+    {
+        var incident = assessment.Incident;
+        var line = new JsonObject { ["id"] = incident.Id.Value, ["kind"] = Node(incident.Kind) };
+        Put(line, "type", assessment.Type);
+        Put(line, "when", assessment.When);
+        Put(line, "where", assessment.Where);
+        Put(line, "actors", assessment.Actors);
+        PutFigures(line, assessment.Figures);
+        PutClaims(line, incident.Claims);
+        line["origins"] = assessment.Origins;
+        line["grade"] = assessment.Grade;
+        Put(line, "disputed", assessment.Disputed);
+        return ClaimJson.Write(line);
+    }
+
+    /// <summary>A toll.</summary>
+    public static string Write(Toll toll)
+    {
+        var line = new JsonObject { ["id"] = toll.Id.Value, ["kind"] = Node(ClaimKind.Toll), ["subject"] = toll.Subject, ["scope"] = toll.Scope };
+        Put(line, "from", toll.From);
+        Put(line, "asOf", toll.AsOf);
+        PutFigures(line, toll.Figures);
+        PutClaims(line, toll.Claims);
+        Put(line, "audit", toll.Audit);
+        return ClaimJson.Write(line);
+    }
+
+    /// <summary>A stretch of time in which somebody is said to hold a place.</summary>
+    public static string Write(ControlInterval interval) => ClaimJson.Write(interval);
+
+    /// <summary>A figure.</summary>
+    public static string Write(ReportedFigure figure)
+    {
+        var line = new JsonObject { ["id"] = figure.Id.Value, ["kind"] = Node(ClaimKind.Figure), ["type"] = figure.Type };
+        Put(line, "subject", figure.Subject);
+        Put(line, "where", figure.Where);
+        Put(line, "count", figure.Count);
+        Put(line, "unit", figure.Unit);
+        PutClaims(line, figure.Claims);
+        return ClaimJson.Write(line);
+    }
+
+    // A figure for everybody stands under its effect's name; those for groups are read from the claims.
+    private static void PutFigures(JsonObject line, IReadOnlyList<AssessedFigure> figures)
+    {
+        foreach (var figure in figures.Where(f => f.Group is null))
+        {
+            var bounds = new JsonObject();
+            Put(bounds, "low", figure.Low);
+            Put(bounds, "best", figure.Best);
+            Put(bounds, "high", figure.High);
+            bounds["rule"] = figure.Rule;
+            line[JsonNamingPolicy.KebabCaseLower.ConvertName(figure.Effect.ToString())] = bounds;
+        }
+    }
+
+    private static void PutClaims(JsonObject line, IReadOnlyList<Claim> claims)
+    {
+        line["claims"] = Node(claims.Select(c => c.Id).ToList());
+        line["reports"] = Node(claims.Select(c => c.Report).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList());
+        line["reportIds"] = Node(claims.Select(c => c.ReportId).Distinct().Order().ToList());
+    }
+
+    private static void Put<T>(JsonObject line, string name, T? value)
+    {
+        if (value is not null and not System.Collections.ICollection { Count: 0 })
+            line[name] = Node(value);
+    }
+
+    private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, ClaimJson.Options);
+}
