@@ -104,7 +104,7 @@ internal sealed class BlockJoiner
             return _wrapped || !line.BlankBefore;
         if (line.BlankBefore)
             return GoesOnBehindBlank(block, last, text);
-        if (Furniture.Default.Opens("caption-opens", text) || Furniture.Default.Opens("byline-opens", text) && Sentences.EndsOne(last) || Dateline.Of(text.ToString()) is not null)
+        if (Furniture.Default.Opens("caption-opens", text) || Furniture.Default.Opens("byline-opens", text) && Sentences.EndsOne(last) || (!Sentences.IsOpen(last) && Dateline.Of(text.ToString()) is not null))
             return false;
         if (!_wrapped)
             return Sentences.BeginsLower(text) && !Sentences.EndsOneOrColon(last);
@@ -122,7 +122,7 @@ internal sealed class BlockJoiner
             return false;
         if (Sentences.BeginsLower(text))
             return last.Length >= 25 || block.Lines >= 3 || block.HasDropCapital;
-        if (_wrapped && (text[0] == '(' || Furniture.Default.Has("open-end", Sentences.LastWord(last))))
+        if (_wrapped && (text[0] == '(' || Sentences.IsOpen(last)))
             return true;
         var full = last.Length >= _width * 6 / 10;
         return _wrapped && char.IsLetterOrDigit(text[0]) && (block.HasDropCapital || (block.Lines >= 3 && full && text.Length >= _width * 6 / 10));

@@ -61,7 +61,7 @@ internal static class BlockRoles
     private static bool IsHeadline(Block block)
     {
         var text = block.Text;
-        if (text.Length > 200 || block.Words > 30 || block.Lines > 4 || block.HasDropCapital || Sentences.BeginsLower(text) || Dateline.Of(text) is not null)
+        if (text.Length > 200 || block.Words > 30 || block.Lines > 4 || block.HasDropCapital || Sentences.BeginsLower(text) || Sentences.IsOpen(text) || Dateline.Of(text) is not null)
             return false;
         var last = text.AsSpan().TrimEnd("\"'”’»)")[^1..];
         return text.Any(char.IsLetter) && !".;:,…".Contains(last[0]) && !text.Contains(". ", StringComparison.Ordinal);

@@ -45,7 +45,7 @@ internal sealed record Dateline(int Length, string Place, (int? Year, int Month,
                 date = found;
             else if (date is { Item1: null } && words.Length == 4 && int.TryParse(words, out var year))
                 date = (year, date.Value.Item2, date.Value.Item3);
-            else if (IsAgency(words))
+            else if (char.IsUpper(words[0]) && words.Count(' ') <= 2 && separator != ':' && IsAgency(words))
                 agency = known = true;
             else if (date is null && i == 1 && IsPlace(words))
                 place = place.Union(segments[i]);
@@ -56,6 +56,8 @@ internal sealed record Dateline(int Length, string Place, (int? Year, int Month,
         if (!IsPlace(name))
             return null;
         var capitals = IsCapitals(name);
+        if (separator == ':' && (!capitals || IsCapitals(paragraph.AsSpan(after, Math.Min(60, paragraph.Length - after)))))
+            return null;
         var accepted = date is not null || known || (capitals && agency)
             || (capitals && separator is ':' or '—' or '–' && name.Length > 3 && !Furniture.Default.Has("not-a-place", name) && !IsCapitals(paragraph.AsSpan(after, Math.Min(60, paragraph.Length - after))));
         return accepted && !Furniture.Default.Has("not-a-place", name) ? new Dateline(after, place.In(paragraph), date, date is not null || agency) : null;

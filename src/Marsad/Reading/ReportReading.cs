@@ -73,12 +73,11 @@ public static class ReportReading
         return stories;
     }
 
-    private static IReportReader ReaderOf(string path, ReadOnlySpan<byte> bytes)
+    private static IReportReader ReaderOf(string path, ReadOnlySpan<byte> bytes) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        _ = bytes;
-        _ = path;
-        return new PlainTextReader();
-    }
+        ".html" or ".htm" or ".xhtml" => new HtmlReader(),
+        _ => HtmlReader.LooksLikeHtml(bytes) ? new HtmlReader() : new PlainTextReader(),
+    };
 
     /// <summary>Why the bytes are no text, or null where they may be.</summary>
     private static string? BinaryCause(ReadOnlySpan<byte> bytes)

@@ -20,6 +20,10 @@ internal static class Sentences
         return text.Length > 0 && char.IsLower(text[0]);
     }
 
+    /// <summary>Whether a line ends in a comma or a word that no sentence ends in.</summary>
+    public static bool IsOpen(ReadOnlySpan<char> line) =>
+        line.Length > 0 && (line[^1] == ',' || Furniture.Default.Has("open-end", LastWord(line)));
+
     public static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
         var end = 0;

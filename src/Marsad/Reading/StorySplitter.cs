@@ -33,7 +33,7 @@ internal static class StorySplitter
         var rule = IsBreak(blocks[at - 1]);
         return block.Role switch
         {
-            BlockRole.Headline => block.Hint != LineHint.Heading && (block.BlankBefore || rule) && (rule ? TextFollows(blocks, at) : HasEvidence(blocks, at)),
+            BlockRole.Headline => block.Hint != LineHint.Heading && (block.BlankBefore || rule) && (rule ? TextFollows(blocks, at) : HasEvidence(blocks, at) && !IsPlaceOrName(blocks, at)),
             BlockRole.Date => TextFollows(blocks, at) && (rule || IsFeed(blocks)),
             BlockRole.Text => BeginsByText(blocks, at, story, rule),
             _ => false,
@@ -63,6 +63,10 @@ internal static class StorySplitter
             before--;
         return before >= 0 && (blocks[before].Role is BlockRole.Byline or BlockRole.Headline or BlockRole.Rule or BlockRole.End || BlockRoles.IsAuthor(blocks[before]));
     }
+
+    /// <summary>A name or a place alone stands under headlines as well as above stories; only told twice it is a headline.</summary>
+    private static bool IsPlaceOrName(List<Block> blocks, int at) =>
+        blocks[at].Words <= 3 && Sentences.IsName(blocks[at].Text) && !blocks.Skip(at + 1).Take(FrontMatter).Any(block => block.Key == blocks[at].Key);
 
     private static bool TextFollows(List<Block> blocks, int at)
     {
