@@ -91,7 +91,8 @@ public enum CountPart
 /// <param name="Span">The words with their relation: "a village south of Mayadeen".</param>
 /// <param name="Name">The name alone.</param>
 /// <param name="Location">What the gazetteer makes of it; its span is that of the view.</param>
-public sealed record PlaceMention(TextSpan Span, TextSpan Name, Location Location) : Mention(Span);
+/// <param name="Metonym">Whether the place stands for its government or forces: "Moscow said", "Damascus soldiers".</param>
+public sealed record PlaceMention(TextSpan Span, TextSpan Name, Location Location, bool Metonym = false) : Mention(Span);
 
 /// <summary>Words that name an actor.</summary>
 /// <param name="Span">The words: "pro-government militias", "Russian aircraft", "Rami Abdel Rahman". A count in front is left out.</param>

@@ -1,0 +1,211 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Annotating;
+
+/// <summary>Chooses among the places of a name by what the whole story tells: its countries, the unit that is named with it, the kind that the words give, size, nearness to the others.</summary>
+internal static class PlaceResolver
+{
+    private const int LargeCity = 100_000;
+    private const double Near = 150;
+
+    public static void Resolve(StoryWords words, List<PlaceCandidate> candidates, PlaceContext context)
+    {
+        var weights = Weights(words, candidates, context);
+        foreach (var candidate in candidates)
+            ResolveContained(candidate);
+        foreach (var candidate in candidates)
+            Choose(candidate, weights, [], words);
+        // What was plain tells where the rest is.
+        var settled = candidates.Where(c => c is { Place: { Feature: not PlaceFeature.Country }, Dropped: false }).Select(c => c.Place!).ToList();
+        foreach (var place in settled.DistinctBy(p => p.Id))
+            Add(weights, place.Country, 0.4);
+        foreach (var candidate in candidates)
+        {
+            candidate.Place = null;
+            candidate.Dropped = false;
+            Choose(candidate, weights, settled, words);
+        }
+        SameNameSamePlace(words, candidates);
+        foreach (var candidate in candidates)
+            DropContainer(words, candidate);
+    }
+
+    private static Dictionary<string, double> Weights(StoryWords words, List<PlaceCandidate> candidates, PlaceContext context)
+    {
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var country in context.Countries)
+            Add(weights, country, 3);
+        if (context.Dateline is { } dateline)
+        {
+            var found = new List<PlaceMatch>();
+            Gazetteer.Find(dateline, found);
+            if (found.Where(m => m.Plain).MaxBy(m => m.Place.Population) is { Place: { } place })
+                Add(weights, place.Country, 1);
+        }
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Capital && (Countries.ByDemonym(words.Word(i)) ?? (i + 1 < words.Count && words.Follows(i + 1) ? Countries.ByDemonym(words.Between(i, i + 1)) : null)) is { } country)
+                Add(weights, country.Code, 0.6);
+        }
+        foreach (var candidate in candidates)
+        {
+            foreach (var match in candidate.Matches)
+            {
+                if (match.Place.Feature == PlaceFeature.Country && match.Plain)
+                    Add(weights, match.Place.Country, 1);
+            }
+            if (!candidate.IsCommon && Unmistakable(candidate) is { } place)
+                Add(weights, place.Country, 0.7);
+        }
+        return weights;
+    }
+
+    private static void Add(Dictionary<string, double> weights, string country, double weight)
+    {
+        if (country.Length > 0)
+            weights[country] = Math.Min(4, weights.GetValueOrDefault(country) + weight);
+    }
+
+    private static Place? Unmistakable(PlaceCandidate candidate)
+    {
+        Place? first = null, second = null;
+        foreach (var match in candidate.Matches.Where(m => m.Plain && m.Place.Feature != PlaceFeature.Country).OrderByDescending(m => Weight(m.Place)).Take(2))
+        {
+            if (first is null)
+                first = match.Place;
+            else
+                second = match.Place;
+        }
+        return first is not null && (first.Population >= LargeCity || first.IsAddition) && (second is null || string.Equals(second.Country, first.Country, StringComparison.Ordinal) || Weight(first) > 20 * Weight(second)) ? first : null;
+    }
+
+    private static double Weight(Place place) => place.IsAddition ? Math.Max(20_000, place.Population) : place.Population;
+
+    // Keeps of "Tripoli, Libya" the places that lie in Libya, if any does.
+    private static void ResolveContained(PlaceCandidate candidate)
+    {
+        if (candidate.Container is not { } container)
+            return;
+        var inside = candidate.Matches.Where(inner => container.Matches.Exists(outer => Lies(inner.Place, outer.Place))).ToList();
+        if (inside.Count == 0)
+        {
+            candidate.Container = null;
+            return;
+        }
+        candidate.Matches.Clear();
+        candidate.Matches.AddRange(inside);
+        candidate.Evidence = 3;
+        container.Evidence = Math.Max(container.Evidence, 2);
+        container.Matches.RemoveAll(outer => !inside.Exists(inner => Lies(inner.Place, outer.Place)));
+    }
+
+    private static bool Lies(Place inner, Place outer) =>
+        inner != outer && string.Equals(inner.Country, outer.Country, StringComparison.Ordinal) && (outer.Feature == PlaceFeature.Country
+            || (outer.Feature is PlaceFeature.Province or PlaceFeature.District or PlaceFeature.Region && inner.Within.Contains(outer.Name, StringComparer.OrdinalIgnoreCase))
+            || (inner.Feature is PlaceFeature.Neighbourhood or PlaceFeature.Building or PlaceFeature.Camp or PlaceFeature.Settlement && outer.Population > 20 * Math.Max(inner.Population, 100) && Distance(inner, outer) < 40));
+
+    private static void Choose(PlaceCandidate candidate, Dictionary<string, double> weights, List<Place> settled, StoryWords words)
+    {
+        PlaceMatch? best = null;
+        var high = double.MinValue;
+        foreach (var match in candidate.Matches)
+        {
+            var score = Score(candidate, match, weights, settled);
+            if (score > high)
+                (best, high) = (match, score);
+        }
+        if (best is { } chosen && Accepts(candidate, chosen, weights, words))
+            candidate.Place = chosen.Place;
+        // Words that say "the town of" name a place even where no gazetteer has it.
+        else if (candidate.Evidence < 2 || candidate.IsCommon)
+            candidate.Dropped = true;
+    }
+
+    private static double Score(PlaceCandidate candidate, PlaceMatch match, Dictionary<string, double> weights, List<Place> settled)
+    {
+        var place = match.Place;
+        var score = place.Feature switch
+        {
+            PlaceFeature.Country => 7,
+            PlaceFeature.Province when !place.IsAddition => 4.4,
+            _ => Math.Log10(Weight(place) + 300),
+        };
+        score += weights.GetValueOrDefault(place.Country) + (match.Plain ? 1.2 : 0);
+        if (candidate.Kind is { } kind)
+            score += Suits(place.Feature, kind) ? 4 : -2;
+        else if (candidate.Part is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "countryside" && place.Feature == PlaceFeature.Province)
+            score += 1.5;
+        if (settled.Count > 0 && place.Feature != PlaceFeature.Country && settled.Exists(other => other != place && !string.Equals(other.Name, place.Name, StringComparison.Ordinal) && Distance(place, other) < Near))
+            score += 1;
+        return score;
+    }
+
+    private static bool Suits(PlaceFeature feature, PlaceFeature kind) => feature == kind || (feature, kind) switch
+    {
+        (PlaceFeature.Settlement, PlaceFeature.Neighbourhood or PlaceFeature.Building or PlaceFeature.Road or PlaceFeature.Camp) => true,
+        (PlaceFeature.Neighbourhood, PlaceFeature.Settlement or PlaceFeature.District) => true,
+        (PlaceFeature.Province or PlaceFeature.District or PlaceFeature.Region, PlaceFeature.Region or PlaceFeature.Province or PlaceFeature.District) => true,
+        (PlaceFeature.Building or PlaceFeature.Road or PlaceFeature.Camp or PlaceFeature.Mountain or PlaceFeature.Desert or PlaceFeature.River, PlaceFeature.Region) => true,
+        (PlaceFeature.Region, PlaceFeature.Desert or PlaceFeature.Mountain or PlaceFeature.Sea or PlaceFeature.River) => true,
+        _ => false,
+    };
+
+    private static bool Accepts(PlaceCandidate candidate, PlaceMatch match, Dictionary<string, double> weights, StoryWords words)
+    {
+        var place = match.Place;
+        var known = weights.GetValueOrDefault(place.Country) > 0;
+        if (place.Feature == PlaceFeature.Country)
+            return true;
+        if (candidate.Evidence < 2 && words.IsAcronym(candidate.First, candidate.Last))
+            return false;
+        if (candidate.IsCommon && candidate.Evidence < 2)
+            return candidate.Evidence == 1 && (known || place.IsAddition) && !words[candidate.First].StartsSentence && !words.InCapitals(candidate.First) && !words.InHeadline(candidate.First);
+        if (place.IsAddition)
+            return known || place.Country.Length == 0 || match.Plain || candidate.Evidence > 0;
+        if (candidate.Evidence == 3 || (place.Population >= LargeCity && match.Plain) || place.IsCapital)
+            return true;
+        if (known)
+            return match.Plain || candidate.Evidence > 0;
+        return match.Plain && candidate.Evidence switch
+        {
+            2 => place.Population >= 1000 || place.Feature == PlaceFeature.Province,
+            1 => place.Population >= (weights.Count == 0 ? 3_000 : 30_000),
+            _ => weights.Count == 0 && place.Population >= 50_000,
+        };
+    }
+
+    // A story that has settled on a place for a name means it each time, unless the words differ in kind.
+    private static void SameNameSamePlace(StoryWords words, List<PlaceCandidate> candidates)
+    {
+        foreach (var named in candidates.Where(c => c is { Place: not null, Evidence: 3 }).ToList())
+        {
+            foreach (var other in candidates)
+            {
+                if (other != named && other.Kind == named.Kind && other.Evidence < 3 && words.Between(other.First, other.Last).SequenceEqual(words.Between(named.First, named.Last)))
+                {
+                    other.Place = named.Place;
+                    other.Dropped = false;
+                }
+            }
+        }
+    }
+
+    // "Medellin, Colombia" is one mention; "a village in Homs province" stays two.
+    private static void DropContainer(StoryWords words, PlaceCandidate candidate)
+    {
+        if (candidate is not { Container: { Dropped: false } container, Dropped: false, Place: not null })
+            return;
+        if (container.First == candidate.To + 1 && words[container.First].Gap == Gap.Comma)
+        {
+            candidate.To = container.To;
+            container.Dropped = true;
+        }
+    }
+
+    private static double Distance(Place one, Place other)
+    {
+        var north = (one.Lat - other.Lat) * 111.2;
+        var east = (one.Lon - other.Lon) * 111.2 * Math.Cos((one.Lat + other.Lat) / 2 * Math.PI / 180);
+        return Math.Sqrt((north * north) + (east * east));
+    }
+}

@@ -1,0 +1,259 @@
+using System.Globalization;
+
+namespace Marsad.Annotating;
+
+/// <summary>Reads what the words around a name say of it: the kind of place, the part of it, how something lies to it, what holds it.</summary>
+internal static class PlaceSurroundings
+{
+    private const double KilometresInMile = 1.609;
+
+    public static void Read(StoryWords words, List<PlaceCandidate> candidates)
+    {
+        for (var n = 0; n < candidates.Count; n++)
+        {
+            var candidate = candidates[n];
+            ReadBehind(words, candidate);
+            ReadBefore(words, candidate);
+            var previous = n > 0 ? candidates[n - 1] : null;
+            ReadPair(words, previous, candidate);
+            candidate.Metonym = IsActing(words, candidate);
+        }
+        for (var n = candidates.Count - 1; n > 0; n--)
+            Contain(words, candidates[n - 1], candidates[n]);
+    }
+
+    // "Homs province", "al-Hol camp"
+    private static void ReadBehind(StoryWords words, PlaceCandidate candidate)
+    {
+        var next = candidate.Last + 1;
+        if (next >= words.Count || !words.Follows(next) || PlaceWords.All.Kinds.Value(words.Word(next)) is not { } kind)
+            return;
+        // "in Aleppo city officials": what follows belongs to something else, but the kind holds.
+        candidate.Kind = Enum.Parse<PlaceFeature>(kind, ignoreCase: true);
+        candidate.To = next;
+        candidate.Evidence = 2;
+        if (words.Is(next, "countryside"))
+            candidate.Part = "countryside";
+    }
+
+    // "in the eastern province of X", "70km east of X", "the outskirts of the town of X"
+    private static void ReadBefore(StoryWords words, PlaceCandidate candidate)
+    {
+        var at = candidate.First - 1;
+        var limit = Math.Max(0, candidate.First - 14);
+        while (at >= limit && words.SameSentence(at, candidate.First) && words[at + 1].Gap is Gap.Space or Gap.Hyphen)
+        {
+            var word = words.Word(at);
+            if (words.Is(at, "the"))
+            {
+                at--;
+                continue;
+            }
+            if (candidate.Part is null && PlaceWords.All.Part.Value(word) is { } part)
+            {
+                candidate.Part = part;
+                candidate.From = at--;
+                continue;
+            }
+            if (words.Is(at, "of") && at > 0 && words.SameSentence(at - 1, at) && ReadOf(words, candidate, ref at))
+                continue;
+            if (words.Is(at, "from") && DistanceBefore(words, at - 1, out var start) is { } distance)
+            {
+                candidate.Relation = "near";
+                candidate.Distance = distance;
+                candidate.From = start;
+                candidate.Evidence = Math.Max(candidate.Evidence, 1);
+                return;
+            }
+            if (PlaceWords.All.Relation.Value(word) is { } relation)
+            {
+                candidate.Relation ??= relation is "from" ? "in" : relation;
+                if (relation is "near" or "outside" or "between" or "along" or "towards")
+                    candidate.From = at;
+            }
+            if (PlaceWords.All.Locative.Has(word))
+                candidate.Evidence = Math.Max(candidate.Evidence, 1);
+            return;
+        }
+    }
+
+    // What stands before "of"; moves behind it.
+    private static bool ReadOf(StoryWords words, PlaceCandidate candidate, ref int at)
+    {
+        var noun = words.Word(at - 1);
+        if (PlaceWords.All.Direction.Value(noun) is { } direction)
+        {
+            candidate.Relation = direction;
+            candidate.From = at - 1;
+            candidate.Evidence = Math.Max(candidate.Evidence, 1);
+            if (DistanceBefore(words, at - 2, out var start) is { } distance)
+            {
+                candidate.Distance = distance;
+                candidate.From = start;
+            }
+            else
+            {
+                candidate.From = StartOfThing(words, at - 2, candidate.From);
+            }
+            at = candidate.From - 1;
+            candidate.Relation = direction;
+            return false;
+        }
+        if (DistanceBefore(words, at - 1, out var from) is { } away)
+        {
+            candidate.Relation = "near";
+            candidate.Distance = away;
+            candidate.From = from;
+            candidate.Evidence = Math.Max(candidate.Evidence, 1);
+            return false;
+        }
+        if (PlaceWords.All.Kinds.Value(noun) is { } kind && !words.Is(at - 1, "countryside"))
+        {
+            var feature = Enum.Parse<PlaceFeature>(kind, ignoreCase: true);
+            // "neighbourhoods of Aleppo" and "the desert of Homs" are parts; "the city of Aleppo" is the name's own kind.
+            if (feature is PlaceFeature.Neighbourhood or PlaceFeature.Building or PlaceFeature.Road or PlaceFeature.Desert or PlaceFeature.Mountain or PlaceFeature.Camp && candidate.Matches.Count > 0)
+                candidate.Relation = "in";
+            else
+                candidate.Kind ??= feature;
+            candidate.Evidence = Math.Max(candidate.Evidence, 2);
+            candidate.From = at - 1;
+            at -= 2;
+            return true;
+        }
+        if (PlaceWords.All.Edge.Value(noun) is { } edge)
+        {
+            candidate.Relation = edge;
+            candidate.From = at - 1;
+            if (words.Is(at - 1, "countryside"))
+                candidate.Part = "countryside";
+            candidate.Evidence = Math.Max(candidate.Evidence, 1);
+            at -= 2;
+            return true;
+        }
+        return false;
+    }
+
+    // "a village south of Mayadeen": the thing that lies there.
+    private static int StartOfThing(StoryWords words, int at, int from)
+    {
+        if (at < 0 || !words.SameSentence(at, from) || !words.Follows(at + 1) || !PlaceWords.All.Kinds.Has(words.Word(at)))
+            return from;
+        return at > 0 && (words.Is(at - 1, "a") || words.Is(at - 1, "the") || words.Is(at - 1, "an")) ? at - 1 : at;
+    }
+
+    // "70km", "420 kilometers (260 miles)", "five miles"; ends at the word given.
+    private static double? DistanceBefore(StoryWords words, int end, out int start)
+    {
+        start = end;
+        for (var at = end; at >= 0 && at > end - 5 && words.SameSentence(at, end); at--)
+        {
+            if (PlaceWords.All.Direction.Has(words.Word(at)) || words.Is(at, "to") || words.Is(at, "the"))
+                continue;
+            if (Joined(words.Word(at)) is { } joined)
+            {
+                start = at;
+                return joined;
+            }
+            if (PlaceWords.All.Unit.Value(words.Word(at)) is not { } unit || at == 0)
+                continue;
+            if (Number(words, at - 1, out var first) is not { } number)
+                return null;
+            // The number in brackets repeats the one before it.
+            if (first > 1 && words.SameSentence(first - 1, at) && PlaceWords.All.Unit.Value(words.Word(first - 1)) is { } outer && Number(words, first - 2, out var outerFirst) is { } outerNumber)
+            {
+                start = outerFirst;
+                return Kilometres(outerNumber, outer);
+            }
+            start = first;
+            return Kilometres(number, unit);
+        }
+        return null;
+    }
+
+    private static double Kilometres(double number, string unit) => unit == "mi" ? Math.Round(number * KilometresInMile, 1) : number;
+
+    private static double? Joined(ReadOnlySpan<char> word)
+    {
+        var digits = word.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && PlaceWords.All.Unit.Value(word[digits..]) is { } unit && double.TryParse(word[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Kilometres(number, unit)
+            : null;
+    }
+
+    private static double? Number(StoryWords words, int at, out int first)
+    {
+        first = at;
+        if (at < 0)
+            return null;
+        if (double.TryParse(words.Word(at), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            // "7.5 km" and "1,200 km" are cut at the mark.
+            if (at > 0 && words[at - 1].Number && words[at].Start == words[at - 1].End + 1
+                && double.TryParse(words.Between(at - 1, at), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var whole))
+            {
+                first = at - 1;
+                return whole;
+            }
+            return number;
+        }
+        return PlaceWords.All.Number.Value(words.Word(at)) is { } value ? double.Parse(value, CultureInfo.InvariantCulture) : null;
+    }
+
+    // "between A and B": what is said of A holds of B; so it does of a list.
+    private static void ReadPair(StoryWords words, PlaceCandidate? previous, PlaceCandidate candidate)
+    {
+        if (previous is null || !words.SameSentence(previous.First, candidate.First))
+            return;
+        var gap = candidate.From - previous.To;
+        var joined = gap == 2 && (words.Is(previous.To + 1, "and") || words.Is(previous.To + 1, "or"));
+        if (!joined && !(gap == 1 && words[candidate.From].Gap == Gap.Comma))
+            return;
+        candidate.Relation ??= previous.Relation is "between" or "near" or "along" or "in" ? previous.Relation : null;
+        candidate.Evidence = Math.Max(candidate.Evidence, Math.Min(previous.Evidence, 1));
+        if (previous.Relation == "between" && joined)
+            candidate.Relation = "between";
+        // "in Usulutan and Morazan departments"
+        if (joined && previous.Kind is null && candidate.Kind is { } kind && candidate.To > candidate.Last && words.Word(candidate.To)[^1] is 's' or 'S')
+        {
+            previous.Kind = kind;
+            previous.Evidence = Math.Max(previous.Evidence, 2);
+        }
+    }
+
+    // "Medellin, Colombia"; "Palmyra in Homs province"; "Syria's Idlib province".
+    private static void Contain(StoryWords words, PlaceCandidate inner, PlaceCandidate outer)
+    {
+        if (!words.SameSentence(inner.First, outer.First) || outer.From <= inner.To)
+            return;
+        var gap = outer.From - inner.To;
+        if (gap == 1 && words[outer.From].Gap == Gap.Comma || gap == 2 && words.Is(inner.To + 1, "in") || gap == 3 && words.Is(inner.To + 1, "in") && words.Is(inner.To + 2, "the"))
+            inner.Container = outer;
+        else if (gap == 1 && words[inner.To].Possessive)
+            outer.Container = inner;
+    }
+
+    // "Moscow said", "Damascus soldiers"
+    private static bool IsActing(StoryWords words, PlaceCandidate candidate)
+    {
+        if (candidate.To != candidate.Last || candidate.Kind is not null || candidate.Part is not null)
+            return false;
+        var next = candidate.Last + 1;
+        if (next >= words.Count || words[next].StartsSentence || words[next].Gap == Gap.Comma)
+            return false;
+        if (PlaceWords.All.ActingNoun.Has(words.Word(next)) && (words.Follows(next) || words[candidate.Last].Possessive))
+            return true;
+        if (words[next].Gap == Gap.Hyphen && !words[next].Capital && (words.Is(next, "backed") || words.Is(next, "based") || words.Is(next, "led") || words.Is(next, "allied") || words.Is(next, "affiliated")))
+            return true;
+        var before = candidate.First - 1;
+        if (before >= 0 && words.SameSentence(before, next) && words[candidate.First].Gap == Gap.Space && PlaceWords.All.Relation.Has(words.Word(before)))
+            return false;
+        for (; next < words.Count && words.Follows(next); next++)
+        {
+            if (PlaceWords.All.Acting.Has(words.Word(next)))
+                return true;
+            if (!PlaceWords.All.Helping.Has(words.Word(next)))
+                return false;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using Marsad.Lexicons;
+
+namespace Marsad.Annotating;
+
+/// <summary>The words of data/places/words.tsv and data/places/common-words.tsv.</summary>
+internal sealed class PlaceWords
+{
+    private const string File = "data/places/words.tsv";
+    private const string CommonFile = "data/places/common-words.tsv";
+    private static readonly Lazy<PlaceWords> Shared = new(() => new PlaceWords());
+
+    private readonly Dictionary<string, Dictionary<string, string>> _uses = new(StringComparer.Ordinal);
+
+    private PlaceWords()
+    {
+        foreach (var row in DataTable.Read(File, 2))
+        {
+            if (!_uses.TryGetValue(row.Cells[0], out var words))
+                _uses[row.Cells[0]] = words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var word in row.Cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var equals = word.IndexOf('=', StringComparison.Ordinal);
+                words[equals < 0 ? word : word[..equals]] = equals < 0 ? word : word[(equals + 1)..];
+            }
+        }
+        var common = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in DataTable.Read(CommonFile, 1))
+            common.UnionWith(row.Cells[0].Split(' '));
+        Common = new Words(common.ToFrozenDictionary(w => w, w => w, StringComparer.OrdinalIgnoreCase));
+        Kinds = Use("kind");
+        foreach (var (word, value) in _uses["kind"])
+        {
+            if (!Enum.TryParse<PlaceFeature>(value, ignoreCase: true, out _))
+                throw new LexiconException(File, 0, $"'{word}={value}': the value is no kind of place");
+        }
+        Aside = Use("aside");
+        Organisation = Use("organisation");
+        Title = Use("title");
+        Before = Use("before");
+        Part = Use("part");
+        Direction = Use("direction");
+        Edge = Use("edge");
+        Relation = Use("relation");
+        Locative = Use("locative");
+        Acting = Use("acting");
+        Helping = Use("helping");
+        ActingNoun = Use("acting-noun");
+        Unit = Use("unit");
+        Number = Use("number");
+        Particle = Use("particle");
+        Abbreviation = Use("abbreviation");
+        Folding = Use("folding");
+        Given = Use("given");
+    }
+
+    public static PlaceWords All => Shared.Value;
+
+    public Words Common { get; }
+
+    public Words Kinds { get; }
+
+    public Words Aside { get; }
+
+    public Words Organisation { get; }
+
+    public Words Title { get; }
+
+    public Words Before { get; }
+
+    public Words Part { get; }
+
+    public Words Direction { get; }
+
+    public Words Edge { get; }
+
+    public Words Relation { get; }
+
+    public Words Locative { get; }
+
+    public Words Acting { get; }
+
+    public Words Helping { get; }
+
+    public Words ActingNoun { get; }
+
+    public Words Unit { get; }
+
+    public Words Number { get; }
+
+    public Words Particle { get; }
+
+    public Words Abbreviation { get; }
+
+    public Words Folding { get; }
+
+    public Words Given { get; }
+
+    private Words Use(string name) => _uses.TryGetValue(name, out var words)
+        ? new Words(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase))
+        : throw new LexiconException(File, 0, $"no line is for '{name}'");
+
+    /// <summary>Words of one use, with their values; case does not matter.</summary>
+    public sealed class Words(FrozenDictionary<string, string> words)
+    {
+        private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public bool Has(ReadOnlySpan<char> word) => _words.ContainsKey(word);
+
+        public string? Value(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var value) ? value : null;
+    }
+}

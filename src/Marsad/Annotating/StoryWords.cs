@@ -1,0 +1,175 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Annotating;
+
+/// <summary>The words of a story with what their letters tell: whether a word can begin or end a name, or belongs to the name of a person.</summary>
+internal sealed class StoryWords
+{
+    private readonly string _text;
+    private readonly NameToken[] _tokens;
+    private readonly bool[] _capitals;
+    private readonly bool[] _headline;
+    private readonly HashSet<string> _surnames = new(StringComparer.OrdinalIgnoreCase);
+
+    public StoryWords(string text, NameToken[] tokens, int sentences)
+    {
+        _text = text;
+        _tokens = tokens;
+        _capitals = new bool[sentences];
+        _headline = new bool[sentences];
+        for (int start = 0, end; start < tokens.Length; start = end)
+        {
+            end = start;
+            int letters = 0, capital = 0, all = 0;
+            for (; end < tokens.Length && tokens[end].Sentence == tokens[start].Sentence; end++)
+            {
+                if (tokens[end].Number || tokens[end].End - tokens[end].Start < 4)
+                    continue;
+                letters++;
+                capital += tokens[end].Capital ? 1 : 0;
+                all += tokens[end].AllCapitals ? 1 : 0;
+            }
+            _capitals[tokens[start].Sentence] = letters > 0 && all * 10 >= letters * 8 && (letters > 2 || all == letters);
+            _headline[tokens[start].Sentence] = letters >= 4 && capital * 10 >= letters * 7;
+        }
+        CollectSurnames();
+    }
+
+    public int Count => _tokens.Length;
+
+    public string Text => _text;
+
+    public NameToken this[int index] => _tokens[index];
+
+    public ReadOnlySpan<char> Word(int index) => _text.AsSpan(_tokens[index].Start, _tokens[index].End - _tokens[index].Start);
+
+    public ReadOnlySpan<char> Between(int first, int last) => _text.AsSpan(_tokens[first].Start, _tokens[last].End - _tokens[first].Start);
+
+    public bool Is(int index, string word) => index >= 0 && index < _tokens.Length && Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public bool InCapitals(int index) => _capitals[_tokens[index].Sentence];
+
+    public bool InHeadline(int index) => _headline[_tokens[index].Sentence];
+
+    public bool SameSentence(int one, int other) => one >= 0 && other >= 0 && one < Count && other < Count && _tokens[one].Sentence == _tokens[other].Sentence;
+
+    /// <summary>Whether the words stand in capitals alone: the letters of an agency ("SANA") or the dateline of a story ("BEIRUT: ..."), which is not where things happen.</summary>
+    public bool IsAcronym(int first, int last)
+    {
+        if (InCapitals(first))
+            return false;
+        for (var i = first; i <= last; i++)
+        {
+            if (!_tokens[i].AllCapitals)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the word next to another follows it with nothing but a space between.</summary>
+    public bool Follows(int index) => index > 0 && index < Count && !_tokens[index].StartsSentence && _tokens[index].Gap is Gap.Space or Gap.Hyphen && !_tokens[index - 1].Possessive;
+
+    public bool IsArticle(int index) => Word(index) is "al" or "el" or "ar" or "as" or "ash" or "an" or "at" or "ad" or "az" or "the" or "Al" or "El" or "The" or "AL" or "EL" or "THE";
+
+    public bool CanStartName(int index)
+    {
+        var token = _tokens[index];
+        if (token.Number)
+            return false;
+        // "al-Hol": an article written small with its name.
+        return token.Capital || (index + 1 < Count && IsArticle(index) && _tokens[index + 1].Gap == Gap.Hyphen && _tokens[index + 1].Capital);
+    }
+
+    public bool CanEndName(int index) => (_tokens[index].Capital || (_tokens[index].Gap == Gap.Hyphen && index > 0)) && (_tokens[index].Capital || !PlaceWords.All.Particle.Has(Word(index)));
+
+    /// <summary>The furthest word that a name beginning here can reach.</summary>
+    public int FurthestOfName(int first, int longest)
+    {
+        var last = first;
+        while (last + 1 < Count && last + 1 - first < longest && Follows(last + 1) && !_tokens[last + 1].Number
+            && (_tokens[last + 1].Capital || _tokens[last + 1].Gap == Gap.Hyphen || PlaceWords.All.Particle.Has(Word(last + 1))))
+            last++;
+        return last;
+    }
+
+    /// <summary>The furthest capitalised word, for names that no gazetteer has.</summary>
+    public int FurthestCapital(int first, int longest)
+    {
+        var last = first;
+        for (var next = first + 1; next < Count && next - first < longest && Follows(next) && !_tokens[next].Number; next++)
+        {
+            if (_tokens[next].Capital && !IsCommonWord(next))
+                last = next;
+            else if (_tokens[next].Capital || !PlaceWords.All.Particle.Has(Word(next)))
+                break;
+        }
+        return last;
+    }
+
+    /// <summary>Whether all words are everyday words, or the name may only be capitalised because it begins a sentence.</summary>
+    public bool IsCommon(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!IsCommonWord(i) && !(last > first && PlaceWords.All.Particle.Has(Word(i))))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the words are inside the name of a person, an organisation or something else.</summary>
+    public bool IsPartOfOtherName(int first, int last, List<PlaceMatch> found)
+    {
+        var big = found.Exists(m => m.Place.Feature == PlaceFeature.Country || (m.Place.Population >= 100_000 && last > first));
+        if (Follows(first) && !_tokens[first].StartsSentence)
+        {
+            var before = first - 1;
+            while (before > 0 && Follows(before) && !_tokens[before].Capital && PlaceWords.All.Particle.Has(Word(before)) && !Is(before, "of") && !Is(before, "and") && !Is(before, "the") && _tokens[before].Gap != Gap.Break && !PlaceWords.All.Common.Has(Word(before)))
+                before--;
+            if (IsTitle(before) && !found.Exists(m => m.Place.Feature == PlaceFeature.Country))
+                return true;
+            if (_tokens[before].Capital && IsNameLike(before))
+                return true;
+        }
+        if (last == first && IsSurname(first) && !(first > 0 && PlaceWords.All.Locative.Has(Word(first - 1))))
+            return true;
+        if (last + 1 >= Count || !Follows(last + 1) || !_tokens[last + 1].Capital || InHeadline(first) && !InCapitals(first))
+            return false;
+        for (var next = last + 1; next < Count && next <= last + 3 && Follows(next) && _tokens[next].Capital; next++)
+        {
+            if (PlaceWords.All.Organisation.Has(Word(next)))
+                return !InCapitals(first);
+        }
+        return !big && IsNameLike(last + 1) && !IsTitle(last + 1) && !StartsPlace(last + 1);
+    }
+
+    private bool IsTitle(int index) => PlaceWords.All.Title.Has(Word(index)) && !PlaceWords.All.Kinds.Has(Word(index));
+
+    // A capitalised word next to a name that is part of a longer name.
+    private bool IsNameLike(int index) =>
+        !IsCommonWord(index) && !PlaceWords.All.Before.Has(Word(index)) && !PlaceWords.All.Kinds.Has(Word(index)) && !PlaceWords.All.Aside.Has(Word(index))
+        && !PlaceWords.All.Part.Has(Word(index)) && Countries.ByDemonym(Word(index)) is null && Countries.ByName(Word(index)) is null && !_tokens[index].Number && _tokens[index].End - _tokens[index].Start > 1;
+
+    private bool StartsPlace(int index)
+    {
+        var found = new List<PlaceMatch>();
+        Gazetteer.Find(Between(index, index), found);
+        return found.Exists(m => m.Plain && (m.Place.IsAddition || m.Place.Population > 100_000)) && !PlaceWords.All.Given.Has(Word(index));
+    }
+
+    private bool IsCommonWord(int index) => PlaceWords.All.Common.Has(Word(index)) || PlaceWords.All.Aside.Has(Word(index)) || PlaceWords.All.Title.Has(Word(index));
+
+    private bool IsSurname(int index) => _surnames.Count > 0 && _surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(index));
+
+    // The surname of a person whose full name, or title and name, the story gives somewhere.
+    private void CollectSurnames()
+    {
+        for (var i = 1; i < _tokens.Length; i++)
+        {
+            if (!_tokens[i].Capital || !Follows(i) || IsCommonWord(i) || !_tokens[i - 1].Capital || Countries.ByDemonym(Word(i)) is not null)
+                continue;
+            if (PlaceWords.All.Given.Has(Word(i - 1)) || PlaceWords.All.Title.Has(Word(i - 1)) && !PlaceWords.All.Kinds.Has(Word(i - 1)))
+                _surnames.Add(Word(i).ToString());
+        }
+    }
+}

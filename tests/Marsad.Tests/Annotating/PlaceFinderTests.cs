@@ -1,0 +1,98 @@
+using Marsad.Annotating;
+using Xunit;
+
+namespace Marsad.Tests.Annotating;
+
+public class PlaceFinderTests
+{
+    private static IReadOnlyList<PlaceMention> Find(string text, params string[] countries)
+    {
+        var sentences = new List<Sentence>();
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] != '.' || (at + 1 < text.Length && (text[at + 1] != ' ' || at + 2 < text.Length && !char.IsUpper(text[at + 2]))))
+                continue;
+            sentences.Add(new Sentence(new TextSpan(start, at + 1), []));
+            start = Math.Min(text.Length, at + 2);
+        }
+        if (start < text.Length)
+            sentences.Add(new Sentence(new TextSpan(start, text.Length), []));
+        return PlaceFinder.Find(text, sentences, new PlaceContext(countries));
+    }
+
+    private static PlaceMention One(string text, params string[] countries) => Assert.Single(Find(text, countries));
+
+    [Theory]
+    [InlineData("Shells fell on the market in Deir Ezzor.", "geonames:170794")] // the news spelling
+    [InlineData("Shells fell on the market in Dayr az-Zawr.", "geonames:170794")] // the map's spelling
+    [InlineData("Syrian troops left al-Mayadine.", "geonames:173480")] // a French ending
+    [InlineData("SYRIAN TROOPS LEFT AL-MAYADIN.", "geonames:173480")] // a wire in capitals
+    public void Spellings_lead_to_one_place(string text, string id) => Assert.Equal(id, One(text, "SY").Location.Id);
+
+    [Theory]
+    [InlineData("Two were wounded in Tripoli, Libya.", "LY")] // the country is named
+    [InlineData("Two were wounded in Tripoli, Lebanon.", "LB")]
+    [InlineData("Two were wounded in Springfield, Illinois.", "US")] // a state is named
+    [InlineData("Two were wounded in Medellin, Colombia.", "CO")]
+    public void What_follows_a_comma_holds_the_place(string text, string country)
+    {
+        var mention = One(text);
+        Assert.Equal(country, mention.Location.Country);
+        Assert.EndsWith(text[text.LastIndexOf(' ')..^1], mention.Span.In(text));
+    }
+
+    [Theory]
+    [InlineData("LB")]
+    [InlineData("LY")]
+    public void The_storys_country_tells_places_of_one_name_apart(string country) => Assert.Equal(country, One("Two were wounded in Tripoli.", country).Location.Country);
+
+    [Theory]
+    [InlineData("The patrol was ambushed 70km east of Palmyra.", "east-of", 70, "70km east of Palmyra")] // unit joined to the number
+    [InlineData("The patrol was ambushed five miles from Palmyra.", "near", 8, "five miles from Palmyra")] // a number in words, miles
+    [InlineData("They fled a village south of Palmyra.", "south-of", 20, "a village south of Palmyra")] // no distance
+    [InlineData("A bomb went off near Palmyra.", "near", 10, "near Palmyra")]
+    [InlineData("A bomb went off on the outskirts of the city of Palmyra.", "outside", 10, "outskirts of the city of Palmyra")] // two steps before the name
+    public void Words_before_a_name_say_how_something_lies_to_it(string text, string relation, double radius, string words)
+    {
+        var mention = One(text, "SY");
+        Assert.Equal(relation, mention.Location.Relation);
+        Assert.Equal(radius, mention.Location.RadiusKm!.Value, 0.5);
+        Assert.Equal(words, mention.Span.In(text));
+        Assert.Equal("Palmyra", mention.Name.In(text));
+        Assert.Equal(2, mention.Location.Precision);
+    }
+
+    [Theory]
+    [InlineData("Fighting went on in Idlib province.", PlaceFeature.Province, 4)] // the kind behind
+    [InlineData("Fighting went on in the province of Idlib.", PlaceFeature.Province, 4)] // the kind before
+    [InlineData("Fighting went on in the city of Idlib.", PlaceFeature.Settlement, 1)]
+    public void The_kind_of_place_is_told_by_the_words(string text, PlaceFeature feature, int precision)
+    {
+        var mention = One(text, "SY");
+        Assert.Equal(feature, mention.Location.Feature);
+        Assert.Equal(precision, mention.Location.Precision);
+    }
+
+    [Theory]
+    [InlineData("Michael Jordan said nothing.")] // a surname behind a given name
+    [InlineData("Gen. Paris spoke.")] // a title
+    [InlineData("The Washington Post reported it.")] // a paper
+    [InlineData("Syrian soldiers shot at them.")] // a nationality
+    [InlineData("Hit by shrapnel, he died.")] // an everyday word at the start of a sentence
+    [InlineData("The agency SANA said so.")] // letters of an agency
+    public void Other_names_are_no_places(string text) => Assert.Empty(Find(text));
+
+    [Theory]
+    [InlineData("Moscow denied the strike.", true)] // the government speaks
+    [InlineData("Damascus soldiers left.", true)] // its forces
+    [InlineData("He was born in Moscow.", false)]
+    public void A_capital_that_acts_is_marked(string text, bool metonym) => Assert.Equal(metonym, One(text).Metonym);
+
+    [Fact]
+    public void A_town_that_nobody_has_keeps_its_words_and_no_point()
+    {
+        var location = One("They fled the town of Qarabzin.").Location;
+        Assert.Equal(("Qarabzin", (double?)null, (string?)null), (location.Name, location.Lat, location.Id));
+    }
+}
