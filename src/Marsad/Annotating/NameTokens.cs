@@ -1,7 +1,7 @@
 namespace Marsad.Annotating;
 
 /// <summary>What stands between a word and the one before it.</summary>
-internal enum Gap : byte
+internal enum NameGap : byte
 {
     /// <summary>The beginning of the sentence, or a mark that ends a name.</summary>
     Break,
@@ -17,7 +17,7 @@ internal enum Gap : byte
 }
 
 /// <summary>A word as the search for names sees it: hyphens part words, an apostrophe inside does not.</summary>
-internal readonly record struct NameToken(int Start, int End, Gap Gap, int Sentence, bool StartsSentence, bool Capital, bool AllCapitals, bool Number, bool Possessive);
+internal readonly record struct NameToken(int Start, int End, NameGap Gap, int Sentence, bool StartsSentence, bool Capital, bool AllCapitals, bool Number, bool Possessive);
 
 /// <summary>Cuts sentences into the words that names are made of.</summary>
 internal static class NameTokens
@@ -32,7 +32,7 @@ internal static class NameTokens
 
     private static void Cut(string text, TextSpan span, int sentence, List<NameToken> tokens)
     {
-        var gap = Gap.Break;
+        var gap = NameGap.Break;
         var first = true;
         var at = span.Start;
         while (at < span.End)
@@ -53,30 +53,30 @@ internal static class NameTokens
                 possessive = true;
                 at += at + 1 < span.End && text[at + 1] is 's' or 'S' && (at + 2 >= span.End || !char.IsLetterOrDigit(text[at + 2])) ? 2 : 1;
             }
-            tokens.Add(new NameToken(start, end, first ? Gap.Break : gap, sentence, first, char.IsUpper(text[start]) || IsCaseless(text[start]), IsCapitals(text.AsSpan(start, end - start)), char.IsDigit(text[start]), possessive));
+            tokens.Add(new NameToken(start, end, first ? NameGap.Break : gap, sentence, first, char.IsUpper(text[start]) || IsCaseless(text[start]), IsCapitals(text.AsSpan(start, end - start)), char.IsDigit(text[start]), possessive));
             first = false;
-            gap = possessive ? Gap.Break : Gap.Hyphen;
+            gap = possessive ? NameGap.Break : NameGap.Hyphen;
             if (at < span.End && !IsHyphen(text[at]))
-                gap = possessive ? Gap.Break : Gap.Space;
+                gap = possessive ? NameGap.Break : NameGap.Space;
         }
     }
 
-    private static Gap Widen(Gap gap, string text, int at, int end)
+    private static NameGap Widen(NameGap gap, string text, int at, int end)
     {
         var mark = text[at];
-        if (gap == Gap.Break)
+        if (gap == NameGap.Break)
             return gap;
         if (mark is ' ' or '\t' or '\u00a0')
-            return gap == Gap.Hyphen ? Gap.Break : gap;
+            return gap == NameGap.Hyphen ? NameGap.Break : gap;
         if (mark is '\n' or '\r')
-            return gap == Gap.Comma || (at > 0 && text[at - 1] == '\n') || (at + 1 < end && text[at + 1] == '\n') ? Gap.Break : gap == Gap.Hyphen ? Gap.Hyphen : Gap.Space;
+            return gap == NameGap.Comma || (at > 0 && text[at - 1] == '\n') || (at + 1 < end && text[at + 1] == '\n') ? NameGap.Break : gap == NameGap.Hyphen ? NameGap.Hyphen : NameGap.Space;
         if (IsHyphen(mark))
-            return gap == Gap.Hyphen && at > 0 && char.IsLetterOrDigit(text[at - 1]) ? Gap.Hyphen : Gap.Break;
+            return gap == NameGap.Hyphen && at > 0 && char.IsLetterOrDigit(text[at - 1]) ? NameGap.Hyphen : NameGap.Break;
         if (mark == ',')
-            return gap == Gap.Space ? Gap.Comma : Gap.Break;
+            return gap == NameGap.Space ? NameGap.Comma : NameGap.Break;
         if (mark == '.' && at > 1 && PlaceWords.All.Abbreviation.Has(WordBefore(text, at)))
             return gap;
-        return Gap.Break;
+        return NameGap.Break;
     }
 
     private static ReadOnlySpan<char> WordBefore(string text, int at)

@@ -76,10 +76,10 @@ public static class PlaceFinder
             return null;
         var last = words.FurthestCapital(first, 4);
         var before = first - 1;
-        while (before > 0 && (words.Is(before, "the") || words[before].Gap == Gap.Hyphen))
+        while (before > 0 && (words.Is(before, "the") || words[before].Gap == NameGap.Hyphen))
             before--;
-        var named = before > 0 && words.Is(before, "of") && words[first].Gap == Gap.Space && PlaceWords.All.Kinds.Value(words.Word(before - 1)) is { } kind && kind is not ("building" or "region" or "road");
-        var followed = last + 1 < words.Count && words[last + 1].Gap == Gap.Space && !words[last + 1].StartsSentence && !words[last].Possessive
+        var named = before > 0 && words.Is(before, "of") && words[first].Gap == NameGap.Space && PlaceWords.All.Kinds.Value(words.Word(before - 1)) is { } kind && kind is not ("building" or "region" or "road");
+        var followed = last + 1 < words.Count && words[last + 1].Gap == NameGap.Space && !words[last + 1].StartsSentence && !words[last].Possessive
             && PlaceWords.All.Kinds.Value(words.Word(last + 1)) is "settlement" or "province" or "district" or "camp" or "river" or "desert" or "neighbourhood"
             && Countries.ByDemonym(words.Between(first, last)) is null && !words.InCapitals(first);
         return named || followed ? new PlaceCandidate(first, last) : null;

@@ -195,7 +195,7 @@ internal static class PlaceResolver
     {
         if (candidate is not { Container: { Dropped: false } container, Dropped: false, Place: not null })
             return;
-        if (container.First == candidate.To + 1 && words[container.First].Gap == Gap.Comma)
+        if (container.First == candidate.To + 1 && words[container.First].Gap == NameGap.Comma)
         {
             candidate.To = container.To;
             container.Dropped = true;

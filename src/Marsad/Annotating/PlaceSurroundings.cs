@@ -41,7 +41,7 @@ internal static class PlaceSurroundings
     {
         var at = candidate.First - 1;
         var limit = Math.Max(0, candidate.First - 14);
-        while (at >= limit && words.SameSentence(at, candidate.First) && words[at + 1].Gap is Gap.Space or Gap.Hyphen)
+        while (at >= limit && words.SameSentence(at, candidate.First) && words[at + 1].Gap is NameGap.Space or NameGap.Hyphen)
         {
             var word = words.Word(at);
             if (words.Is(at, "the"))
@@ -206,7 +206,7 @@ internal static class PlaceSurroundings
             return;
         var gap = candidate.From - previous.To;
         var joined = gap == 2 && (words.Is(previous.To + 1, "and") || words.Is(previous.To + 1, "or"));
-        if (!joined && !(gap == 1 && words[candidate.From].Gap == Gap.Comma))
+        if (!joined && !(gap == 1 && words[candidate.From].Gap == NameGap.Comma))
             return;
         candidate.Relation ??= previous.Relation is "between" or "near" or "along" or "in" ? previous.Relation : null;
         candidate.Evidence = Math.Max(candidate.Evidence, Math.Min(previous.Evidence, 1));
@@ -226,7 +226,7 @@ internal static class PlaceSurroundings
         if (!words.SameSentence(inner.First, outer.First) || outer.From <= inner.To)
             return;
         var gap = outer.From - inner.To;
-        if (gap == 1 && words[outer.From].Gap == Gap.Comma || gap == 2 && words.Is(inner.To + 1, "in") || gap == 3 && words.Is(inner.To + 1, "in") && words.Is(inner.To + 2, "the"))
+        if (gap == 1 && words[outer.From].Gap == NameGap.Comma || gap == 2 && words.Is(inner.To + 1, "in") || gap == 3 && words.Is(inner.To + 1, "in") && words.Is(inner.To + 2, "the"))
             inner.Container = outer;
         else if (gap == 1 && words[inner.To].Possessive)
             outer.Container = inner;
@@ -238,14 +238,14 @@ internal static class PlaceSurroundings
         if (candidate.To != candidate.Last || candidate.Kind is not null || candidate.Part is not null)
             return false;
         var next = candidate.Last + 1;
-        if (next >= words.Count || words[next].StartsSentence || words[next].Gap == Gap.Comma)
+        if (next >= words.Count || words[next].StartsSentence || words[next].Gap == NameGap.Comma)
             return false;
         if (PlaceWords.All.ActingNoun.Has(words.Word(next)) && (words.Follows(next) || words[candidate.Last].Possessive))
             return true;
-        if (words[next].Gap == Gap.Hyphen && !words[next].Capital && (words.Is(next, "backed") || words.Is(next, "based") || words.Is(next, "led") || words.Is(next, "allied") || words.Is(next, "affiliated")))
+        if (words[next].Gap == NameGap.Hyphen && !words[next].Capital && (words.Is(next, "backed") || words.Is(next, "based") || words.Is(next, "led") || words.Is(next, "allied") || words.Is(next, "affiliated")))
             return true;
         var before = candidate.First - 1;
-        if (before >= 0 && words.SameSentence(before, next) && words[candidate.First].Gap == Gap.Space && PlaceWords.All.Relation.Has(words.Word(before)))
+        if (before >= 0 && words.SameSentence(before, next) && words[candidate.First].Gap == NameGap.Space && PlaceWords.All.Relation.Has(words.Word(before)))
             return false;
         for (; next < words.Count && words.Follows(next); next++)
         {

@@ -67,7 +67,7 @@ internal sealed class StoryWords
     }
 
     /// <summary>Whether the word next to another follows it with nothing but a space between.</summary>
-    public bool Follows(int index) => index > 0 && index < Count && !_tokens[index].StartsSentence && _tokens[index].Gap is Gap.Space or Gap.Hyphen && !_tokens[index - 1].Possessive;
+    public bool Follows(int index) => index > 0 && index < Count && !_tokens[index].StartsSentence && _tokens[index].Gap is NameGap.Space or NameGap.Hyphen && !_tokens[index - 1].Possessive;
 
     public bool IsArticle(int index) => Word(index) is "al" or "el" or "ar" or "as" or "ash" or "an" or "at" or "ad" or "az" or "the" or "Al" or "El" or "The" or "AL" or "EL" or "THE";
 
@@ -77,17 +77,17 @@ internal sealed class StoryWords
         if (token.Number)
             return false;
         // "al-Hol": an article written small with its name.
-        return token.Capital || (index + 1 < Count && IsArticle(index) && _tokens[index + 1].Gap == Gap.Hyphen && _tokens[index + 1].Capital);
+        return token.Capital || (index + 1 < Count && IsArticle(index) && _tokens[index + 1].Gap == NameGap.Hyphen && _tokens[index + 1].Capital);
     }
 
-    public bool CanEndName(int index) => (_tokens[index].Capital || (_tokens[index].Gap == Gap.Hyphen && index > 0)) && (_tokens[index].Capital || !PlaceWords.All.Particle.Has(Word(index)));
+    public bool CanEndName(int index) => (_tokens[index].Capital || (_tokens[index].Gap == NameGap.Hyphen && index > 0)) && (_tokens[index].Capital || !PlaceWords.All.Particle.Has(Word(index)));
 
     /// <summary>The furthest word that a name beginning here can reach.</summary>
     public int FurthestOfName(int first, int longest)
     {
         var last = first;
         while (last + 1 < Count && last + 1 - first < longest && Follows(last + 1) && !_tokens[last + 1].Number
-            && (_tokens[last + 1].Capital || _tokens[last + 1].Gap == Gap.Hyphen || PlaceWords.All.Particle.Has(Word(last + 1))))
+            && (_tokens[last + 1].Capital || _tokens[last + 1].Gap == NameGap.Hyphen || PlaceWords.All.Particle.Has(Word(last + 1))))
             last++;
         return last;
     }
@@ -124,7 +124,7 @@ internal sealed class StoryWords
         if (Follows(first) && !_tokens[first].StartsSentence)
         {
             var before = first - 1;
-            while (before > 0 && Follows(before) && !_tokens[before].Capital && PlaceWords.All.Particle.Has(Word(before)) && !Is(before, "of") && !Is(before, "and") && !Is(before, "the") && _tokens[before].Gap != Gap.Break && !PlaceWords.All.Common.Has(Word(before)))
+            while (before > 0 && Follows(before) && !_tokens[before].Capital && PlaceWords.All.Particle.Has(Word(before)) && !Is(before, "of") && !Is(before, "and") && !Is(before, "the") && _tokens[before].Gap != NameGap.Break && !PlaceWords.All.Common.Has(Word(before)))
                 before--;
             if (IsTitle(before) && !found.Exists(m => m.Place.Feature == PlaceFeature.Country))
                 return true;
