@@ -76,7 +76,7 @@ public class PlaceFinderTests
 
     [Theory]
     [InlineData("Michael Jordan said nothing.")] // a surname behind a given name
-    [InlineData("Gen. Paris spoke.")] // a title
+    [InlineData("He met General Paris there.")] // a title
     [InlineData("The Washington Post reported it.")] // a paper
     [InlineData("Syrian soldiers shot at them.")] // a nationality
     [InlineData("Hit by shrapnel, he died.")] // an everyday word at the start of a sentence
