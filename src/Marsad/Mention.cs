@@ -38,7 +38,11 @@ public enum DateKind
 /// <param name="Kind">What sort of number.</param>
 /// <param name="Part">How it stands to a number before it.</param>
 /// <param name="Unit">ISO 4217 code, "km", "percent" …, for numbers that have one.</param>
-public sealed record CountMention(TextSpan Span, Count Count, CountKind Kind, CountPart Part = CountPart.Whole, string? Unit = null) : Mention(Span);
+public sealed record CountMention(TextSpan Span, Count Count, CountKind Kind, CountPart Part = CountPart.Whole, string? Unit = null) : Mention(Span)
+{
+    /// <summary>An article alone says it: "a soldier", "an officer".</summary>
+    public bool IsArticle { get; init; }
+}
 
 /// <summary>Sorts of numbers.</summary>
 public enum CountKind

@@ -201,8 +201,7 @@ internal sealed class DateCalendar(LocalDate? published)
             _ when ahead && before is null => near.PlusDays((7 - back) % 7),
             _ => near.PlusDays(-back),
         };
-        // "on Friday last week", "on Monday next week": of the calendar week.
-        return Days.One(day, DateBasis.Published);
+        return Days.One(day, before is null ? DateBasis.Published : DateBasis.Context);
     }
 
     private Days Overnight(DateReading reading, bool ahead)

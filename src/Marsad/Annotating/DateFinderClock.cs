@@ -6,7 +6,7 @@ namespace Marsad.Annotating;
 internal static class ClockTime
 {
     /// <summary>The piece behind a time of day that starts here, or the piece itself where none does.</summary>
-    public static int Behind(DateScan scan, int at)
+    public static int Behind(PieceView scan, int at)
     {
         var next = at;
         if (scan.IsWord(next, "at") || scan.IsWord(next, "from") || scan.IsWord(next, "by"))
@@ -43,7 +43,7 @@ internal static class ClockTime
     }
 
     /// <summary>The width in pieces of "am", "p.m.", "GMT", "local time", "o'clock", "hours" behind a number.</summary>
-    private static int Suffix(DateScan scan, int at)
+    private static int Suffix(PieceView scan, int at)
     {
         if (scan.IsWord(at, "am") || scan.IsWord(at, "pm") || scan.IsWord(at, "GMT") || scan.IsWord(at, "UTC") || scan.IsWord(at, "EST") || scan.IsWord(at, "EDT"))
             return scan.IsWord(at, "am") && !scan.Pieces[at].Glued && scan.HasCapital(at) && !scan.IsAllCapitals(at) ? 0 : 1;

@@ -176,12 +176,11 @@ internal sealed class DateMatcher(DateScan scan)
         {
             return 0;
         }
-        if (reading.Day != 0)
-            reading.LastDay = (int)read.Value;
+        var day = (int)(piece.Kind == PieceKind.Number ? piece.Value : read.Value);
+        if (reading.Day == 0)
+            reading.Day = day;
         else
-            reading.Day = piece.Kind == PieceKind.Number ? (int)piece.Value : (int)read.Value;
-        if (reading.LastDay != 0 && piece.Kind == PieceKind.Number)
-            reading.LastDay = (int)piece.Value;
+            reading.LastDay = day;
         return piece.Kind == PieceKind.Number ? at + 1 : read.Next;
     }
 

@@ -3,15 +3,14 @@ using Marsad.Text;
 namespace Marsad.Annotating;
 
 /// <summary>The pieces of a text with what the lexicon of dates knows of each.</summary>
-internal sealed class DateScan
+internal sealed class DateScan : PieceView
 {
     private readonly DateWord[] _words;
     private readonly int[] _symbols;
 
     public DateScan(string text, List<Piece> pieces, DateLexicon lexicon)
+        : base(text, pieces)
     {
-        Text = text;
-        Pieces = pieces;
         Lexicon = lexicon;
         _words = new DateWord[pieces.Count];
         _symbols = new int[pieces.Count];
@@ -24,13 +23,7 @@ internal sealed class DateScan
         }
     }
 
-    public string Text { get; }
-
-    public List<Piece> Pieces { get; }
-
     public DateLexicon Lexicon { get; }
-
-    public int Count => Pieces.Count;
 
     public ref readonly DateWord this[int at] => ref _words[at];
 
@@ -43,27 +36,6 @@ internal sealed class DateScan
         while (end < Count && end - at < 8 && !Pieces[end].StartsSentence)
             end++;
         return _symbols.AsSpan(at, Math.Max(0, Math.Min(end, Count) - at));
-    }
-
-    public bool Is(int at, char sign) => at >= 0 && at < Count && Pieces[at].Is(Text, sign);
-
-    public bool IsDash(int at) => Is(at, '-') || Is(at, '–') || Is(at, '—') || Is(at, '‑');
-
-    public bool IsWord(int at, string word) =>
-        at >= 0 && at < Count && Pieces[at].Kind == PieceKind.Word && Pieces[at].In(Text).Equals(word, StringComparison.OrdinalIgnoreCase);
-
-    public bool HasCapital(int at) => char.IsUpper(Text[Pieces[at].Start]);
-
-    public bool IsAllCapitals(int at)
-    {
-        if (at < 0 || at >= Count || Pieces[at].Kind != PieceKind.Word || Pieces[at].Length < 2)
-            return false;
-        foreach (var c in Pieces[at].In(Text))
-        {
-            if (char.IsLower(c))
-                return false;
-        }
-        return true;
     }
 
     /// <summary>Whether no noun can follow: the sentence ends, a sign stands there or a small word.</summary>

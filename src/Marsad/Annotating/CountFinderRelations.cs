@@ -1,0 +1,63 @@
+namespace Marsad.Annotating;
+
+/// <summary>Tells whether a number is a part of, or an addition to, a number before it. Mutable: a list goes on as it began.</summary>
+internal sealed class CountRelations(CountScan scan)
+{
+    private int _lastEnd = -1;
+    private CountPart _last;
+
+    public CountPart Of(CountPhrase phrase)
+    {
+        var part = Beside(phrase);
+        if (part == CountPart.Whole && _last == CountPart.Part && ContinuesList(phrase.Start))
+            part = CountPart.Part;
+        _lastEnd = phrase.End;
+        _last = part;
+        return part;
+    }
+
+    private CountPart Beside(CountPhrase phrase)
+    {
+        for (var width = 5; width >= 1; width--)
+        {
+            var from = phrase.Start - width;
+            // "of these, two": a comma may stand between.
+            var gap = scan.Is(phrase.Start - 1, ',') ? 1 : 0;
+            if (from - gap >= 0 && Crosses(from - gap, phrase.Start) is false
+                && scan.Lexicon.RelationsBefore.Longest(scan.Symbols(from - gap), out var before) == width)
+                return gap == 1 && scan.IsWord(from - gap, "of") is false ? CountPart.Whole : (CountPart)before;
+        }
+        if (scan.Lexicon.RelationsWithin.Longest(scan.Symbols(phrase.Start), out var inside) > 0)
+            return (CountPart)inside;
+        var next = phrase.End;
+        if (!scan.GoesOn(next))
+            return CountPart.Whole;
+        if (scan.Lexicon.RelationsBehind.Longest(scan.Symbols(next), out var behind) > 0)
+            return !scan.IsWord(next, "more") || !scan.IsWord(next + 1, "than") ? (CountPart)behind : CountPart.Whole;
+        // "two injured others", "three wounded more" keep a word between.
+        return scan.GoesOn(next + 1) && scan.IsWord(next + 1, "others") ? CountPart.Addition : CountPart.Whole;
+    }
+
+    private bool Crosses(int from, int to)
+    {
+        for (var i = from + 1; i <= to; i++)
+        {
+            if (scan.Pieces[i].StartsSentence)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"including three children [and] two women": joined to the last number by a comma or "and" behind few words, with no deed of its own.</summary>
+    private bool ContinuesList(int start)
+    {
+        if (_lastEnd < 0 || start - _lastEnd is < 1 or > 6 || Crosses(_lastEnd, start) || !scan.IsWord(start - 1, "and") && !scan.Is(start - 1, ','))
+            return false;
+        for (var i = start; i < scan.Count && i < start + 4 && !scan.Is(i, ',') && scan.GoesOn(i + 1); i++)
+        {
+            if (scan.Lexicon.Harmed.Contains(scan.Symbol(i + 1)) || scan.IsWord(i + 1, "injured") || scan.IsWord(i + 1, "others") || scan.IsWord(i + 1, "were") || scan.IsWord(i + 1, "was"))
+                return false;
+        }
+        return true;
+    }
+}
