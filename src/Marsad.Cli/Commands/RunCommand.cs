@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Marsad.Publishing;
+using Marsad.Reading;
+using Marsad.Recording;
+using Marsad.Working;
+
+namespace Marsad.Cli.Commands;
+
+/// <summary><c>marsad run</c>: reports become a record, and the record is told.</summary>
+internal static class RunCommand
+{
+    public static Command Make(Shell shell)
+    {
+        var paths = Options.Paths("Files and folders to read; the examples that come with the program when none is given.", ArgumentArity.ZeroOrMore);
+        var ledger = Options.Ledger();
+        var published = Options.Published();
+        var outlet = Options.Outlet();
+        var command = new Command("run", "Read reports, record what they claim, and tell what it adds up to.") { paths, ledger, published, outlet };
+        command.SetAction(parsed =>
+        {
+            var stages = new Stages(shell.Cores) { Published = parsed.GetValue(published), Outlet = parsed.GetValue(outlet) };
+            var given = parsed.GetValue(paths) is { Length: > 0 } named ? named : Installation.Examples() is { } examples ? [examples] : [];
+            if (given.Length > 0)
+                return Run(shell, stages, given, parsed.GetRequiredValue(ledger));
+            shell.Complain("there are no examples beside the program; name the files or folders to read.");
+            return Shell.Usage;
+        });
+        return command;
+    }
+
+    private static int Run(Shell shell, Stages stages, string[] paths, string file)
+    {
+        var problems = new List<ReadProblem>();
+        var files = ReportFiles.Find(paths, problems);
+        foreach (var problem in problems)
+            shell.Complain(problem);
+        var wrong = problems.Count;
+        if (files.Count == 0)
+        {
+            shell.Complain($"{string.Join(", ", paths)}: no report was found.");
+            return Shell.NotDone;
+        }
+        using var ledger = Ledger.Open(file, LedgerMode.Write);
+        var reports = 0;
+        var skipped = 0;
+        using (var progress = new ProgressBar(shell, files.Count))
+        {
+            try
+            {
+                new Observatory(stages).Record(ledger, files, Told, shell.Cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                progress.Clear();
+                shell.Complain($"stopped after {reports} of {Wording.Counted(files.Count, "report")}. What is recorded stays; the same command goes on from there.");
+                return Shell.Stopped;
+            }
+
+            void Told(CodedReport coded)
+            {
+                progress.Advance(coded.File);
+                foreach (var problem in coded.Problems)
+                {
+                    progress.Clear();
+                    shell.Complain(problem);
+                }
+                wrong += coded.Problems.Count;
+                reports += coded.Document is null ? 0 : 1;
+                skipped += coded.Document is not null && coded.Claims is null ? 1 : 0;
+            }
+        }
+
+        var findings = Observatory.Assess(ledger);
+        var page = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "report.html");
+        Shell.WriteFile(page, output => HtmlReport.Write(findings, output, ledger.Root));
+        var known = skipped > 0 ? $" ({Wording.Number(skipped)} recorded before)" : "";
+        shell.Output.WriteLine($"{Wording.Counted(reports, "report")} read{known}. The record: {Wording.Counted(findings.Documents.Count, "report")}, {Wording.Counted(findings.Claims.Count, "claim")}.");
+        var tables = new Tables(shell);
+        tables.Incidents(findings);
+        tables.Tolls(findings);
+        tables.Control(findings);
+        shell.Output.WriteLine();
+        shell.Output.WriteLine($"Ledger: {file}, {Wording.Counted((int)ledger.Count, "entry", "entries")}, root {ledger.Root[..16]}…");
+        shell.Output.WriteLine($"The full report: {page}");
+        return wrong == 0 ? Shell.Done : Shell.NotDone;
+    }
+}

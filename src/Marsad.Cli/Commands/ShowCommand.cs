@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Marsad.Publishing;
+
+namespace Marsad.Cli.Commands;
+
+/// <summary><c>marsad show</c>: an incident, toll, figure, claim or report with its words.</summary>
+internal static class ShowCommand
+{
+    public static Command Make(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "Id of an incident (i-…), toll (t-…), figure (f-…), claim (c-…) or report (r-…), or its first digits; a report also by its name." };
+        var ledger = Options.Ledger();
+        var command = new Command("show", "Show an incident, toll, figure, claim or report with its words.") { id, ledger };
+        command.SetAction(parsed =>
+        {
+            var file = parsed.GetRequiredValue(ledger);
+            var findings = TableCommand.Findings(file);
+            var wanted = parsed.GetRequiredValue(id);
+            var found = new Dossier(findings).Find(wanted);
+            switch (found.Count)
+            {
+                case 0:
+                    shell.Complain($"{file}: nothing in the record has the id '{wanted}'.");
+                    return Shell.NotDone;
+                case 1:
+                    found[0].Write(shell.Output);
+                    return Shell.Done;
+                default:
+                    shell.Complain($"'{wanted}' is the beginning of several ids: {string.Join(", ", found.Take(5).Select(one => one.Id))}{(found.Count > 5 ? " …" : "")}.");
+                    return Shell.NotDone;
+            }
+        });
+        return command;
+    }
+}

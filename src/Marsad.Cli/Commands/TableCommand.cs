@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Marsad.Recording;
+using Marsad.Working;
+
+namespace Marsad.Cli.Commands;
+
+/// <summary>What the commands that show a part of the record have in common.</summary>
+internal static class TableCommand
+{
+    public static Command Make(Shell shell, string name, string description, Func<Findings, IEnumerable<string>> lines, Action<Tables, Findings> table)
+    {
+        var ledger = Options.Ledger();
+        var json = Options.Json();
+        var command = new Command(name, description) { ledger, json };
+        command.SetAction(parsed =>
+        {
+            var findings = Findings(parsed.GetRequiredValue(ledger));
+            if (!parsed.GetValue(json))
+            {
+                table(new Tables(shell), findings);
+                return Shell.Done;
+            }
+            foreach (var line in lines(findings))
+                shell.Output.WriteLine(line);
+            return Shell.Done;
+        });
+        return command;
+    }
+
+    /// <summary>What a ledger adds up to.</summary>
+    public static Findings Findings(string file)
+    {
+        using var ledger = Ledger.Open(file, LedgerMode.Read);
+        return Observatory.Assess(ledger);
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Marsad.Cli;
+
+/// <summary>Options and arguments that several commands share.</summary>
+internal static class Options
+{
+    public static Option<string> Ledger() => new("--ledger")
+    {
+        Description = "The ledger; the archive is the folder 'archive' beside it.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => "marsad.db",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "JSON lines as docs/claims.md describes them, in place of a table." };
+
+    public static Argument<string[]> Paths(string description, ArgumentArity arity) => new("PATH") { Description = description, Arity = arity };
+
+    public static Option<LocalDate?> Published() => new("--published")
+    {
+        Description = "Date of pages that bear none and have none in a sidecar: 2021-02-08.",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var date = LocalDatePattern.Iso.Parse(result.Tokens[0].Value);
+            if (date.Success)
+                return date.Value;
+            result.AddError($"--published: '{result.Tokens[0].Value}' is no date; one as 2021-02-08 was expected.");
+            return null;
+        },
+    };
+
+    public static Option<string?> Outlet() => new("--outlet") { Description = "Outlet of pages that name none and have none in a sidecar.", HelpName = "NAME" };
+}

@@ -1,0 +1,151 @@
+using System.CommandLine;
+using Marsad.Cli.Commands;
+using Marsad.Lexicons;
+using Marsad.Recording;
+
+namespace Marsad.Cli;
+
+/// <summary>What a command may use of the world outside, and the one place where failures become messages and exit codes.</summary>
+public sealed class Shell
+{
+    /// <summary>Everything was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Something was not done; what and why was said.</summary>
+    public const int NotDone = 1;
+
+    /// <summary>The command line was not understood.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The user stopped it.</summary>
+    public const int Stopped = 130;
+
+    /// <summary>Standard output: results and nothing else.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Standard error: what went wrong, and progress on a terminal.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether somebody looks at the results as they come.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether somebody looks at the progress.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Number of cores to use.</summary>
+    public int Cores { get; init; } = 1;
+
+    /// <summary>Cancelled when the user wants to stop.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Says what was not done: "marsad: FILE: cause".</summary>
+    public void Complain(string message) => Error.WriteLine($"marsad: {Printable.Line(message)}");
+
+    /// <summary>Says what was wrong with a file.</summary>
+    public void Complain(ReadProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        Complain(problem.Where is null ? $"{problem.File}: {problem.Cause}" : $"{problem.File}: {problem.Where}: {problem.Cause}");
+    }
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(IReadOnlyList<string> args)
+    {
+        var root = Root();
+        if (args.Count == 0)
+        {
+            root.Parse(["--help"]).Invoke(Streams());
+            return Usage;
+        }
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var failure in parsed.Errors)
+                Complain(failure.Message);
+            Error.WriteLine("Try 'marsad --help'.");
+            return Usage;
+        }
+        try
+        {
+            var code = parsed.Invoke(Streams());
+            Output.Flush();
+            return code;
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopped;
+        }
+        catch (Exception e) when (e is LedgerException or LexiconException)
+        {
+            Complain(e.Message);
+            return NotDone;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Whoever reads a pipe may stop reading; that is no failure.
+            if (e is not IOException { HResult: BrokenPipe })
+                Complain(e is WriteException ? e.Message : $"standard output: {e.Message}");
+            return NotDone;
+        }
+    }
+
+    /// <summary>Writes a file whole, or says in its name why not.</summary>
+    public static void WriteFile(string file, Action<TextWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var part = file + ".part";
+        try
+        {
+            using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None))
+            using (var writer = new StreamWriter(stream) { NewLine = "\n" })
+                write(writer);
+            File.Move(part, file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Remove(part);
+            throw new WriteException($"{file}: cannot be written: {e.Message}", e);
+        }
+        catch
+        {
+            Remove(part);
+            throw;
+        }
+    }
+
+    private const int BrokenPipe = 32;
+
+    private static void Remove(string part)
+    {
+        try
+        {
+            File.Delete(part);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The failure that led here is the one to tell.
+        }
+    }
+
+    private InvocationConfiguration Streams() => new() { Output = Output, Error = Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand("Reads reports of a war, keeps what each claims with the words that claim it, and weighs what the claims add up to.") { HelpName = "marsad" };
+        root.Add(RunCommand.Make(this));
+        root.Add(CodeCommand.Make(this));
+        root.Add(IncidentsCommand.Make(this));
+        root.Add(TollsCommand.Make(this));
+        root.Add(ControlCommand.Make(this));
+        root.Add(FiguresCommand.Make(this));
+        root.Add(ShowCommand.Make(this));
+        root.Add(ReportCommand.Make(this));
+        root.Add(VerifyCommand.Make(this));
+        root.Add(CheckCommand.Make(this));
+        root.Add(CompleteCommand.Make(this));
+        return root;
+    }
+
+    private sealed class WriteException(string message, Exception inner) : IOException(message, inner);
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using Marsad.Publishing;
+using Spectre.Console;
+using Words = Spectre.Console.Text;
+
+namespace Marsad.Cli;
+
+/// <summary>The record as tables that fit a terminal, or 100 columns where nobody looks.</summary>
+internal sealed class Tables
+{
+    private const int PipeWidth = 100;
+    private readonly TextWriter _output;
+    private readonly IAnsiConsole _console;
+
+    public Tables(Shell shell)
+    {
+        _output = shell.Output;
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = shell.OutputIsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = shell.OutputIsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(shell.Output),
+        });
+        if (!shell.OutputIsTerminal)
+            _console.Profile.Width = PipeWidth;
+        _console.Profile.Capabilities.Unicode = true;
+    }
+
+    public void Incidents(Findings findings)
+    {
+        if (Empty("Incidents", findings.Incidents.Count))
+            return;
+        var table = New("Date", "Place", "Who", "Whom", ">Killed", ">Wounded", ">Reports", ">Origins", "Grade");
+        foreach (var incident in findings.Incidents)
+        {
+            Row(
+                table,
+                Wording.Of(incident.When),
+                Wording.Place(incident.Where),
+                Wording.Names(incident.Actors, Role.Perpetrator),
+                Wording.Names(incident.Actors, Role.Target),
+                Wording.Range(incident.Figures, Effect.Killed),
+                Wording.Range(incident.Figures, Effect.Wounded),
+                incident.Incident.Claims.Select(claim => claim.ReportId).Distinct().Count().ToString(CultureInfo.InvariantCulture),
+                incident.Origins.ToString(CultureInfo.InvariantCulture),
+                incident.Grade);
+        }
+        Write(table);
+        Note("Killed and wounded as low–best–high; a single number where all three agree, ? where nobody gives a bound.");
+    }
+
+    public void Tolls(Findings findings)
+    {
+        if (!Empty("Tolls", findings.Tolls.Count))
+        {
+            var table = New("Period", "Who is counted", "Scope", ">Killed", ">Wounded", ">Other", "Audit");
+            foreach (var toll in findings.Tolls)
+            {
+                Row(
+                    table,
+                    Wording.Days(toll.From, toll.AsOf),
+                    toll.Subject,
+                    toll.Scope,
+                    Wording.Range(toll.Figures, Effect.Killed),
+                    Wording.Range(toll.Figures, Effect.Wounded),
+                    Others(toll.Figures),
+                    Audit(toll.Audit));
+            }
+            Write(table);
+        }
+        if (findings.Audit.Count == 0)
+            return;
+        Heading("Audit of sums");
+        foreach (var finding in findings.Audit)
+            Note($"{Wording.Plain(finding.Outcome),-9} {finding.Arithmetic}  ({Wording.Plain(finding.Check)}; {string.Join(", ", Reports(findings, finding.Claims))})");
+    }
+
+    public void Control(Findings findings)
+    {
+        if (Empty("Who holds which place", findings.Control.Count))
+            return;
+        var table = New("Place", "State", "By", "When", ">Claims", ">Against");
+        foreach (var interval in findings.Control)
+        {
+            Row(
+                table,
+                Wording.Place([interval.Place]),
+                Wording.Plain(interval.State),
+                interval.Holder?.Name ?? "",
+                Wording.Days(interval.From, interval.To),
+                interval.Claims.Count.ToString(CultureInfo.InvariantCulture),
+                interval.Against.Count > 0 ? interval.Against.Count.ToString(CultureInfo.InvariantCulture) : "");
+        }
+        Write(table);
+    }
+
+    public void Figures(Findings findings)
+    {
+        if (Empty("Figures", findings.Figures.Count))
+            return;
+        var table = New("What", "Of whom", "Where", ">How many", "Unit", "Reports");
+        foreach (var figure in findings.Figures)
+        {
+            Row(
+                table,
+                Wording.Plain(figure.Type),
+                figure.Subject?.Name ?? "",
+                string.Join(", ", figure.Where.Select(Wording.Place).Distinct(StringComparer.Ordinal)),
+                Wording.Range(figure.Count.Low, figure.Count.Best, figure.Count.High),
+                figure.Unit ?? "",
+                string.Join(", ", figure.Claims.Select(claim => claim.Report).Distinct(StringComparer.Ordinal)));
+        }
+        Write(table);
+    }
+
+    private static string Others(IReadOnlyList<AssessedFigure> figures) =>
+        string.Join("; ", figures.Select(figure => figure.Effect).Distinct().Where(effect => effect is not (Effect.Killed or Effect.Wounded))
+            .Select(effect => $"{Wording.Plain(effect)} {Wording.Range(figures, effect)}"));
+
+    private static string Audit(IReadOnlyList<AuditFinding> audit) =>
+        audit.Count == 0 ? "nothing to add up" : string.Join("; ", audit.Select(finding => $"{Wording.Plain(finding.Outcome)}: {finding.Arithmetic}"));
+
+    private static IEnumerable<string> Reports(Findings findings, IReadOnlyList<ClaimId> claims) =>
+        findings.Claims.Where(claim => claims.Contains(claim.Id)).Select(claim => claim.Report).Distinct(StringComparer.Ordinal);
+
+    private bool Empty(string heading, int count)
+    {
+        Heading($"{heading} ({Wording.Number(count)})");
+        if (count == 0)
+            Note("none");
+        return count == 0;
+    }
+
+    private void Heading(string text)
+    {
+        _output.WriteLine();
+        _console.Write(new Words(text + "\n", new Style(decoration: Decoration.Bold)));
+    }
+
+    private void Note(string text) => _output.WriteLine("  " + Printable.Line(text));
+
+    private static Table New(params ReadOnlySpan<string> headings)
+    {
+        var table = new Table { Border = TableBorder.Simple, UseSafeBorder = false };
+        foreach (var heading in headings)
+        {
+            var isNumber = heading[0] == '>';
+            var column = new TableColumn(new Words(isNumber ? heading[1..] : heading, new Style(decoration: Decoration.Bold))) { Padding = new Padding(0, 0, 1, 0), NoWrap = false };
+            if (isNumber)
+                column.Alignment(Justify.Right);
+            table.AddColumn(column);
+        }
+        return table;
+    }
+
+    private static void Row(Table table, params ReadOnlySpan<string> cells)
+    {
+        var texts = new List<Words>();
+        foreach (var cell in cells)
+            texts.Add(new Words(Printable.Line(cell)));
+        table.AddRow(texts);
+    }
+
+    private void Write(Table table) => _console.Write(table);
+}

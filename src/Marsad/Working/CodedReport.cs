@@ -1,0 +1,22 @@
+using Marsad.Reading;
+
+namespace Marsad.Working;
+
+/// <summary>What became of one file: read, and coded where it could be.</summary>
+public sealed record CodedReport
+{
+    /// <summary>The file as the user named it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The bytes that came in; null where they could not be had.</summary>
+    public ReportFile? Received { get; init; }
+
+    /// <summary>What was read; null where nothing of it could be used.</summary>
+    public Document? Document { get; init; }
+
+    /// <summary>The claims of its stories; null where the ledger has them already.</summary>
+    public IReadOnlyList<Claim>? Claims { get; init; }
+
+    /// <summary>What was wrong, to be told to the user.</summary>
+    public IReadOnlyList<ReadProblem> Problems { get; init; } = [];
+}

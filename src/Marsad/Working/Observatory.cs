@@ -1,0 +1,103 @@
+using Marsad.Assessing;
+using Marsad.Coding;
+using Marsad.Recording;
+using Marsad.Resolving;
+
+namespace Marsad.Working;
+
+/// <summary>Joins the rooms of the house: reports are read, coded, recorded and resolved, and what they add up to is assessed.</summary>
+/// <param name="stages">Reads and codes.</param>
+public sealed class Observatory(Stages stages)
+{
+    private const int LargestBatch = 32;
+    private const long LargestBatchBytes = 16 << 20;
+
+    /// <summary>Reads, codes and records the files, in the order given, and then records which claims are judged to tell of the same thing.</summary>
+    /// <remarks>What is recorded when this stops, for whatever reason, stays recorded, and the same files run again go on from there to the same ledger.</remarks>
+    /// <param name="ledger">Takes the entries.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="told">Is told of each file when its fate is known.</param>
+    /// <param name="cancellation">Stops between two reports.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="LedgerException">The ledger could not be written to.</exception>
+    public void Record(Ledger ledger, IReadOnlyList<string> files, Action<CodedReport> told, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(told);
+        var seen = new HashSet<ReportId>();
+        var batch = new List<CodedReport>();
+        var bytes = 0L;
+        try
+        {
+            foreach (var coded in stages.Code(files, document => IsCoded(ledger, document), cancellation))
+            {
+                told(coded);
+                // Copies of one file are one report, under the name that comes first.
+                if (coded.Document is { } document && !seen.Add(document.Report.Id))
+                    continue;
+                batch.Add(coded);
+                bytes += coded.Received?.Bytes.Length ?? 0;
+                if (batch.Count < LargestBatch && bytes < LargestBatchBytes)
+                    continue;
+                Append(ledger, batch);
+                bytes = 0;
+            }
+        }
+        finally
+        {
+            Append(ledger, batch);
+        }
+        cancellation.ThrowIfCancellationRequested();
+        Judge(ledger);
+    }
+
+    /// <summary>What the record adds up to, as a pure function of the ledger.</summary>
+    public static Findings Assess(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var documents = ledger.Documents();
+        return Assessor.Assess(Resolver.Resolve(ledger.Claims(), documents, ledger.Judgements()), documents);
+    }
+
+    /// <summary>What claims add up to without a ledger.</summary>
+    public static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents) =>
+        Assessor.Assess(Resolver.Resolve(claims, documents, []), documents);
+
+    private static void Judge(Ledger ledger)
+    {
+        var incidents = Resolver.Resolve(ledger.Claims(), ledger.Documents(), ledger.Judgements());
+        ledger.Judge(incidents.SelectMany(incident => incident.Judgements).OrderBy(judgement => judgement.A).ThenBy(judgement => judgement.B));
+    }
+
+    private static void Append(Ledger ledger, List<CodedReport> batch)
+    {
+        if (batch.Count == 0)
+            return;
+        CodedReport[] together = [.. batch];
+        batch.Clear();
+        ledger.Together(() =>
+        {
+            foreach (var coded in together)
+            {
+                if (coded is { Received: { } received, Document: { } document })
+                {
+                    ledger.Receive(received.Bytes, document);
+                    if (coded.Claims is { } claims)
+                        ledger.Code(document.Report.Id, StoryCoder.Version, claims);
+                    continue;
+                }
+                foreach (var problem in coded.Problems.Where(problem => problem.Fatal))
+                    ledger.Fail(problem);
+            }
+        });
+    }
+
+    private static bool IsCoded(Ledger ledger, Document document) =>
+        ledger.Has(document.Report.Id, StoryCoder.Version)
+        && ledger.Document(document.Report.Id) is { } known
+        && known.Report == document.Report
+        && known.Text == document.Text
+        && Readings(known).AsSpan().SequenceEqual(Readings(document));
+
+    private static byte[] Readings(Document document) => ClaimJson.WriteUtf8(document.Stories.Select(StoryReading.Of));
+}
