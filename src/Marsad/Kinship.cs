@@ -2,8 +2,11 @@ namespace Marsad;
 
 /// <summary>Which actors belong to which: a brigade to its army, an army to its state, an outlet to its movement.</summary>
 /// <param name="parents">The parent's id for each actor id that has one.</param>
-public sealed class Kinship(IReadOnlyDictionary<string, string> parents)
+/// <param name="allies">Pairs of ids that fight on one side.</param>
+public sealed class Kinship(IReadOnlyDictionary<string, string> parents, IEnumerable<(string, string)>? allies = null)
 {
+    private readonly HashSet<(string, string)> _allies = [.. allies ?? []];
+
     private const int DeepestLine = 12;
 
     /// <summary>Nobody belongs to anybody.</summary>
@@ -25,6 +28,9 @@ public sealed class Kinship(IReadOnlyDictionary<string, string> parents)
         }
         return false;
     }
+
+    /// <summary>Whether the two fight on one side, so that a report may name the one or the other.</summary>
+    public bool Allied(string a, string b) => _allies.Contains((a, b)) || _allies.Contains((b, a));
 
     private bool Under(string id, string ancestor)
     {

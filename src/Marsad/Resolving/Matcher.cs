@@ -98,8 +98,10 @@ internal sealed class Matcher(Weights weights, Kinship kinship)
             return default;
         if (a.Intersect(b, StringComparer.Ordinal).FirstOrDefault() is { } shared)
             return ($"{role} {shared}", weight.Same);
-        return Meet(a, b)
-            ? ($"{role}s {a[0]} and {b[0]} belong together", weight.Related)
+        if (Meet(a, b))
+            return ($"{role}s {a[0]} and {b[0]} belong together", weight.Related);
+        return a.Any(x => b.Any(y => kinship.Allied(x, y)))
+            ? ($"{role}s {a[0]} and {b[0]} are allies", 0)
             : ($"{role} {a[0]} or {b[0]}", weight.Conflict);
     }
 

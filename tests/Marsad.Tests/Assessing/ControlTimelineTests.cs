@@ -1,0 +1,102 @@
+using Marsad.Assessing;
+using Marsad.Resolving;
+using NodaTime;
+using Xunit;
+
+namespace Marsad.Tests.Assessing;
+
+public class ControlTimelineTests
+{
+    [Fact]
+    public void A_holder_stays_until_another_takes_the_place()
+    {
+        var held = Control("one", "holds", "is", Some.Date(2014, 1, 1), Some.Date(2017, 10, 6));
+        var taken = Control("two", "seizes", "syr-gov", Some.Date(2017, 10, 14), Some.Date(2017, 10, 14));
+        var timeline = Timeline([], held, taken);
+        Assert.Equal(
+            [("is", Some.Date(2014, 1, 1), Some.Date(2017, 10, 13)), ("syr-gov", Some.Date(2017, 10, 14), null)],
+            timeline.Select(i => (i.Holder!.Id, i.From!.Value, i.To)));
+        Assert.All(timeline, i => Assert.Empty(i.Against));
+    }
+
+    [Fact]
+    public void Silence_is_not_filled()
+    {
+        var taken = Control("one", "seizes", "syr-gov", Some.Date(2016, 3, 27), Some.Date(2016, 3, 27));
+        var again = Control("two", "holds", "syr-gov", Some.Date(2019, 5, 1), Some.Date(2019, 5, 1));
+        var timeline = Timeline([Some.Report("late", Some.Date(2021, 2, 8))], taken, again);
+        Assert.Equal([Some.Date(2016, 9, 23), Some.Date(2019, 10, 28)], timeline.Select(i => i.To!.Value)); // 180 days each
+        // while the newest report is not older than that, nobody says that it ended
+        Assert.Null(Timeline([Some.Report("late", Some.Date(2016, 4, 1))], taken).Single().To);
+    }
+
+    [Fact]
+    public void Claims_of_two_holders_for_the_same_days_stand_against_each_other()
+    {
+        var one = Control("one", "holds", "is", Some.Date(2017, 10, 1), Some.Date(2017, 10, 20));
+        var other = Control("two", "holds", "syr-gov", Some.Date(2017, 10, 10), Some.Date(2017, 10, 12));
+        var timeline = Timeline([], one, other);
+        Assert.Equal([other.Id], timeline.Single(i => i.Holder!.Id == "is").Against);
+        Assert.Equal([one.Id], timeline.Single(i => i.Holder!.Id == "syr-gov").Against);
+    }
+
+    [Fact]
+    public void Entering_a_place_contests_it_and_its_loser_still_holds_it()
+    {
+        var held = Control("one", "holds", "is", Some.Date(2014, 1, 1), Some.Date(2017, 10, 6));
+        var entered = Control("two", "enters", "syr-gov", Some.Date(2017, 10, 6), Some.Date(2017, 10, 6));
+        var timeline = Timeline([], held, entered);
+        Assert.Equal([(ControlState.Held, "is"), (ControlState.Contested, null)], timeline.Select(i => (i.State, i.Holder?.Id)));
+    }
+
+    [Fact]
+    public void A_place_that_was_left_is_unknown_until_the_next_word()
+    {
+        var held = Control("one", "holds", "is", Some.Date(2017, 10, 1), Some.Date(2017, 10, 6));
+        var left = Some.Claim("two", kind: ClaimKind.Control) with
+        {
+            Type = "withdraws",
+            When = Some.On(2017, 10, 10),
+            Where = [Some.Mayadin],
+            Actors = [Some.Actor(Role.Loser, "is")],
+        };
+        var taken = Control("three", "enters", "syr-gov", Some.Date(2017, 10, 30), Some.Date(2017, 10, 30));
+        var timeline = Timeline([], held, left, taken);
+        Assert.Equal([ControlState.Held, ControlState.Unknown, ControlState.Contested], timeline.Select(i => i.State));
+        Assert.Equal(Some.Date(2017, 10, 9), timeline[0].To);
+        Assert.Equal(Some.Date(2017, 10, 10), timeline[1].From);
+    }
+
+    [Fact]
+    public void A_capture_told_as_an_incident_counts()
+    {
+        var capture = Some.Claim("one") with
+        {
+            Type = "government-regains-territory",
+            When = Some.On(2016, 3, 27),
+            Where = [Some.Mayadin],
+            Actors = [Some.Perpetrator("syr-gov"), Some.Target("is")],
+        };
+        Assert.Equal("syr-gov", Timeline([], capture).Single().Holder!.Id);
+    }
+
+    [Theory]
+    [InlineData("advances", null)] // not in the place
+    [InlineData("holds", "near")] // around it
+    public void What_is_not_in_the_place_says_nothing_of_it(string type, string? relation)
+    {
+        var claim = Control("one", type, "syr-gov", Some.Date(2016, 3, 27), null);
+        Assert.Empty(Timeline([], claim with { Where = [Some.Mayadin with { Relation = relation }] }));
+    }
+
+    private static Claim Control(string report, string type, string holder, LocalDate from, LocalDate? to) => Some.Claim(report, kind: ClaimKind.Control) with
+    {
+        Type = type,
+        When = Some.From(from, to),
+        Where = [Some.Mayadin],
+        Actors = [Some.Actor(Role.Holder, holder)],
+    };
+
+    private static IReadOnlyList<ControlInterval> Timeline(Document[] documents, params Claim[] claims) =>
+        Assessor.Assess(Resolver.Resolve(claims, documents, []), documents).Control;
+}
