@@ -140,9 +140,9 @@ public sealed class Ledger : IDisposable
         var failed = new ReportFailed { Problem = WithoutFolder(problem) };
         Together(() =>
         {
-            var known = _store.Connection.ExecuteScalar<string>(
+            var known = _store.Connection.Query<string>(
                 "SELECT json FROM problem WHERE report = '' AND name = @name", new { name = Projections.NameOf(failed.Problem) });
-            if (known != ClaimJson.Write(failed.Problem))
+            if (!known.Contains(ClaimJson.Write(failed.Problem)))
                 Append(failed);
         });
     }
@@ -230,8 +230,9 @@ public sealed class Ledger : IDisposable
     /// <summary>The judgements that hold, by claims and judge.</summary>
     public IReadOnlyList<Judgement> Judgements() => Read<Judgement>("SELECT json FROM judgement ORDER BY a, b, judge");
 
-    /// <summary>What could not be read, wholly or in part, and has not been read since.</summary>
-    public IReadOnlyList<ReadProblem> Problems() => Read<ReadProblem>("SELECT json FROM problem ORDER BY name, report, number");
+    /// <summary>What could not be read: parts of reports, and files of whose name no report was ever received.</summary>
+    public IReadOnlyList<ReadProblem> Problems() => Read<ReadProblem>(
+        "SELECT json FROM problem WHERE report <> '' OR name NOT IN (SELECT name FROM report) ORDER BY name, report, number");
 
     /// <summary>The hashes that prove that an entry is in this ledger (<see cref="MerkleProof.VerifyInclusion"/>).</summary>
     public IReadOnlyList<byte[]> InclusionProof(long position) => Guard(() =>
@@ -288,7 +289,10 @@ public sealed class Ledger : IDisposable
     private static bool Describes(KnownReport known, Report report) =>
         ClaimJson.Write(report with { Name = ClaimJson.Read<Report>(Encoding.UTF8.GetBytes(known.Json)).Name }) != known.Json;
 
-    private static ReadProblem WithoutFolder(ReadProblem problem) => problem with { File = Path.GetFileName(problem.File) };
+    private static ReadProblem WithoutFolder(ReadProblem problem) => problem with
+    {
+        File = Path.GetFileName(Path.TrimEndingDirectorySeparator(problem.File)) is { Length: > 0 } name ? name : problem.File,
+    };
 
     private KnownReport? Known(ReportId id) => _store.Connection.QuerySingleOrDefault<KnownReport>(
         "SELECT hash, json, received_in AS ReceivedIn, read_in AS ReadIn, text_hash AS TextHash, coder FROM report WHERE id = @id", new { id = id.Value });

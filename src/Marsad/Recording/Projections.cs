@@ -50,7 +50,6 @@ internal sealed class Projections(DbConnection database)
             VALUES (@id, @hash, @name, @outlet, @title, @url, @published, @position, @json)
             """,
             Row(report, position));
-        Repaired(report.Name);
     }
 
     private void Described(Report report)
@@ -58,7 +57,6 @@ internal sealed class Projections(DbConnection database)
         database.Execute(
             "UPDATE report SET name = @name, outlet = @outlet, title = @title, url = @url, published = @published, json = @json WHERE id = @id",
             Row(report, 0));
-        Repaired(report.Name);
     }
 
     private static object Row(Report report, long position) => new
@@ -73,9 +71,6 @@ internal sealed class Projections(DbConnection database)
         position,
         json = ClaimJson.Write(report),
     };
-
-    // A file that can be read by now is no longer a problem.
-    private void Repaired(string name) => database.Execute("DELETE FROM problem WHERE report = '' AND name = @name", new { name });
 
     private void Read(long position, DocumentRead read)
     {
@@ -143,8 +138,9 @@ internal sealed class Projections(DbConnection database)
 
     private void Failed(ReadProblem problem)
     {
-        Repaired(NameOf(problem));
-        Problem("", 0, problem);
+        // Files of one name in several folders can fail for several causes.
+        var number = database.ExecuteScalar<int>("SELECT count(*) FROM problem WHERE report = '' AND name = @name", new { name = NameOf(problem) });
+        Problem("", number, problem);
     }
 
     private void Problem(string report, int number, ReadProblem problem) => database.Execute(

@@ -199,6 +199,29 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Stores))]
+    public void Failures_of_files_that_share_a_name_are_recorded_once_each(string store)
+    {
+        using var ledger = Open(store);
+        for (var run = 0; run < 3; run++)
+        {
+            ledger.Fail(new ReadProblem("/home/anna/east/qasr.txt", null, "The file is empty.", Fatal: true));
+            ledger.Fail(new ReadProblem("/home/anna/west/qasr.txt", null, "The file is binary.", Fatal: true));
+            ledger.Fail(new ReadProblem("/home/anna/north/", null, "The folder cannot be read.", Fatal: true));
+            Assert.Equal(["north", "qasr.txt", "qasr.txt"], ledger.Problems().Select(problem => problem.File));
+        }
+        Assert.Equal(3, ledger.Count);
+
+        for (var run = 0; run < 3; run++)
+        {
+            ledger.Fail(new ReadProblem("/home/anna/east/qasr.txt", null, "The file is empty.", Fatal: true));
+            ledger.Receive(Some.Bytes(1), Some.Document(1) with { Problems = [] });
+        }
+        Assert.Equal(5, ledger.Count);
+        Assert.Equal("north", Assert.Single(ledger.Problems()).File);
+        Assert.True(ledger.Verify().Intact);
+    }
+
+    [Theory, MemberData(nameof(Stores))]
     public void Tables_are_the_same_after_a_rebuild(string store)
     {
         using var ledger = Open(store);
