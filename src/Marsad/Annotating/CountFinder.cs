@@ -35,4 +35,4 @@ public static class CountFinder
 }
 
 /// <summary>A number as read; without a kind where the words must be passed over ("one of the worst").</summary>
-internal readonly record struct CountPhrase(int Start, int End, Count Count, CountKind? Kind, string? Unit = null, bool IsArticle = false);
+internal readonly record struct CountPhrase(int Start, int End, Count Count, CountKind? Kind, string? Unit = null, bool IsArticle = false, bool IsRange = false);

@@ -120,7 +120,18 @@ internal static class CountKinds
         // "25th Division", "17 Brigade", "Fourth Brigade", "the 101st Airborne".
         if (scan.GoesOn(end) && scan.HasCapital(end) && !(scan.IsAllCapitals(end) && number.Form != NumeralForm.Ordinal) && scan.Lexicon.LabelsAfter.Contains(scan.Symbol(end)))
             return true;
-        return IsCompound(scan, end);
+        return scan.GoesOn(end) && scan.Lexicon.LabelsAlwaysAfter.Contains(scan.Symbol(end)) || first.Kind == PieceKind.Number && hedge == CountHedge.None && IsHouseNumber(scan, end) || IsCompound(scan, end);
+    }
+
+    /// <summary>"1424 Bever Ave."</summary>
+    private static bool IsHouseNumber(CountScan scan, int end)
+    {
+        for (var i = end; i < end + 5 && scan.GoesOn(i) && (scan.HasCapital(i) || scan.Is(i, '.')) && !(i > end && scan.IsAllCapitals(i)); i++)
+        {
+            if (i > end && scan.Lexicon.Addresses.Contains(scan.Symbol(i)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a lower-case noun follows, which the number counts.</summary>
@@ -140,7 +151,7 @@ internal static class CountKinds
             return false;
         if (scan.IsWord(at - 1, "aged") || scan.IsWord(at - 1, "age") || scan.IsWord(at - 1, "ages"))
             return true;
-        if (scan.Pieces[at].Kind != PieceKind.Number || at < 2 || !scan.GoesOn(at - 1) || scan.Pieces[at - 2].Kind != PieceKind.Word || !scan.HasCapital(at - 2) || !scan.GoesOn(at - 2))
+        if (scan.Pieces[at].Kind != PieceKind.Number || at < 2 || !scan.GoesOn(at - 1) || scan.Pieces[at - 2].Kind != PieceKind.Word || !scan.HasCapital(at - 2) && !scan.Lexicon.Persons.Contains(scan.Symbol(at - 2)))
             return false;
         if (scan.Is(at - 1, '('))
             return scan.Is(end, ')') && number.Value > 0;

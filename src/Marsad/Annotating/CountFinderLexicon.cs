@@ -32,6 +32,8 @@ internal sealed class CountLexicon
         Harmed = Set("data/numbers/people.tsv", "harm");
         LabelsBefore = Set("data/numbers/labels.tsv", "before");
         LabelsAlwaysBefore = Set("data/numbers/labels.tsv", "always-before");
+        LabelsAlwaysAfter = Set("data/numbers/labels.tsv", "always-after");
+        Addresses = Set("data/numbers/labels.tsv", "address");
         LabelsAfter = Set("data/numbers/labels.tsv", "after");
         FunctionWords = Set("data/dates/function-words.tsv", "function");
         _lookup = _building.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -67,6 +69,11 @@ internal sealed class CountLexicon
     public FrozenSet<int> LabelsAlwaysBefore { get; }
 
     public FrozenSet<int> LabelsAfter { get; }
+
+    public FrozenSet<int> LabelsAlwaysAfter { get; }
+
+    /// <summary>Words for streets, which make figures before them the number of a house.</summary>
+    public FrozenSet<int> Addresses { get; }
 
     public FrozenSet<int> FunctionWords { get; }
 

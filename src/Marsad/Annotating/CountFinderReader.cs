@@ -13,11 +13,10 @@ internal sealed class CountReader(CountScan scan)
         var between = scan.IsWord(next, "between") || scan.IsWord(next, "from") && hedge == CountHedge.None;
         if (between && scan.GoesOn(next + 1))
         {
-            if (TryNumber(at, SkipHedges(next + 1, ref hedge), hedge, out phrase) && phrase.Count.Low != phrase.Count.High)
+            if (TryNumber(at, SkipHedges(next + 1, ref hedge), hedge, out phrase) && phrase.IsRange)
                 return true;
             phrase = default;
-            if (hedge == CountHedge.None)
-                return false;
+            return false;
         }
         if (next > at && !scan.GoesOn(next))
             return false;
@@ -93,7 +92,7 @@ internal sealed class CountReader(CountScan scan)
         if (kind is CountKind.Label or CountKind.Ordinal)
             (start, hedge) = (at, CountHedge.None);
         var count = Widen(low, high, number.Form, hedge, unit?.Factor ?? 1);
-        phrase = new CountPhrase(start, end, count, kind, unit?.Unit);
+        phrase = new CountPhrase(start, end, count, kind, unit?.Unit, IsRange: high is not null);
         return true;
     }
 

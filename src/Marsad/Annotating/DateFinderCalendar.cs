@@ -28,6 +28,8 @@ internal sealed class DateCalendar(LocalDate? published)
         var kind = Kind(phrase, ref days);
         if (days is { From: { } from, To: { } to } && kind is DateKind.At or DateKind.Future or DateKind.Since && phrase.First.Shape is not (DateShape.Duration or DateShape.Window) && to >= from)
             _told = (from, to);
+        else if (days.From is null && phrase.First.Shape is DateShape.Day or DateShape.Weekday or DateShape.Shift or DateShape.Month)
+            _told = null;
         else if (days is { From: { } since } && kind == DateKind.Since && phrase.First.Shape == DateShape.Day)
             _told = (since, since);
         if (kind == DateKind.Since)
@@ -38,7 +40,7 @@ internal sealed class DateCalendar(LocalDate? published)
         {
             From = days.From,
             To = days.To,
-            Precision = days.From is null && days.To is null ? null : days.Precision,
+            Precision = days.From is null && days.To is null || days.Precision == 0 ? null : days.Precision,
             Basis = days.From is null && days.To is null ? null : days.Basis,
             Weekday = days.From is null && days.To is null && phrase.First.Weekday > 0 && phrase.Last is null ? WeekdayNames[phrase.First.Weekday] : null,
         };
@@ -274,6 +276,8 @@ internal sealed class DateCalendar(LocalDate? published)
     /// <summary>"three weeks ago": the day for days, and for longer units as wide as they are loose.</summary>
     private static Days Around(LocalDate day, DateReading reading, int direction, DateBasis basis)
     {
+        if (reading.IsVague)
+            return Loosely(day, reading, direction, basis);
         var amount = Math.Clamp(reading.Amount, 1, 1_000) * direction;
         switch (reading.Unit)
         {
@@ -293,6 +297,22 @@ internal sealed class DateCalendar(LocalDate? published)
             default:
                 return Days.Unknown;
         }
+    }
+
+    /// <summary>"a few days ago", "several weeks later": from two of the unit to twice the least that the words say.</summary>
+    private static Days Loosely(LocalDate day, DateReading reading, int direction, DateBasis basis)
+    {
+        var (one, other) = (direction * 2, direction * Math.Min(2 * reading.Amount, 200));
+        var (near, far, precision) = reading.Unit switch
+        {
+            TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour => (day, day, 1),
+            TimeUnit.Day or TimeUnit.Night => (day.PlusDays(one), day.PlusDays(other), 2),
+            TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Weekend => (day.PlusWeeks(one), day.PlusWeeks(other), 5),
+            TimeUnit.Month => (day.PlusMonths(one), day.PlusMonths(other), 5),
+            TimeUnit.Year => (day.PlusYears(one), day.PlusYears(other), 5),
+            _ => (day, day, 0),
+        };
+        return precision == 0 ? Days.Unknown : near < far ? new Days(near, far, precision, basis) : new Days(far, near, precision, basis);
     }
 
     /// <summary>Stretches that end or begin with the story: "the past 48 hours", "in recent weeks", "so far this year", "in the coming days".</summary>

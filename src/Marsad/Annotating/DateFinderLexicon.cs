@@ -152,7 +152,7 @@ internal enum DateSlot : byte
 /// <summary>What a rule needs around it.</summary>
 internal enum DateNeed : byte
 {
-    None, Frame, Part, End, NotOld,
+    None, Frame, Part, End, Close, NotOld,
 }
 
 /// <summary>A place in a rule's pattern.</summary>

@@ -155,6 +155,7 @@ internal sealed class DateMatcher(DateScan scan)
             if (read.Form is not (NumeralForm.Exact or NumeralForm.Vague) || read.Value > 10_000)
                 return 0;
             reading.Amount = Math.Max(1, (int)read.Value);
+            reading.IsVague = read.Form == NumeralForm.Vague;
             return read.Next < scan.Count && scan.IsWord(read.Next, "of") && read.Form != NumeralForm.Exact ? read.Next + 1 : read.Next;
         }
         if (slot == DateSlot.Nth)
@@ -172,7 +173,7 @@ internal sealed class DateMatcher(DateScan scan)
             if (width > 2 || piece.Value is < 1 or > 31 || slot == DateSlot.Dth && !piece.IsOrdinal)
                 return 0;
         }
-        else if (read.Form != NumeralForm.Ordinal || read.Value is < 1 or > 31)
+        else if (slot == DateSlot.Dth || read.Form != NumeralForm.Ordinal || read.Value is < 1 or > 31)
         {
             return 0;
         }
@@ -236,6 +237,7 @@ internal sealed class DateMatcher(DateScan scan)
             DateNeed.Frame => _framed,
             DateNeed.Part => _modified,
             DateNeed.End => scan.EndsBefore(end),
+            DateNeed.Close => end >= scan.Count || scan.Pieces[end].StartsSentence || scan.Pieces[end].Kind == PieceKind.Sign || scan.IsWord(end, "and") || scan.IsWord(end, "but") || scan.IsWord(end, "when"),
             DateNeed.NotOld => !scan.IsWord(end, "old") && !(scan.IsDash(end) && scan.IsWord(end + 1, "old")),
             _ => true,
         };

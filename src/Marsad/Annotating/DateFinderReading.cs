@@ -17,6 +17,10 @@ internal record struct DateReading
     public int Season;
     public int Ordinal;
     public int Amount;
+
+    /// <summary>"a few", "several": the amount is the least that the words say.</summary>
+    public bool IsVague;
+
     public TimeUnit Unit;
     public DatePart Part;
 

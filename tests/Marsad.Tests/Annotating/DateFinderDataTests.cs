@@ -50,7 +50,7 @@ public class DateFinderDataTests
     {
         var (from, to) = (Day(date.When.From), Day(date.When.To));
         var days = from == to ? from.Length == 0 ? "-" : from : $"{from}..{to}";
-        return $"{days} {date.Kind.ToString().ToLowerInvariant()} {date.When.Precision?.ToString(CultureInfo.InvariantCulture) ?? "-"}".Replace(" 0", " -", StringComparison.Ordinal);
+        return $"{days} {date.Kind.ToString().ToLowerInvariant()} {date.When.Precision?.ToString(CultureInfo.InvariantCulture) ?? "-"}";
     }
 
     private static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
