@@ -23,7 +23,7 @@ internal sealed class RuleFile
     }
 
     /// <summary>Reads a file's text.</summary>
-    /// <exception cref="FormatException">The text is not of the form; the message names file and line.</exception>
+    /// <exception cref="LexiconException">The text is not of the form.</exception>
     public static RuleFile Read(string name, TextReader text)
     {
         var file = new RuleFile(name);
@@ -34,14 +34,14 @@ internal sealed class RuleFile
         }
         catch (YamlException e)
         {
-            throw new FormatException($"{name}:{e.Start.Line}: {e.Message}", e);
+            throw new LexiconException(name, (int)e.Start.Line, e.Message);
         }
         if (yaml.Documents is not [{ RootNode: YamlMappingNode root }])
-            throw new FormatException($"{name}:1: sections with entries were expected.");
+            throw new LexiconException(name, 1, "sections with entries were expected");
         foreach (var (sectionName, section) in root)
         {
             if (section is not YamlMappingNode entries)
-                throw new FormatException($"{name}:{section.Start.Line}: the section '{sectionName}' should hold entries.");
+                throw new LexiconException(name, (int)section.Start.Line, $"the section '{sectionName}' should hold entries");
             foreach (var (key, value) in entries)
                 file._entries.Add((sectionName.ToString(), key.ToString()), (value, (int)value.Start.Line));
         }
@@ -57,7 +57,7 @@ internal sealed class RuleFile
         var (value, line) = Ask(section, key);
         return value is YamlScalarNode { Value: { } text } && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new FormatException($"{_name}:{line}: '{key}' should be a number.");
+            : throw new LexiconException(_name, line, $"'{key}' should be a number");
     }
 
     /// <summary>A list of words that must be there.</summary>
@@ -66,7 +66,7 @@ internal sealed class RuleFile
         var (value, line) = Ask(section, key);
         return value is YamlSequenceNode list && list.All(n => n is YamlScalarNode)
             ? [.. list.Select(n => ((YamlScalarNode)n).Value ?? "")]
-            : throw new FormatException($"{_name}:{line}: '{key}' should be a list of words.");
+            : throw new LexiconException(_name, line, $"'{key}' should be a list of words");
     }
 
     /// <summary>Refuses entries that nobody asked for: a misspelt key would otherwise go unnoticed.</summary>
@@ -75,7 +75,7 @@ internal sealed class RuleFile
         foreach (var (key, (_, line)) in _entries)
         {
             if (!_asked.Contains(key))
-                throw new FormatException($"{_name}:{line}: there is no '{key.Key}' in '{key.Section}'.");
+                throw new LexiconException(_name, line, $"there is no '{key.Key}' in '{key.Section}'");
         }
     }
 
@@ -84,6 +84,6 @@ internal sealed class RuleFile
         _asked.Add((section, key));
         return _entries.TryGetValue((section, key), out var entry)
             ? entry
-            : throw new FormatException($"{_name}: '{key}' is missing from '{section}'.");
+            : throw new LexiconException(_name, 0, $"'{key}' is missing from '{section}'");
     }
 }

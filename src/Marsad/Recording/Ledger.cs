@@ -227,8 +227,8 @@ public sealed class Ledger : IDisposable
     /// <summary>The claims that hold, by id.</summary>
     public IReadOnlyList<Claim> Claims() => Read<Claim>("SELECT json FROM claim ORDER BY id, report");
 
-    /// <summary>The judgements that hold, by claims and judge.</summary>
-    public IReadOnlyList<Judgement> Judgements() => Read<Judgement>("SELECT json FROM judgement ORDER BY a, b, judge");
+    /// <summary>The judgements that hold, in the order in which they were given: of two judges on one pair the later is heard.</summary>
+    public IReadOnlyList<Judgement> Judgements() => Read<Judgement>("SELECT json FROM judgement ORDER BY judged_in");
 
     /// <summary>What could not be read: parts of reports, and files of whose name no report was ever received.</summary>
     public IReadOnlyList<ReadProblem> Problems() => Read<ReadProblem>(

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Marsad.Lexicons;
 
 namespace Marsad.Working;
 

@@ -1,5 +1,6 @@
 using Marsad.Assessing;
 using Marsad.Coding;
+using Marsad.Lexicons;
 using Marsad.Recording;
 using Marsad.Resolving;
 
@@ -56,16 +57,16 @@ public sealed class Observatory(Stages stages)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var documents = ledger.Documents();
-        return Assessor.Assess(Resolver.Resolve(ledger.Claims(), documents, ledger.Judgements()), documents);
+        return Assessor.Assess(Resolver.Resolve(ledger.Claims(), documents, ledger.Judgements(), ActorKinship.Default), documents, ActorKinship.Default);
     }
 
     /// <summary>What claims add up to without a ledger.</summary>
     public static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents) =>
-        Assessor.Assess(Resolver.Resolve(claims, documents, []), documents);
+        Assessor.Assess(Resolver.Resolve(claims, documents, [], ActorKinship.Default), documents, ActorKinship.Default);
 
     private static void Judge(Ledger ledger)
     {
-        var incidents = Resolver.Resolve(ledger.Claims(), ledger.Documents(), ledger.Judgements());
+        var incidents = Resolver.Resolve(ledger.Claims(), ledger.Documents(), ledger.Judgements(), ActorKinship.Default);
         ledger.Judge(incidents.SelectMany(incident => incident.Judgements).OrderBy(judgement => judgement.A).ThenBy(judgement => judgement.B));
     }
 

@@ -1,4 +1,4 @@
-namespace Marsad.Lexicons;
+namespace Marsad;
 
 /// <summary>A data file that cannot be used as it is. Names file and line, and says what was expected.</summary>
 public sealed class LexiconException(string file, int line, string cause)
