@@ -199,6 +199,8 @@ internal sealed class DateCalendar(LocalDate? published)
         {
             "last" => near.PlusDays(back == 0 ? -7 : -back),
             "week" => near.PlusDays(-back - (back == 0 ? 7 : near.DayOfWeek == weekday ? 0 : 7)),
+            "last-week" => near.PlusDays(reading.Weekday - (int)near.DayOfWeek - 7),
+            "next-week" => near.PlusDays(reading.Weekday - (int)near.DayOfWeek + 7),
             "next" => near.PlusDays(back == 0 ? 7 : 7 - back),
             _ when ahead && before is null => near.PlusDays((7 - back) % 7),
             _ => near.PlusDays(-back),
