@@ -8,7 +8,7 @@ internal static class LikeClaims
     public static IEnumerable<List<Claim>> Group(IEnumerable<Claim> claims, Dictionary<(ReportId, int), LocalDate?> dates, Rulings rulings)
     {
         // What persons part is taken out of its group; what they join follows its partner.
-        var groups = claims.GroupBy(c => Key(c, dates), StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        var groups = claims.GroupBy(c => Key(c, dates), StringComparer.Ordinal).SelectMany(g => BySubject([.. g])).ToList();
         var home = new Dictionary<ClaimId, List<Claim>>();
         foreach (var group in groups)
         {
@@ -25,6 +25,23 @@ internal static class LikeClaims
             other.Clear();
         }
         return groups.Where(g => g.Count > 0).SelectMany(g => Parted(g, rulings));
+    }
+
+    // Two tolls that name no actor count the same people if they use the same words for them or give the same number.
+    private static IEnumerable<List<Claim>> BySubject(List<Claim> group)
+    {
+        if (group.Count == 1 || group[0].Kind != ClaimKind.Toll || group[0].Actors.Any(a => a.Role is Role.Target or Role.Subject))
+            return [group];
+        var parts = new List<(List<Claim> Claims, HashSet<string> Subjects)>();
+        foreach (var claim in group.OrderBy(c => c.Id))
+        {
+            var harm = claim.Harm.FirstOrDefault(h => h.PartOf is null);
+            string[] subjects = [$"of {Names.Fold(harm?.Of)}", $"number {harm?.Count.Number}"];
+            var mine = parts.Where(p => p.Subjects.Overlaps(subjects)).ToList();
+            parts.RemoveAll(mine.Contains);
+            parts.Add(([.. mine.SelectMany(p => p.Claims), claim], [.. mine.SelectMany(p => p.Subjects), .. subjects]));
+        }
+        return parts.Select(p => p.Claims);
     }
 
     private static IEnumerable<List<Claim>> Parted(List<Claim> group, Rulings rulings)
@@ -47,7 +64,7 @@ internal static class LikeClaims
         var happened = Telling.Happened(claim) ? "" : claim.Certainty.ToString();
         return claim.Kind switch
         {
-            ClaimKind.Toll => Join(Actors(claim, Role.Target, Role.Subject), Of(claim), Actors(claim, Role.Perpetrator), Place(claim), when?.From, when?.To ?? told, happened),
+            ClaimKind.Toll => Join(Actors(claim, Role.Target, Role.Subject), Suffered(claim), Actors(claim, Role.Perpetrator), Place(claim), when?.From, when?.To ?? told, happened),
             ClaimKind.Control => Join(claim.Type, Place(claim), Actors(claim, Role.Holder), Actors(claim, Role.Loser), when?.From, when?.To, happened),
             ClaimKind.Figure => Join(claim.Type, Actors(claim, Role.Subject), Place(claim), claim.Unit, claim.Count, happened),
             _ => Join(claim.Type, Actors(claim, Role.Actor), Actors(claim, Role.Recipient), when?.From, when?.From is null ? claim.Id : null, happened),
@@ -73,11 +90,7 @@ internal static class LikeClaims
         return string.Join('+', names);
     }
 
-    // Whom the first number counts tells two tolls apart where no actor is named.
-    private static string Of(Claim claim) =>
-        claim.Harm.FirstOrDefault(h => h.PartOf is null) is { } harm
-            ? $"{harm.Effect}:{(claim.Actors.Any(a => a.Role is Role.Target or Role.Subject) ? "" : Names.Fold(harm.Of))}"
-            : "";
+    private static string Suffered(Claim claim) => claim.Harm.FirstOrDefault(h => h.PartOf is null)?.Effect.ToString() ?? "";
 
     private static string Place(Claim claim) => claim.Where.Count > 0 ? claim.Where[0].Id ?? Names.Fold(claim.Where[0].Name) : "";
 }

@@ -38,8 +38,12 @@ internal static class PlaceFit
         if (a.KmTo(b) is not { } between)
             return ($"{a.Place.Name} or {b.Place.Name}", weights.NamesDiffer);
         var km = Math.Max(0, between - Reach(a) - Reach(b));
+        // Nobody knows where a desert or a region ends, so only what lies far from it is out of it.
+        var fuzzy = a.Level == SpotLevel.Area || b.Level == SpotLevel.Area;
         var weight = km switch
         {
+            > 30 and <= 100 when fuzzy => 0,
+            > 100 and <= 300 when fuzzy => weights.ApartNear,
             <= 10 when a.Level == SpotLevel.Point && b.Level == SpotLevel.Point => weights.Within10Km,
             <= 30 => weights.Within30Km,
             <= 100 => weights.ApartNear,

@@ -50,8 +50,8 @@ internal sealed class Telling
     public string[] Sources { get; }
     public HashSet<string> Words { get; }
 
-    /// <summary>Whether its place says nothing that could tell it from others of the same war.</summary>
-    public bool Placeless => Spots.All(s => s.Level == SpotLevel.Country);
+    /// <summary>Whether it names no place, or only one too wide to find it by.</summary>
+    public bool Placeless => Spots.All(s => s.Level >= SpotLevel.Area);
 
     /// <summary>Whether it says that the thing happened. Plans, hypotheses and denials do not.</summary>
     public static bool Happened(Claim claim) => claim.Certainty is Certainty.Asserted or Certainty.Alleged;

@@ -33,6 +33,18 @@ public class ResolverTests
     }
 
     [Theory]
+    [InlineData(null, true)] // the country alone
+    [InlineData(34.0, true)] // a desert whose middle lies 200 km off
+    [InlineData(28.0, false)] // a desert of another region
+    public void A_wide_place_meets_the_province_where_it_happened(double? lat, bool one)
+    {
+        var wide = lat is { } north
+            ? new Location { Name = "the desert", Feature = PlaceFeature.Desert, Country = "SY", Lat = north, Lon = 38.8, Precision = 5 }
+            : Some.Country;
+        Assert.Equal(one ? 1 : 2, Resolve(Ambush, LateDecember with { Where = [wide] }).Count);
+    }
+
+    [Theory]
     [InlineData(1, true)] // overnight, or the day of the report
     [InlineData(3, false)] // the same group strikes the same town again
     public void Days_between_two_tellings_decide(int days, bool one)
@@ -142,6 +154,7 @@ public class ResolverTests
         var year = Some.From(Some.Date(2020, 1, 1), Some.Date(2020, 12, 31));
         var toll = Some.Claim("one", kind: ClaimKind.Toll) with { When = year, Harm = [Some.Killed(819, "soldiers")], Actors = [Some.Perpetrator("is")] };
         var copy = toll with { Id = Some.Claim("two", kind: ClaimKind.Toll).Id, Report = "two", ReportId = Some.Id("two") };
+        copy = copy with { Harm = [Some.Killed(819, "regime members")] }; // the number tells that they are the same
         var other = toll with { Id = Some.Claim("one", 7, ClaimKind.Toll).Id, Harm = [Some.Killed(507, "jihadists")] };
         var incident = Some.Claim("three") with { When = year, Harm = toll.Harm, Actors = toll.Actors };
         var all = Resolve(toll, copy, other, incident);
