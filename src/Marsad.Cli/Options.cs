@@ -16,7 +16,18 @@ internal static class Options
 
     public static Option<bool> Json() => new("--json") { Description = "JSON lines as docs/claims.md describes them, in place of a table." };
 
-    public static Argument<string[]> Paths(string description, ArgumentArity arity) => new("PATH") { Description = description, Arity = arity };
+    public static Argument<string[]> Paths(string description, ArgumentArity arity)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = description, Arity = arity };
+        // Without this a mistyped option would be taken for a file that is not there.
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.StartsWith('-') && !Path.Exists(token.Value))
+                    result.AddError($"There is no option '{token.Value}'.");
+        });
+        return paths;
+    }
 
     public static Option<LocalDate?> Published() => new("--published")
     {

@@ -30,7 +30,7 @@ internal static class ControlSection
     private static void WritePlace(HtmlWriter html, IReadOnlyList<ControlInterval> intervals, TimeAxis axis, Words words)
     {
         var place = intervals[0].Place;
-        html.Write($"<article class=\"place\" id=\"{AnchorOf(intervals[0])}\"><h3>{place.Name}{(place.Within.Count > 0 ? ", " + place.Within[0] : "")}</h3>\n");
+        html.Write($"<article class=\"holding\" id=\"{AnchorOf(intervals[0])}\"><h3>{place.Name}{(place.Within.Count > 0 ? ", " + place.Within[0] : "")}</h3>\n");
         WriteBars(html, intervals, axis);
         html.Write($"<ul class=\"claims\">");
         foreach (var interval in intervals)

@@ -101,10 +101,10 @@ internal static class MapSection
             var perX = FrameWidth / (east - west + 2 * marginX);
             var perY = perX / squeeze;
             var height = (north - south + 2 * marginY) * perY;
-            if (height is >= 320 and <= 620)
+            if (height is >= 280 and <= 480)
                 return new MapFrame(west - marginX, north + marginY, perX, perY, FrameWidth, height);
             // Too flat or too tall: widen the other way, keeping the scale true.
-            var wanted = Math.Clamp(height, 320, 620);
+            var wanted = Math.Clamp(height, 280, 480);
             if (height > wanted)
             {
                 perY = wanted / (north - south + 2 * marginY);

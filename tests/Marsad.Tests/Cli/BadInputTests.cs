@@ -1,0 +1,155 @@
+using System.Text;
+using Marsad.Cli;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace Marsad.Tests.Cli;
+
+/// <summary>What the world sends that cannot be used: the message names the file and the cause, the other files are done, the exit code is 1.</summary>
+public sealed class BadInputTests
+{
+    private static readonly byte[] Picture = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0];
+
+    public static TheoryData<string, byte[], string> Unusable => new()
+    {
+        { "empty.txt", [], "empty" }, // nothing in it
+        { "binary.txt", Picture, "picture" }, // a picture that was given a wrong name
+        { "noise.txt", [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7919 >> 3))], "binary" }, // bytes of no meaning
+        { "blank.txt", Encoding.UTF8.GetBytes(" \n\t\n \n"), "no running text" }, // white space only
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusable))]
+    public void A_file_that_cannot_be_used_is_named_and_the_others_are_done(string name, byte[] bytes, string cause)
+    {
+        using var bench = new Bench();
+        var bad = bench.File("in/" + name, bytes);
+        bench.Report("in/good.txt");
+        foreach (var args in (string[][])[["code", Path.Combine(bench.Folder, "in")], ["run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger]])
+        {
+            var outcome = bench.Run(args);
+            Assert.Equal(Shell.NotDone, outcome.Code);
+            Assert.StartsWith($"marsad: {bad}: ", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains(cause, outcome.Error, StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.Equal(Shell.Done, bench.Run("show", "good", "--ledger", bench.Ledger).Code);
+    }
+
+    [Fact]
+    public void A_file_of_a_hundred_megabytes_is_refused_without_being_taken_in()
+    {
+        using var bench = new Bench();
+        bench.Report("in/good.txt");
+        var huge = Path.Combine(bench.Folder, "in", "huge.txt");
+        using (var file = new FileStream(huge, FileMode.Create))
+            file.SetLength(100L << 20);
+        var outcome = bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        Assert.Equal(Shell.NotDone, outcome.Code);
+        Assert.Contains($"marsad: {huge}: The file holds 100.0 MB", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(Shell.Done, bench.Run("show", "good", "--ledger", bench.Ledger).Code);
+    }
+
+    [Fact]
+    public void A_broken_sidecar_is_named_and_its_report_is_read_all_the_same()
+    {
+        using var bench = new Bench();
+        bench.Report("in/good.txt");
+        bench.File("in/good.json", "{\"published\": \"2021-");
+        var outcome = bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        Assert.Equal(Shell.NotDone, outcome.Code);
+        Assert.Contains("good.json", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(Shell.Done, bench.Run("show", "good", "--ledger", bench.Ledger).Code);
+    }
+
+    [Fact]
+    public void A_path_that_is_not_there_is_named()
+    {
+        using var bench = new Bench();
+        var good = bench.Report("good.txt");
+        var outcome = bench.Run("run", Path.Combine(bench.Folder, "missing"), good, "--ledger", bench.Ledger);
+        Assert.Equal(Shell.NotDone, outcome.Code);
+        Assert.Contains("missing: There is no such file", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("1 report read", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void A_folder_without_rights_is_named()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Rights do not bind the superuser.");
+        using var bench = new Bench();
+        bench.Report("in/good.txt");
+        var shut = Path.GetDirectoryName(bench.Report("in/shut/a.txt"))!;
+        File.SetUnixFileMode(shut, UnixFileMode.None);
+        try
+        {
+            var outcome = bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+            Assert.Equal(Shell.NotDone, outcome.Code);
+            Assert.Contains(shut, outcome.Error, StringComparison.Ordinal);
+            Assert.Contains("1 report read", outcome.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.SetUnixFileMode(shut, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public void A_ledger_of_a_newer_version_is_left_alone()
+    {
+        using var bench = new Bench();
+        var good = bench.Report("good.txt");
+        bench.Run("run", good, "--ledger", bench.Ledger);
+        using (var connection = new SqliteConnection($"Data Source={bench.Ledger};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 999";
+            command.ExecuteNonQuery();
+        }
+        var before = File.ReadAllBytes(bench.Ledger);
+        var outcome = bench.Run("run", good, "--ledger", bench.Ledger);
+        Assert.Equal(Shell.NotDone, outcome.Code);
+        Assert.StartsWith($"marsad: {bench.Ledger}: ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("newer", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(bench.Ledger));
+    }
+
+    [Theory]
+    [InlineData("incidents")]
+    [InlineData("verify")]
+    [InlineData("report")]
+    public void A_ledger_that_is_not_there_is_named_and_not_made(string command)
+    {
+        using var bench = new Bench();
+        var outcome = bench.Run(command, "--ledger", bench.Ledger);
+        Assert.Equal(Shell.NotDone, outcome.Code);
+        Assert.StartsWith($"marsad: {bench.Ledger}: ", outcome.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(bench.Ledger));
+    }
+
+    [Fact]
+    public void Words_of_strangers_do_not_steer_the_terminal()
+    {
+        using var bench = new Bench();
+        bench.File("in/evil.txt", "Shells hit \u001b]0;owned\u0007 the market\n\nShells killed \u001b[31mtwelve people in the market on Tuesday, the civil defence said at length to all who asked.\n");
+        bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        Assert.DoesNotContain('\u001b', bench.Run("show", "evil", "--ledger", bench.Ledger).Output);
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_and_what_was_recorded_stays()
+    {
+        const string full = "/dev/full";
+        Assert.SkipUnless(File.Exists(full), "There is no device that is always full.");
+        using var bench = new Bench();
+        var good = bench.Report("good.txt");
+        bench.Run("run", good, "--ledger", bench.Ledger);
+        var page = Path.Combine(bench.Folder, "page.html");
+        File.CreateSymbolicLink(page + ".part", full);
+        var outcome = bench.Run("report", "--ledger", bench.Ledger, "--out", page);
+        Assert.Equal(Shell.NotDone, outcome.Code);
+        Assert.StartsWith($"marsad: {page}: cannot be written: ", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(Shell.Done, bench.Run("verify", "--ledger", bench.Ledger).Code);
+    }
+}

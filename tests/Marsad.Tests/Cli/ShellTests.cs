@@ -1,0 +1,147 @@
+using Marsad.Cli;
+using Xunit;
+
+namespace Marsad.Tests.Cli;
+
+public sealed class ShellTests
+{
+    [Theory]
+    [InlineData("fly")] // no such command
+    [InlineData("code")] // no path
+    [InlineData("run", "--colour")] // no such option
+    [InlineData("code", "x", "--published", "8 Feb")] // no such date
+    [InlineData("show")] // no id
+    public void A_command_line_that_is_not_understood_ends_with_2_and_says_where_help_is(params string[] args)
+    {
+        using var bench = new Bench();
+        var outcome = bench.Run(args);
+        Assert.Equal(Shell.Usage, outcome.Code);
+        Assert.Contains("marsad --help", outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(outcome.Output);
+    }
+
+    [Fact]
+    public void Help_names_every_command_and_ends_with_0()
+    {
+        using var bench = new Bench();
+        var outcome = bench.Run("--help");
+        Assert.Equal(Shell.Done, outcome.Code);
+        foreach (var command in new[] { "run", "code", "incidents", "tolls", "control", "figures", "show", "report", "verify", "check", "complete" })
+            Assert.Contains($"\n  {command} ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("marsad ver", "verify")] // a command
+    [InlineData("marsad run --led", "--ledger")] // an option
+    public void A_line_that_was_begun_is_completed(string line, string with)
+    {
+        using var bench = new Bench();
+        Assert.Contains(with, bench.Run($"[suggest:{line.Length}]", line).Output.Split('\n'));
+    }
+
+    [Fact]
+    public void Code_prints_claims_and_nothing_else_and_leaves_nothing_behind()
+    {
+        using var bench = new Bench();
+        bench.Report("in/a.txt");
+        var outcome = bench.Run("code", Path.Combine(bench.Folder, "in"));
+        Assert.Equal(Shell.Done, outcome.Code);
+        Assert.Empty(outcome.Error);
+        Assert.All(outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => ClaimJson.Read<Claim>(System.Text.Encoding.UTF8.GetBytes(line)));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(bench.Ledger)!));
+    }
+
+    [Fact]
+    public void Code_writes_the_same_bytes_on_any_number_of_cores()
+    {
+        using var bench = new Bench();
+        for (var i = 0; i < 20; i++)
+            bench.Report($"in/{i}.txt", "Qasr " + (char)('A' + i));
+        var one = bench.Run(1, default, "code", Path.Combine(bench.Folder, "in"));
+        var four = bench.Run(4, default, "code", Path.Combine(bench.Folder, "in"));
+        Assert.Equal(one.Output, four.Output);
+    }
+
+    [Fact]
+    public void Run_records_and_publishes_and_a_second_run_adds_nothing()
+    {
+        using var bench = new Bench();
+        bench.Report("in/a.txt");
+        var first = bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        Assert.Equal((Shell.Done, ""), (first.Code, first.Error));
+        Assert.True(File.Exists(Path.Combine(bench.Folder, "record", "report.html")));
+        Assert.Contains("Incidents (", first.Output, StringComparison.Ordinal);
+        var root = bench.Run("verify", "--ledger", bench.Ledger).Output;
+        var second = bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        Assert.Contains("recorded before", second.Output, StringComparison.Ordinal);
+        Assert.Equal(root, bench.Run("verify", "--ledger", bench.Ledger).Output);
+    }
+
+    [Fact]
+    public void The_ledgers_root_is_the_same_on_any_number_of_cores()
+    {
+        using var bench = new Bench();
+        using var other = new Bench();
+        for (var i = 0; i < 20; i++)
+            bench.Report($"in/{i}.txt", "Qasr " + (char)('A' + i));
+        bench.Run(1, default, "run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        bench.Run(4, default, "run", Path.Combine(bench.Folder, "in"), "--ledger", other.Ledger);
+        Assert.Equal(Root(bench), Root(other));
+
+        static string Root(Bench bench) => bench.Run("verify", "--ledger", bench.Ledger).Output.Split("Root ")[1];
+    }
+
+    [Fact]
+    public void A_run_that_was_stopped_is_gone_on_with_to_the_same_ledger()
+    {
+        using var bench = new Bench();
+        using var whole = new Bench();
+        for (var i = 0; i < 9; i++)
+            bench.Report($"in/{i}.txt", "Qasr " + (char)('A' + i));
+        var folder = Path.Combine(bench.Folder, "in");
+        var stopped = bench.Run(1, new CancellationToken(true), "run", folder, "--ledger", bench.Ledger);
+        Assert.Equal(Shell.Stopped, stopped.Code);
+        Assert.Contains("goes on from there", stopped.Error, StringComparison.Ordinal);
+        bench.Run("run", folder, "--ledger", bench.Ledger);
+        bench.Run("run", folder, "--ledger", whole.Ledger);
+        Assert.Equal(bench.Run("verify", "--ledger", bench.Ledger).Output.Split("Root ")[1], bench.Run("verify", "--ledger", whole.Ledger).Output.Split("Root ")[1]);
+    }
+
+    [Theory]
+    [InlineData("incidents")]
+    [InlineData("tolls")]
+    [InlineData("control")]
+    [InlineData("figures")]
+    public void Tables_fit_a_hundred_columns_without_colours_in_a_pipe_and_json_is_json(string command)
+    {
+        using var bench = new Bench();
+        bench.Report("in/a.txt", "Qasr al-Hallabat al-Gharbiyah near the confluence of the rivers");
+        bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        var table = bench.Run(command, "--ledger", bench.Ledger);
+        Assert.Equal(Shell.Done, table.Code);
+        Assert.DoesNotContain('\u001b', table.Output);
+        Assert.All(table.Output.Split('\n').Where(line => line.Contains('│') || line.Contains('─')), line => Assert.True(line.Length <= 100, line));
+        var json = bench.Run(command, "--ledger", bench.Ledger, "--json");
+        Assert.All(json.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => System.Text.Json.JsonDocument.Parse(line).Dispose());
+    }
+
+    [Fact]
+    public void A_report_is_shown_by_its_name_with_its_words()
+    {
+        using var bench = new Bench();
+        bench.Report("in/market.txt");
+        bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        var shown = bench.Run("show", "market", "--ledger", bench.Ledger);
+        Assert.Equal(Shell.Done, shown.Code);
+        Assert.Contains("according to a doctor", shown.Output, StringComparison.Ordinal);
+        Assert.Equal(Shell.NotDone, bench.Run("show", "i-nothing", "--ledger", bench.Ledger).Code);
+    }
+
+    [Fact]
+    public void The_data_files_are_without_errors()
+    {
+        using var bench = new Bench();
+        var outcome = bench.Run("check");
+        Assert.Equal(("", Shell.Done), (outcome.Error, outcome.Code));
+    }
+}
