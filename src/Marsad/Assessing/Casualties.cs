@@ -92,7 +92,7 @@ internal sealed class Casualties
         return sum;
     }
 
-    // Whose dead these are: the side whose actor the words name; by default the victims', the target's.
+    // Whose dead these are: the side whose actor the words name, or whose kind they fit; by default the victims', the target's.
     private string SideOf(Claim claim, Harm harm)
     {
         var words = _context.People.Telling(harm.Of).ToHashSet(StringComparer.Ordinal);
@@ -102,13 +102,20 @@ internal sealed class Casualties
             .Where(p => p.Shared > 0)
             .OrderByDescending(p => p.Shared).ThenByDescending(p => p.Actor.Role)
             .Select(p => p.Actor)
-            .FirstOrDefault();
+            .FirstOrDefault() ?? OnlyOfKind(claim, harm);
         if (named is not null)
             return named.Id is { } id ? Standing(id, named.Role) : Name(named.Role);
         if (_context.People.Group(harm.Of) is { } group && group.Contains("civilians", StringComparison.Ordinal)
             && claim.Actors.Any(a => a.Role == Role.Target && a.Class is { } kind and not ActorClass.Civilians))
             return group;
         return Target;
+    }
+
+    // "soldiers" where one side alone is a state's.
+    private Participant? OnlyOfKind(Claim claim, Harm harm)
+    {
+        var fitting = claim.Actors.Where(a => a.Role is Role.Perpetrator or Role.Target && a.Class is { } kind && _context.People.MayBe(harm.Of, kind)).ToList();
+        return fitting.Select(a => a.Role).Distinct().Count() == 1 ? fitting[0] : null;
     }
 
     private string Standing(string id, Role role) =>

@@ -11,6 +11,8 @@ internal sealed class People
     private readonly FrozenSet<string> _peoples;
     private readonly FrozenSet<string> _peopleNouns;
     private readonly FrozenSet<string> _neutral;
+    private readonly FrozenSet<string> _stateForces;
+    private readonly FrozenSet<string> _armedGroups;
 
     public People(RuleFile file)
     {
@@ -20,6 +22,8 @@ internal sealed class People
         _peoples = file.Words("nationality", "peoples").ToFrozenSet(StringComparer.Ordinal);
         _peopleNouns = file.Words("nationality", "people").ToFrozenSet(StringComparer.Ordinal);
         _neutral = file.Words("neutral", "words").ToFrozenSet(StringComparer.Ordinal);
+        _stateForces = file.Words("force", "state").ToFrozenSet(StringComparer.Ordinal);
+        _armedGroups = file.Words("force", "armed-group").ToFrozenSet(StringComparer.Ordinal);
         file.AllAsked();
     }
 
@@ -44,6 +48,14 @@ internal sealed class People
 
     /// <summary>Words that may tell one side from another.</summary>
     public IEnumerable<string> Telling(string? of) => Words(of).Where(w => !_neutral.Contains(w));
+
+    /// <summary>Whether the words may be said of the force: soldiers of a state's, jihadists of a group's.</summary>
+    public bool MayBe(string? of, ActorClass force) => Words(of).Any(force switch
+    {
+        ActorClass.StateForces or ActorClass.ExternalForces or ActorClass.Government => _stateForces.Contains,
+        ActorClass.RebelGroup or ActorClass.PoliticalMilitia or ActorClass.IdentityMilitia => _armedGroups.Contains,
+        _ => _ => false,
+    });
 
     private static string[] Words(string? of) => Names.Fold(of).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -35,6 +35,18 @@ public class AssessorTests
     }
 
     [Fact]
+    public void Words_for_a_kind_of_force_tell_the_sides_apart()
+    {
+        var both = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, null) with
+        {
+            Actors = [Some.Perpetrator("is"), Some.Target("syr-army") with { Class = ActorClass.StateForces }],
+            Harm = [Some.Killed(26, "soldiers"), Some.Killed(11, "jihadists")],
+        };
+        var figures = Single([], both).Figures;
+        Assert.Equal([("is", 11L), ("syr-army", 26L)], figures.Where(f => f.Group is not null).Select(f => (f.Group!, f.Best!.Value)).Order());
+    }
+
+    [Fact]
     public void Parts_are_not_counted_twice_and_groups_are_kept()
     {
         var claim = Some.Claim("one") with
