@@ -34,6 +34,12 @@ internal sealed record ActorDraft
 
     public string? Unit { get; init; }
 
+    /// <summary>Entries that bear the same local name, where more than one does.</summary>
+    public IReadOnlyList<Actor> Alternatives { get; init; } = [];
+
+    /// <summary>A person whose organisation is named right behind: "…, head of the …".</summary>
+    public bool IsOfNext { get; init; }
+
     /// <summary>"pro-government militias": for the state, not of it.</summary>
     public bool IsForState { get; init; }
 

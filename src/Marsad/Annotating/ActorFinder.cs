@@ -15,7 +15,7 @@ public sealed class ActorFinder
         var story = new ActorStory(text, sentences, context, _lexicon);
         var pieces = new ActorPieces(_lexicon.Index, story).Cut();
         var drafts = new ActorPhrases(story, pieces).Read();
-        return ActorReferences.Resolve(story, drafts);
+        return ActorReferences.Resolve(story, ActorAliases.Add(story, pieces, drafts));
     }
 
     /// <summary>The same actor as ACLED classes it when it acts in a country: a state's forces outside their own are external forces.</summary>

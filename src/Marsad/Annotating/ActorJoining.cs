@@ -5,6 +5,8 @@ namespace Marsad.Annotating;
 /// <summary>Joins drafts that name one actor together: "forces loyal to Haftar", "Popular Mobilisation Forces (PMF)", a surname after the full name.</summary>
 internal static class ActorJoining
 {
+    private const int FarthestOffice = 12;
+
     private static readonly string[][] Ties =
     [
         ["loyal", "to"], ["linked", "to"], ["affiliated", "with"], ["affiliated", "to"], ["belonging", "to"], ["of"], ["from"], ["allegiance", "to"], ["answering", "to"],
@@ -24,14 +26,38 @@ internal static class ActorJoining
                 i++;
                 continue;
             }
-            joined.Add(draft);
+            joined.Add(draft is { IsOfNext: true, Actor: null } ? OfNext(story, drafts, i) : draft);
         }
         return joined;
+    }
+
+    /// <summary>The person with the organisation named behind: "…, head of the Syrian Network for Human Rights".</summary>
+    private static ActorDraft OfNext(ActorStory story, List<ActorDraft> drafts, int person)
+    {
+        for (var i = person + 1; i < drafts.Count && drafts[i].First - drafts[person].Last <= FarthestOffice; i++)
+        {
+            if (drafts[i] is { Link: ActorLink.None, Form: ActorForm.Name } organisation && organisation.First - drafts[person].Last > 1 && !EndsSentence(story, drafts[person].Last, organisation.First))
+                return drafts[person] with { Actor = organisation.Actor, Country = organisation.Country, Branch = organisation.Branch, Class = organisation.Actor?.Class ?? ActorClass.Person };
+        }
+        return drafts[person];
+    }
+
+    private static bool EndsSentence(ActorStory story, int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (story.Atoms[i].Before == Gap.Break)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether "members", "forces" or such are said to be those of the actor that follows.</summary>
     private static bool TieBetween(ActorStory story, ActorDraft draft, ActorDraft next)
     {
+        // "the UN-backed government of Fayez al-Sarraj" tells which of two governments is meant.
+        if (draft.Alternatives.Count > 1 && next is { Form: ActorForm.Person, Actor: { Class: ActorClass.Government } } && story.IsAny(draft.Last + 1, "of", "under") && next.First == draft.Last + 2)
+            return true;
         if (draft is not { Form: ActorForm.Description, Actor: null, Link: ActorLink.None, Head: HeadKind.Forces or HeadKind.Army or HeadKind.Member or HeadKind.Armed or HeadKind.Jihadist or HeadKind.Rebel or HeadKind.Group or HeadKind.Official }
             || next.Link != ActorLink.None
             || (next.Actor is null && (next.Country is null || next.Form == ActorForm.Country)))

@@ -107,7 +107,7 @@ internal sealed partial class ActorPhrases(ActorStory story, List<ActorPiece> pi
     /// <summary>The noun phrase that begins at a piece, or null where none does.</summary>
     private Phrase? Collect(int p)
     {
-        var phrase = new Phrase { First = pieces[p].First, Last = -1, Next = p };
+        var phrase = new Phrase { First = pieces[p].First, Last = -1, Next = p, HasPronoun = story.IsAny(pieces[p].First - 1, "his", "her", "its", "their", "whose") };
         var q = p;
         for (; q < pieces.Count && (q == p || Joined(q) || IsQuotedName(phrase, q)) && (q == p || LinkAt(q) is null) && Take(phrase, q); q++)
         {
@@ -135,6 +135,7 @@ internal sealed partial class ActorPhrases(ActorStory story, List<ActorPiece> pi
             if (phrase.Owner is not null || phrase.Heads.Count > 0)
                 return false;
             phrase.Owner = name;
+            phrase.Alternatives = [.. piece.Terms.Where(term => term.Kind == TermKind.LocalName && name.Kind == TermKind.LocalName).Select(term => term.Actor!)];
             phrase.Unit = name.Kind == TermKind.Unit ? story.Text[story.Atoms[piece.First].Start..story.Atoms[piece.Last].End] : null;
             phrase.Accept(q, piece);
             return true;
@@ -193,7 +194,7 @@ internal sealed partial class ActorPhrases(ActorStory story, List<ActorPiece> pi
             if (term.Kind == TermKind.Head && (found is null || phrase.Owner is not null == (term.Head == HeadKind.Member)))
                 found = term;
         }
-        return found is { Head: HeadKind.Member } && phrase is { Owner: null, Heads.Count: 0, IsForState: false, IsAgainst: false, IsJihadist: false, IsAllied: false, Country: null }
+        return found is { Head: HeadKind.Member } && phrase is { Owner: null, Heads.Count: 0, IsForState: false, IsAgainst: false, IsJihadist: false, IsAllied: false, Country: null, HasPronoun: false }
             && piece.Terms.Count(term => term.Kind == TermKind.Head) == 1 ? null : found;
     }
 
@@ -235,6 +236,8 @@ internal sealed partial class ActorPhrases(ActorStory story, List<ActorPiece> pi
         public bool IsCountryName;
         public string? Unit;
         public readonly List<Term> Heads = [];
+        public IReadOnlyList<Actor> Alternatives = [];
+        public bool HasPronoun;
         public bool IsForState, IsAllied, IsOther, IsAgainst, IsJihadist, IsNothing;
 
         public void Accept(int q, ActorPiece piece)

@@ -46,7 +46,7 @@ internal sealed partial class ActorPhrases
             // "Assad's army" is the state's army, "Haftar's forces" are those of his side.
             if (owner is { Kind: TermKind.Person, Actor: { State: { } state, Branch: StateBranch.Government } })
                 return draft with { Country = state, Branch = heads.Count > 0 ? BranchOf(heads) ?? StateBranch.Military : StateBranch.Government, Class = ActorClass.Government };
-            return draft with { Actor = owner.Actor, Class = owner.Class };
+            return draft with { Actor = owner.Actor, Class = owner.Class, Alternatives = phrase.Alternatives };
         }
         if (phrase.Country is null)
             return null;
@@ -108,7 +108,7 @@ internal sealed partial class ActorPhrases
         var alone = phrase.Country is null && !draft.IsForState && phrase.Heads[0].Head != HeadKind.Government;
         if (alone && draft.Head is HeadKind.Arms or HeadKind.Deed or HeadKind.Nothing)
             return;
-        if (alone && draft.Head is HeadKind.Member)
+        if (alone && draft.Head is HeadKind.Member or HeadKind.Commander && !phrase.HasPronoun)
             return;
         _drafts.Add(draft);
     }

@@ -20,7 +20,7 @@ internal sealed partial class ActorPhrases
             var piece = pieces[q];
             if (piece.Of(TermKind.Person) is { } person)
             {
-                if (story.Atoms[piece.Last].IsPossessive && IsNoun(q + 1))
+                if ((story.Atoms[piece.Last].IsPossessive && IsNoun(q + 1)) || (owner is not null && title is null))
                     return 0;
                 _drafts.Add(new ActorDraft { First = pieces[p].First, Last = piece.Last, Actor = person.Actor, Class = person.Class, Person = person.Person, Form = ActorForm.Person });
                 return q + 1;
@@ -69,45 +69,75 @@ internal sealed partial class ActorPhrases
         return q;
     }
 
+    /// <summary>Reads a person without a title, told by what stands beside: a verb of saying, or an office behind a comma. The piece behind, or 0.</summary>
+    private int ReadBareName(int p)
+    {
+        var q = p;
+        var words = 0;
+        for (; q < pieces.Count && q < p + LongestPersonName && (q == p || Joined(q)); q++)
+        {
+            if (IsNameWord(pieces[q]))
+                words++;
+            else if (words == 0 || !IsParticle(pieces[q].First) || q + 1 >= pieces.Count || !Joined(q + 1) || !IsNameWord(pieces[q + 1]))
+                break;
+        }
+        if (words < 2 || IsPlace(story.Atoms[pieces[p].First].Start))
+            return 0;
+        var hasOffice = q < pieces.Count && story.Atoms[pieces[q].First].Before == Gap.Comma && IsOffice(q);
+        if (!hasOffice && !IsSaying(pieces[q - 1].Last + 1) && !(IsSaying(pieces[p].First - 1) && story.Atoms[pieces[p].First].Joins))
+            return 0;
+        var last = pieces[q - 1].Last;
+        _drafts.Add(new ActorDraft
+        {
+            First = pieces[p].First,
+            Last = last,
+            Class = ActorClass.Person,
+            Person = story.Text[story.Atoms[pieces[p].First].Start..story.Atoms[last].End],
+            Form = ActorForm.Person,
+            IsOfNext = hasOffice,
+        });
+        return q;
+    }
+
+    private bool IsPlace(int offset)
+    {
+        foreach (var place in story.Context.Places)
+        {
+            if (place.Name.Contains(offset))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsOffice(int q)
+    {
+        for (var last = Math.Min(q + 4, pieces.Count); q < last; q++)
+        {
+            if (pieces[q].Of(TermKind.Title) is { Sense: "member" or "government" or "military" or "police" } || pieces[q].Of(TermKind.Head) is { Head: HeadKind.Official or HeadKind.Government or HeadKind.Commander })
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsSaying(int atom) => story.IsAny(atom, "said", "says", "told", "added", "stated", "reported", "claimed", "announced", "noted", "wrote", "tweeted", "warned", "confirmed", "explained", "insisted", "argued");
+
     private bool IsNameWord(ActorPiece piece)
     {
         var atom = story.Atoms[piece.First];
         if (!piece.IsUnknown || !atom.IsCapitalised || atom.IsNumber)
             return false;
-        return !story.IsShouted(piece.First) || TagAt(atom.Start) == PartOfSpeech.Propn;
+        return !story.IsShouted(piece.First) || story.TagAt(atom.Start) == PartOfSpeech.Propn;
     }
 
     private bool IsParticle(int atom) => story.Atoms[atom].IsArticle || story.IsAny(atom, "al", "el", "bin", "ben", "ibn", "abu", "de", "del", "la", "van", "von", "der", "da", "dos", "di");
 
-    private PartOfSpeech TagAt(int offset)
-    {
-        var (low, high) = (0, story.Sentences.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var sentence = story.Sentences[middle];
-            if (offset < sentence.Span.Start)
-                high = middle - 1;
-            else if (offset >= sentence.Span.End)
-                low = middle + 1;
-            else
-            {
-                foreach (ref readonly var word in sentence.Words)
-                {
-                    if (word.Span.Contains(offset))
-                        return word.Tag;
-                }
-                break;
-            }
-        }
-        return PartOfSpeech.X;
-    }
-
     /// <summary>Reads the name of an organisation that is in no register, told by its words; the piece behind.</summary>
     private int ReadShape(int p)
     {
-        if (story.IsShouted(pieces[p].First) || !story.Atoms[pieces[p].First].IsCapitalised)
+        if (story.IsShouted(pieces[p].First) || !story.Atoms[pieces[p].First].IsCapitalised || story.IsAny(pieces[p].First, "the", "a", "an", "in", "on", "at", "and", "but", "this", "that", "his", "its", "their"))
             return p + 1;
+        if (ReadBareName(p) is > 0 and var behind)
+            return behind;
         var q = p;
         var end = -1;
         Term? shape = pieces[p].Of(TermKind.ShapeFirst);

@@ -40,14 +40,14 @@ internal sealed class ActorReferences
     {
         var span = new TextSpan(_story.Atoms[draft.First].Start, _story.Atoms[draft.Last].End);
         if (draft.Actor is { } actor)
-            return Named(draft, span, actor, resolved: false);
+            return Named(draft, span, draft.Alternatives.Count > 1 ? Choose(draft) : actor, resolved: false);
         if (draft.Branch is { } branch)
             return OfState(draft, span, branch);
         if (draft.Head is { } head)
         {
             if (draft.Head == HeadKind.Militia && (draft.IsForState || (draft.IsAllied && _lastState.ContainsKey(StateBranch.Military))))
                 return ForState(draft, span);
-            if (draft.Form == ActorForm.Description && draft.Country is null && !draft.IsOther && Antecedent(draft, head) is { } meant)
+            if (draft.Form == ActorForm.Description && (draft.Country is null || head == HeadKind.Commander) && !draft.IsOther && Antecedent(draft, head) is { } meant)
                 return Named(draft, span, meant, resolved: true);
         }
         return new ActorMention(span, null, draft.Person ?? span.In(_story.Text), draft.Class, draft.Country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit };
@@ -87,8 +87,14 @@ internal sealed class ActorReferences
     private Actor? Antecedent(ActorDraft draft, HeadKind head)
     {
         var definite = _story.IsAny(draft.First - 1, "the", "this", "that", "these", "those", "its", "their");
+        if (_story.IsAny(draft.First - 1, "his", "her", "whose") && IsFollowing(head))
+            return LatestPerson(draft);
+        if (_story.IsAny(draft.First - 1, "its", "their") && IsFollowing(head))
+            return Latest(actor => IsArmed(actor) || actor.Branch == StateBranch.Military, draft);
         switch (head)
         {
+            case HeadKind.Commander:
+                return OnlyLeader(draft.Country);
             case HeadKind.Jihadist:
                 return Only(actor => actor.Tags.Contains("jihadist"), everywhere: true) ?? (definite ? Latest(actor => actor.Tags.Contains("jihadist"), draft) : null);
             case HeadKind.Monitor:
@@ -101,12 +107,67 @@ internal sealed class ActorReferences
                 return Only(IsArmed, everywhere: false);
             case HeadKind.Militia when definite:
                 return Only(actor => actor.Class is ActorClass.PoliticalMilitia or ActorClass.IdentityMilitia, everywhere: false);
-            case HeadKind.Group or HeadKind.Organization or HeadKind.Aid when definite && IsSingular(draft):
-                return Latest(actor => actor.State is null && (IsArmed(actor) || (actor.Class == ActorClass.Organization && head != HeadKind.Rebel)), draft);
+            case HeadKind.Group when definite && IsSingular(draft) && !IsBeforeNoun(draft):
+                return Latest(actor => IsArmed(actor) || (actor.State is null && actor.Class == ActorClass.Organization), draft);
+            case HeadKind.Organization or HeadKind.Aid when definite && IsSingular(draft) && !IsBeforeNoun(draft):
+                return Latest(actor => actor.State is null && actor.Class == ActorClass.Organization, draft);
             default:
                 return null;
         }
     }
+
+    /// <summary>The one entry of several that bear a local name which the story names outright, else the latest.</summary>
+    private Actor Choose(ActorDraft draft)
+    {
+        Actor? latest = null;
+        foreach (var actor in draft.Alternatives)
+        {
+            foreach (var other in _drafts)
+            {
+                if (ReferenceEquals(other.Actor, actor) && other.Alternatives.Count <= 1)
+                    return actor;
+            }
+            if (latest is null || (actor.From ?? NodaTime.LocalDate.MinIsoValue) > (latest.From ?? NodaTime.LocalDate.MinIsoValue))
+                latest = actor;
+        }
+        return latest!;
+    }
+
+    private static bool IsFollowing(HeadKind head) =>
+        head is HeadKind.Armed or HeadKind.Member or HeadKind.Forces or HeadKind.Army or HeadKind.Commander or HeadKind.Militia or HeadKind.Arms;
+
+    private Actor? LatestPerson(ActorDraft before)
+    {
+        Actor? found = null;
+        foreach (var draft in _drafts)
+        {
+            if (draft.First >= before.First)
+                break;
+            if (draft.Form == ActorForm.Person)
+                found = draft.Actor;
+        }
+        return found;
+    }
+
+    /// <summary>The side of the one leader of a country that the story names, before or after.</summary>
+    private Actor? OnlyLeader(string? country)
+    {
+        Actor? found = null;
+        foreach (var draft in _drafts)
+        {
+            if (draft is not { Form: ActorForm.Person, Actor: { } actor } || country is null || !actor.Countries.Contains(country) || !IsArmed(actor))
+                continue;
+            if (found is not null && !ReferenceEquals(found, actor))
+                return null;
+            found = actor;
+        }
+        return found;
+    }
+
+    /// <summary>Whether the words only qualify a noun behind: "the group leader", "the NGO ban".</summary>
+    private bool IsBeforeNoun(ActorDraft draft) =>
+        draft.Last + 1 < _story.Atoms.Count && _story.Atoms[draft.Last + 1] is { Before: Gap.Space } && !_story.Atoms[draft.Last].IsPossessive
+        && _story.TagAt(_story.Atoms[draft.Last + 1].Start) is PartOfSpeech.Noun or PartOfSpeech.Propn;
 
     private bool IsSingular(ActorDraft draft) => _story.Word(draft.Last)[^1] is not ('s' or 'S');
 

@@ -49,6 +49,31 @@ internal sealed class ActorStory
         return false;
     }
 
+    /// <summary>Part of speech of the word at an offset; X where nothing is tagged.</summary>
+    public PartOfSpeech TagAt(int offset)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var sentence = Sentences[middle];
+            if (offset < sentence.Span.Start)
+                high = middle - 1;
+            else if (offset >= sentence.Span.End)
+                low = middle + 1;
+            else
+            {
+                foreach (ref readonly var word in sentence.Words)
+                {
+                    if (word.Span.Contains(offset))
+                        return word.Tag;
+                }
+                break;
+            }
+        }
+        return PartOfSpeech.X;
+    }
+
     private static bool[] Shouts(string text, List<Atom> atoms)
     {
         var shouted = new bool[atoms.Count];

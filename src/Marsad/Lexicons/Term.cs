@@ -31,7 +31,7 @@ internal sealed record Term(TermKind Kind)
 /// <summary>Kinds of phrases.</summary>
 internal enum TermKind
 {
-    Name, LocalName, Unit, Person, Country, Demonym, Capital, Head, Modifier, Link, Title, ShapeLast, ShapeFirst, ShapeInner,
+    Name, LocalName, Unit, Person, Country, Demonym, Capital, Head, Modifier, Link, Title, ShapeLast, ShapeFirst, ShapeInner, Weapon,
 }
 
 /// <summary>How the words of a phrase must be written to count.</summary>
@@ -53,6 +53,6 @@ internal enum TermCase
 /// <summary>Kinds of nouns for actors; data/actors/words/heads.yaml says what each means.</summary>
 internal enum HeadKind
 {
-    Army, Forces, Police, Government, Loyalist, Official, Militia, Rebel, Jihadist, Armed, Criminal, Member, Civilian, Migrant, Protester, Rioter,
+    Army, Forces, Commander, Police, Government, Loyalist, Official, Militia, Rebel, Jihadist, Armed, Criminal, Member, Civilian, Migrant, Protester, Rioter,
     Media, Aid, Organization, Group, Monitor, Agency, Coalition, Arms, Deed, Nothing,
 }
