@@ -44,7 +44,7 @@ public static class PlaceFinder
     {
         for (var last = words.FurthestOfName(first, LongestName); last >= first; last--)
         {
-            if (!words.CanEndName(last) || (last == first && words.IsArticle(first)))
+            if (!words.CanEndName(last) || (last == first && (words.IsArticle(first) || words.IsNoName(first))))
                 continue;
             var name = words.Between(first, last);
             Gazetteer.Find(name, found);
@@ -72,7 +72,7 @@ public static class PlaceFinder
     // "the village of Mahkan", "Mahkan camp": a place though nobody has its point.
     private static PlaceCandidate? Unknown(StoryWords words, int first)
     {
-        if (!words[first].Capital || words.IsCommon(first, first))
+        if (!words[first].Capital || words.IsCommon(first, first) || words.IsAcronym(first, first) || words.IsNoName(first))
             return null;
         var last = words.FurthestCapital(first, 4);
         var before = first - 1;
@@ -80,6 +80,7 @@ public static class PlaceFinder
             before--;
         var named = before > 0 && words.Is(before, "of") && words[first].Gap == NameGap.Space && PlaceWords.All.Kinds.Value(words.Word(before - 1)) is { } kind && kind is not ("building" or "region" or "road");
         var followed = last + 1 < words.Count && words[last + 1].Gap == NameGap.Space && !words[last + 1].StartsSentence && !words[last].Possessive
+            && !words.Is(last + 1, "state") && !words.Is(last + 1, "states")
             && PlaceWords.All.Kinds.Value(words.Word(last + 1)) is "settlement" or "province" or "district" or "camp" or "river" or "desert" or "neighbourhood"
             && Countries.ByDemonym(words.Between(first, last)) is null && !words.InCapitals(first);
         return named || followed ? new PlaceCandidate(first, last) : null;

@@ -86,7 +86,10 @@ internal static class PlaceResolver
     {
         if (candidate.Container is not { } container)
             return;
-        var inside = candidate.Matches.Where(inner => container.Matches.Exists(outer => Lies(inner.Place, outer.Place))).ToList();
+        // "El Salvador" after a comma is the country and not the town in Leyte.
+        if (container.Matches.Exists(m => m.Place.Feature == PlaceFeature.Country))
+            container.Matches.RemoveAll(m => m.Place.Feature != PlaceFeature.Country);
+        var inside = candidate.Matches.Exists(m => m.Place.Feature == PlaceFeature.Country) ? [] : candidate.Matches.Where(inner => container.Matches.Exists(outer => Lies(inner.Place, outer.Place))).ToList();
         if (inside.Count == 0)
         {
             candidate.Container = null;
@@ -114,11 +117,29 @@ internal static class PlaceResolver
             if (score > high)
                 (best, high) = (match, score);
         }
-        if (best is { } chosen && Accepts(candidate, chosen, weights, words))
+        if (candidate is { Matches.Count: 0, Evidence: >= 2, IsCommon: false })
+            candidate.Place = Misspelt(words.Between(candidate.First, candidate.Last), weights);
+        else if (best is { } chosen && Accepts(candidate, chosen, weights, words))
             candidate.Place = chosen.Place;
         // Words that say "the town of" name a place even where no gazetteer has it.
         else if (candidate.Evidence < 2 || candidate.IsCommon)
             candidate.Dropped = true;
+    }
+
+    // "the town of Khan Shikhan": the one place of the story's countries with these consonants.
+    private static Place? Misspelt(ReadOnlySpan<char> name, Dictionary<string, double> weights)
+    {
+        Place? only = null;
+        foreach (var country in weights.Where(w => w.Value >= 1 && PlaceWords.All.Folding.Has(w.Key)).Select(w => w.Key).Order(StringComparer.Ordinal))
+        {
+            foreach (var place in Gazetteer.FindLoosely(name, country))
+            {
+                if (only is not null && only != place)
+                    return null;
+                only = place;
+            }
+        }
+        return only;
     }
 
     private static double Score(PlaceCandidate candidate, PlaceMatch match, Dictionary<string, double> weights, List<Place> settled)
@@ -127,8 +148,9 @@ internal static class PlaceResolver
         var score = place.Feature switch
         {
             PlaceFeature.Country => 7,
-            PlaceFeature.Province when !place.IsAddition => 4.4,
-            _ => Math.Log10(Weight(place) + 300),
+            PlaceFeature.Province when !place.IsAddition => 5,
+            _ when place is { IsAddition: true, Country: "" } => 8,
+            _ => (1.3 * Math.Log10(Weight(place) + 300)) + (place.IsCapital ? 1 : 0),
         };
         score += weights.GetValueOrDefault(place.Country) + (match.Plain ? 1.2 : 0);
         if (candidate.Kind is { } kind)
@@ -155,13 +177,17 @@ internal static class PlaceResolver
         var place = match.Place;
         var known = weights.GetValueOrDefault(place.Country) > 0;
         if (place.Feature == PlaceFeature.Country)
-            return true;
-        if (candidate.Evidence < 2 && words.IsAcronym(candidate.First, candidate.Last))
+            return !candidate.IsCommon || !words.InCapitals(candidate.First);
+        if (!match.Plain && !known)
             return false;
-        if (candidate.IsCommon && candidate.Evidence < 2)
-            return candidate.Evidence == 1 && (known || place.IsAddition) && !words[candidate.First].StartsSentence && !words.InCapitals(candidate.First) && !words.InHeadline(candidate.First);
+        if (candidate.Evidence < 2 && (words.IsAcronym(candidate.First, candidate.Last) || words.Between(candidate.First, candidate.Last).Length < 3))
+            return false;
+        if (candidate.IsCommon && candidate.Evidence == 3)
+            return match.Plain;
+        if (candidate.IsCommon)
+            return candidate.Evidence > 0 && match.Plain && (known || place.IsAddition) && !words[candidate.First].StartsSentence && !words.InCapitals(candidate.First) && !words.InHeadline(candidate.First);
         if (place.IsAddition)
-            return known || place.Country.Length == 0 || match.Plain || candidate.Evidence > 0;
+            return known || place.Country.Length == 0 || place.Population >= LargeCity || candidate.Evidence >= 2 || (candidate.Evidence == 1 && weights.Count == 0) || place is { Country: "US" or "GB", Feature: PlaceFeature.Province or PlaceFeature.Region };
         if (candidate.Evidence == 3 || (place.Population >= LargeCity && match.Plain) || place.IsCapital)
             return true;
         if (known)

@@ -68,7 +68,7 @@ internal static class PlaceSurroundings
             if (PlaceWords.All.Relation.Value(word) is { } relation)
             {
                 candidate.Relation ??= relation is "from" ? "in" : relation;
-                if (relation is "near" or "outside" or "between" or "along" or "towards")
+                if (relation is "near" or "outside" or "between" or "along" or "towards" && !words.Is(at, "to"))
                     candidate.From = at;
             }
             if (PlaceWords.All.Locative.Has(word))

@@ -51,6 +51,7 @@ internal sealed class PlaceWords
         Particle = Use("particle");
         Abbreviation = Use("abbreviation");
         Folding = Use("folding");
+        Function = Use("function");
         Given = Use("given");
     }
 
@@ -93,6 +94,8 @@ internal sealed class PlaceWords
     public Words Abbreviation { get; }
 
     public Words Folding { get; }
+
+    public Words Function { get; }
 
     public Words Given { get; }
 

@@ -17,6 +17,7 @@ internal sealed class StoryWords
         _tokens = tokens;
         _capitals = new bool[sentences];
         _headline = new bool[sentences];
+        var shout = tokens.Count(t => t.AllCapitals) * 2 > tokens.Length;
         for (int start = 0, end; start < tokens.Length; start = end)
         {
             end = start;
@@ -29,7 +30,7 @@ internal sealed class StoryWords
                 capital += tokens[end].Capital ? 1 : 0;
                 all += tokens[end].AllCapitals ? 1 : 0;
             }
-            _capitals[tokens[start].Sentence] = letters > 0 && all * 10 >= letters * 8 && (letters > 2 || all == letters);
+            _capitals[tokens[start].Sentence] = letters > 0 && all * 10 >= letters * 8 && (letters > 3 || shout);
             _headline[tokens[start].Sentence] = letters >= 4 && capital * 10 >= letters * 7;
         }
         CollectSurnames();
@@ -74,13 +75,13 @@ internal sealed class StoryWords
     public bool CanStartName(int index)
     {
         var token = _tokens[index];
-        if (token.Number)
+        if (token.Number || PlaceWords.All.Function.Has(Word(index)))
             return false;
         // "al-Hol": an article written small with its name.
         return token.Capital || (index + 1 < Count && IsArticle(index) && _tokens[index + 1].Gap == NameGap.Hyphen && _tokens[index + 1].Capital);
     }
 
-    public bool CanEndName(int index) => (_tokens[index].Capital || (_tokens[index].Gap == NameGap.Hyphen && index > 0)) && (_tokens[index].Capital || !PlaceWords.All.Particle.Has(Word(index)));
+    public bool CanEndName(int index) => (_tokens[index].Capital || (_tokens[index].Gap == NameGap.Hyphen && index > 0)) && (_tokens[index].Capital || !PlaceWords.All.Particle.Has(Word(index))) && !PlaceWords.All.Function.Has(Word(index));
 
     /// <summary>The furthest word that a name beginning here can reach.</summary>
     public int FurthestOfName(int first, int longest)
@@ -116,6 +117,10 @@ internal sealed class StoryWords
         }
         return true;
     }
+
+    /// <summary>Whether a word alone only says where in a place, what kind of place or when.</summary>
+    public bool IsNoName(int index) =>
+        PlaceWords.All.Before.Has(Word(index)) || PlaceWords.All.Part.Has(Word(index)) || PlaceWords.All.Kinds.Has(Word(index)) || PlaceWords.All.Direction.Has(Word(index)) || PlaceWords.All.Aside.Has(Word(index)) || PlaceWords.All.Organisation.Has(Word(index));
 
     /// <summary>Whether the words are inside the name of a person, an organisation or something else.</summary>
     public bool IsPartOfOtherName(int first, int last, List<PlaceMatch> found)

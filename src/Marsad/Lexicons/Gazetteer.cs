@@ -11,7 +11,7 @@ internal static class Gazetteer
     public const string Packed = "data/places/geonames.bin";
 
     private static readonly Lazy<PlaceTable> Table = new(OpenTable);
-    private static readonly Lazy<PlaceAdditions> Additions = new(() => new PlaceAdditions());
+    private static readonly Lazy<PlaceAdditions> Additions = new(() => new PlaceAdditions(Table.Value));
     private static readonly ConcurrentDictionary<int, Place> Rows = new();
     private static readonly ConcurrentDictionary<string, Place> Lands = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, Dictionary<string, List<Place>>> Skeletons = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal static class Gazetteer
         folded = folded[..Folding.Fold(plain, folded)];
         if (folded.Length < 2)
             return;
-        if (Countries.ByName(name) is { } country)
+        if (Countries.ByName(OneLine(name, stackalloc char[Folding.Longest])) is { } country)
             found.Add(new PlaceMatch(Land(country), true));
         var plainHash = Folding.Hash(plain);
         var foldedHash = Folding.Hash(folded);
@@ -68,6 +68,21 @@ internal static class Gazetteer
         Lon = country.Lon,
         Population = 5_000_000,
     }, country);
+
+    // A name that runs over a line end.
+    private static ReadOnlySpan<char> OneLine(ReadOnlySpan<char> name, Span<char> line)
+    {
+        if (name.IndexOfAny('\n', '\r') < 0)
+            return name;
+        var length = 0;
+        foreach (var letter in name)
+        {
+            var space = letter is ' ' or '\n' or '\r';
+            if (!space || (length > 0 && line[length - 1] != ' '))
+                line[length++] = space ? ' ' : letter;
+        }
+        return line[..length].ToString();
+    }
 
     private static bool Has(List<PlaceMatch> found, int count, string id)
     {

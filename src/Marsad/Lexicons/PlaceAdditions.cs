@@ -11,21 +11,22 @@ internal sealed class PlaceAdditions
     private readonly Dictionary<ulong, List<(Place Place, ulong Plain)>> _byName = [];
 
     /// <summary>Reads all files.</summary>
+    /// <param name="table">Knows the size of the places that GeoNames has.</param>
     /// <exception cref="LexiconException">A row cannot be used.</exception>
-    public PlaceAdditions()
+    public PlaceAdditions(PlaceTable table)
     {
+        var rows = DataTable.Files(Folder).SelectMany(file => DataTable.Read(file, 10)).ToList();
+        var sizes = table.Sizes([.. rows.Select(GeoNamesId)]);
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in DataTable.Files(Folder))
+        foreach (var row in rows)
         {
-            foreach (var row in DataTable.Read(file, 10))
-            {
-                var place = Read(row);
-                if (!ids.Add(place.Id))
-                    throw row.Error($"'{place.Id}' is entered twice; give one of the rows a distinct name or join them");
-                All.Add(place);
-                foreach (var name in row.Words(1).Prepend(place.Name))
-                    Add(place, name);
-            }
+            var (population, code) = sizes.GetValueOrDefault(GeoNamesId(row));
+            var place = Read(row, population, code);
+            if (!ids.Add(place.Id))
+                throw row.Error($"'{place.Id}' is entered twice; give one of the rows a distinct name or join them");
+            All.Add(place);
+            foreach (var name in row.Words(1).Prepend(place.Name))
+                Add(place, name);
         }
     }
 
@@ -55,7 +56,10 @@ internal sealed class PlaceAdditions
         places.Add((place, Folding.Hash(Folding.Plain(name))));
     }
 
-    private static Place Read(DataRow row)
+    private static int GeoNamesId(DataRow row) =>
+        row.Cells[8].StartsWith("geonames:", StringComparison.Ordinal) && int.TryParse(row.Cells[8].AsSpan(9), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : -1;
+
+    private static Place Read(DataRow row, int population, PlaceCode code)
     {
         if (!Enum.TryParse<PlaceFeature>(row.Cells[2], ignoreCase: true, out var feature))
             throw row.Error($"'{row.Cells[2]}' is no kind of place; expected one of {string.Join(", ", Enum.GetNames<PlaceFeature>()).ToLowerInvariant()}");
@@ -73,6 +77,8 @@ internal sealed class PlaceAdditions
             Within = within,
             Lat = Degrees(row, 5, 90),
             Lon = Degrees(row, 6, 180),
+            Population = population,
+            IsCapital = code == PlaceCode.Capital,
             IsAddition = true,
         };
     }

@@ -89,10 +89,7 @@ internal sealed unsafe class PlaceTable
         {
             var row = (int)(keys[i] & ((1 << RowBits) - 1));
             var same = (byte)(keys[i] >> RowBits) == (byte)plain;
-            if (found.Count > 0 && found[^1].Row == row)
-                found[^1] = (row, same || found[^1].Plain);
-            else
-                found.Add((row, same));
+            found.Add((row, same));
         }
         Merge(found);
     }
@@ -128,6 +125,19 @@ internal sealed unsafe class PlaceTable
             if (CountryAt(row) == wanted)
                 yield return row;
         }
+    }
+
+    /// <summary>Inhabitants and kind of the rows with the given ids of GeoNames.</summary>
+    public Dictionary<int, (int Population, PlaceCode Code)> Sizes(HashSet<int> ids)
+    {
+        var sizes = new Dictionary<int, (int, PlaceCode)>();
+        for (var row = 0; row < Rows; row++)
+        {
+            var packed = (Packed*)(_rows + ((long)row * RowBytes));
+            if (ids.Contains(packed->Id))
+                sizes[packed->Id] = (packed->Population, (PlaceCode)packed->Code);
+        }
+        return sizes;
     }
 
     private ushort CountryAt(int row) => ((Packed*)(_rows + ((long)row * RowBytes)))->Country;

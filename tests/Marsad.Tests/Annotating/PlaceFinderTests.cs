@@ -90,6 +90,10 @@ public class PlaceFinderTests
     public void A_capital_that_acts_is_marked(string text, bool metonym) => Assert.Equal(metonym, One(text).Metonym);
 
     [Fact]
+    public void A_misspelt_town_is_the_one_of_the_storys_country_with_its_consonants() =>
+        Assert.Equal("Khan Sheikhun", One("They fled the town of Khan Shikhan.", "SY").Location.Name);
+
+    [Fact]
     public void A_town_that_nobody_has_keeps_its_words_and_no_point()
     {
         var location = One("They fled the town of Qarabzin.").Location;
