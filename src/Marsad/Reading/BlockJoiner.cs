@@ -131,7 +131,7 @@ internal sealed class BlockJoiner
     private static bool StandsAlone(ReadOnlySpan<char> line) =>
         line.Length <= 120 && (Furniture.Default.KindOf(line) is not null || DateReading.OfLine(line) is not null || IsNumber(line));
 
-    internal static bool IsNumber(ReadOnlySpan<char> line) => line.Length <= 4 && line.IndexOfAnyExceptInRange('0', '9') < 0;
+    internal static bool IsNumber(ReadOnlySpan<char> line) => line.Length is > 0 and <= 4 && line.IndexOfAnyExceptInRange('0', '9') < 0;
 }
 
 /// <summary>Marks at the beginning of list items.</summary>

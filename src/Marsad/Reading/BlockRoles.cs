@@ -63,8 +63,12 @@ internal static class BlockRoles
         var text = block.Text;
         if (text.Length > 200 || block.Words > 30 || block.Lines > 4 || block.HasDropCapital || Sentences.BeginsLower(text) || Sentences.IsOpen(text) || Dateline.Of(text) is not null)
             return false;
-        var last = text.AsSpan().TrimEnd("\"'”’»)")[^1..];
-        return text.Any(char.IsLetter) && !".;:,…".Contains(last[0]) && !text.Contains(". ", StringComparison.Ordinal);
+        var end = text.AsSpan().TrimEnd("\"'”’»)");
+        if (end.IsEmpty)
+            return false;
+        if (end[^1] == ':' && block.Words <= 3)
+            return true;
+        return text.Any(char.IsLetter) && !".;:,…".Contains(end[^1]) && !text.Contains(". ", StringComparison.Ordinal);
     }
 
     private static bool IsCaption(string text, int words)

@@ -22,6 +22,8 @@ internal static class DateReading
         if (Find(words, out var from, out var to) is not { } date)
             return null;
         var free = line.Contains('|') || line.Contains('·') || line.Contains('•') || line.StartsWith("By ", StringComparison.Ordinal);
+        // "Harbour Post, 3 May 2015": a name before the date, set off by a sign.
+        var names = from is > 0 and <= 4 && words.Count == to && IsSetOff(line[..words.SpanAt(from).Start]);
         var update = false;
         for (var i = 0; i < words.Count; i++)
         {
@@ -29,7 +31,7 @@ internal static class DateReading
                 continue;
             var word = words.At(i);
             update |= i < from && word.StartsWith("updat", StringComparison.OrdinalIgnoreCase) || word.StartsWith("modif", StringComparison.OrdinalIgnoreCase);
-            if (!free && !IsLabel(word))
+            if (!free && !IsLabel(word) && !(names && char.IsUpper(word[0])))
                 return null;
         }
         return free && words.Count > to - from + 14 ? null : new DateLine(date, update);
@@ -144,6 +146,8 @@ internal static class DateReading
 
     private static int? Number(ReadOnlySpan<char> digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static bool IsSetOff(ReadOnlySpan<char> before) => before.TrimEnd() is [.., ',' or '-' or '–' or '—' or '('];
 
     private static bool IsLabel(ReadOnlySpan<char> word)
     {

@@ -29,7 +29,7 @@ internal sealed class Furniture
             if (kind is not ("drop" or "list" or "end"))
                 set.Add(words);
             else if (words.EndsWith('*'))
-                beginnings.Add((Key(words.AsSpan(0, words.Length - 1)), kind));
+                beginnings.Add((Key(words.AsSpan(0, words.Length - 1).TrimEnd()), kind));
             else if (!whole.TryAdd(Key(words), kind) && whole[Key(words)] != kind)
                 throw row.Error($"'{words}' stands in this file under two kinds");
         }
@@ -58,7 +58,8 @@ internal sealed class Furniture
             return kind;
         foreach (var (begin, of) in _beginnings)
         {
-            if (key.StartsWith(begin, StringComparison.Ordinal) && key.Length <= begin.Length + 80 && !IsSentence(line, begin.Length))
+            if (key.StartsWith(begin, StringComparison.Ordinal) && key.Length <= begin.Length + 80 && (key.Length == begin.Length || !char.IsLetterOrDigit(key[begin.Length]))
+                && !(begin.Count(c => c == ' ') < 2 && IsSentence(line, begin.Length)))
                 return of;
         }
         return null;
@@ -69,7 +70,7 @@ internal sealed class Furniture
     {
         foreach (var words in _kinds[kind])
         {
-            if (line.StartsWith(words, StringComparison.Ordinal) && (line.Length == words.Length || !char.IsLetterOrDigit(words[^1]) || !char.IsLetterOrDigit(line[words.Length])))
+            if (line.StartsWith(words, StringComparison.OrdinalIgnoreCase) && line[0] == words[0] && (line.Length == words.Length || !char.IsLetterOrDigit(words[^1]) || !char.IsLetterOrDigit(line[words.Length])))
                 return true;
         }
         return false;

@@ -40,8 +40,9 @@ internal sealed class LineEnds
         // "Al-/Sukhna", "15-/year", "UN-/backed": names, numbers and initials keep their hyphen.
         if (second.Length == 0 || !char.IsLower(second[0]) || char.IsDigit(first[^1]) || IsInitials(first))
             return true;
-        // "state-of-/the-art": a word that has hyphens already keeps this one too.
-        if (line.Length > first.Length && line[^(first.Length + 1)] == '-' || next.Length > second.Length && next[second.Length] == '-')
+        // "state-of-/the-art": a word that has hyphens already keeps this one too; an article ("al-Qarya-/tayn") is no such word.
+        var before = line[..^first.Length];
+        if (before.EndsWith("-", StringComparison.Ordinal) && Sentences.LastWord(before[..^1]).Length > 2)
             return true;
         if (Knows(string.Concat(first, second)))
             return false;
@@ -79,7 +80,7 @@ internal sealed class LineEnds
                     lookup.Add(word);
                 cut &= word.IsEmpty;
             }
-            cut = IsHyphenated(text);
+            cut = IsHyphenated(text) || (text.Length == 1 && char.IsUpper(text[0]));
         }
         return words;
     }

@@ -22,7 +22,19 @@ internal static class Sentences
 
     /// <summary>Whether a line ends in a comma or a word that no sentence ends in.</summary>
     public static bool IsOpen(ReadOnlySpan<char> line) =>
-        line.Length > 0 && (line[^1] == ',' || Furniture.Default.Has("open-end", LastWord(line)));
+        line.Length > 0 && (line[^1] == ',' || (IsLower(LastWord(line)) || !HasLower(line)) && Furniture.Default.Has("open-end", LastWord(line)));
+
+    private static bool IsLower(ReadOnlySpan<char> word) => word.Length > 0 && char.IsLower(word[0]);
+
+    private static bool HasLower(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+                return true;
+        }
+        return false;
+    }
 
     public static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {

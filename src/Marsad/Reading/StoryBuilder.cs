@@ -121,7 +121,7 @@ internal sealed class StoryBuilder
             return PartKind.Paragraph;
         if (IsPlaceOrName(block) && block.Hint == LineHint.None && index < first)
             return PartKind.Byline;
-        if (index < first && title < _blocks.Count)
+        if (index < first && title < _blocks.Count && !block.Text.EndsWith(':'))
             return PartKind.Standfirst;
         // A long line without a full stop inside the text is a sentence that was cut, not a heading.
         return block.Hint == LineHint.None && block.Words > 10 ? PartKind.Paragraph : PartKind.Heading;

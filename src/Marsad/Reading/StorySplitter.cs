@@ -10,14 +10,18 @@ internal static class StorySplitter
     {
         var stories = new List<List<Block>>();
         var story = new List<Block>();
+        var (running, wire) = (0, false);
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (story.Exists(block => block.IsRunning) && Begins(blocks, i, story))
+            if (running > 0 && Begins(blocks, i, wire || running >= 3))
             {
                 stories.Add(story);
                 story = [];
+                (running, wire) = (0, false);
             }
             story.Add(blocks[i]);
+            running += blocks[i].IsRunning ? 1 : 0;
+            wire |= blocks[i].Dateline is { IsFull: true };
         }
         stories.Add(story);
         return stories.FindAll(HoldsWords);
@@ -25,7 +29,10 @@ internal static class StorySplitter
 
     private static bool HoldsWords(List<Block> story) => story.Exists(block => block.Role is BlockRole.Text or BlockRole.Headline);
 
-    private static bool Begins(List<Block> blocks, int at, List<Block> story)
+    /// <param name="blocks">The page.</param>
+    /// <param name="at">The block that may begin a story.</param>
+    /// <param name="underWay">Whether the story before it has a dateline or several paragraphs.</param>
+    private static bool Begins(List<Block> blocks, int at, bool underWay)
     {
         var block = blocks[at];
         if (block.Hint == LineHint.NewStory)
@@ -33,21 +40,21 @@ internal static class StorySplitter
         var rule = IsBreak(blocks[at - 1]);
         return block.Role switch
         {
-            BlockRole.Headline => block.Hint != LineHint.Heading && (block.BlankBefore || rule) && (rule ? TextFollows(blocks, at) : HasEvidence(blocks, at) && !IsPlaceOrName(blocks, at)),
+            BlockRole.Headline => block.Hint != LineHint.Heading && !block.Text.EndsWith(':') && (block.BlankBefore || rule) && (rule ? TextFollows(blocks, at) : HasEvidence(blocks, at) && !IsPlaceOrName(blocks, at)),
             BlockRole.Date => TextFollows(blocks, at) && (rule || IsFeed(blocks)),
-            BlockRole.Text => BeginsByText(blocks, at, story, rule),
+            BlockRole.Text => BeginsByText(blocks, at, underWay, rule),
             _ => false,
         };
     }
 
-    private static bool BeginsByText(List<Block> blocks, int at, List<Block> story, bool rule)
+    private static bool BeginsByText(List<Block> blocks, int at, bool underWay, bool rule)
     {
         var block = blocks[at];
         if (block.HasDropCapital && (rule || IsBoundary(blocks, at - 1)))
             return true;
         if (block.Dateline is not { } dateline)
             return false;
-        return rule || (dateline.IsFull && block.BlankBefore && (story.Exists(other => other.Dateline is { IsFull: true }) || story.Count(other => other.IsRunning) >= 3));
+        return rule || (dateline.IsFull && block.BlankBefore && underWay);
     }
 
     /// <summary>A page of dated items, each beginning with its date.</summary>
@@ -59,7 +66,8 @@ internal static class StorySplitter
     /// <summary>Whether a drop capital behind this block begins another story: an author's note, a byline, a headline or a rule stands before it.</summary>
     private static bool IsBoundary(List<Block> blocks, int before)
     {
-        while (before >= 0 && blocks[before].Role is BlockRole.Furniture or BlockRole.Caption)
+        var least = Math.Max(0, before - FrontMatter);
+        while (before >= least && blocks[before].Role is BlockRole.Furniture or BlockRole.Caption)
             before--;
         return before >= 0 && (blocks[before].Role is BlockRole.Byline or BlockRole.Headline or BlockRole.Rule or BlockRole.End || BlockRoles.IsAuthor(blocks[before]));
     }
