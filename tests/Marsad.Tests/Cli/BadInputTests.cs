@@ -152,4 +152,68 @@ public sealed class BadInputTests
         Assert.StartsWith($"marsad: {page}: cannot be written: ", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(Shell.Done, bench.Run("verify", "--ledger", bench.Ledger).Code);
     }
+
+    [Fact]
+    public void A_ledger_on_a_full_disk_keeps_what_it_has_and_goes_on_when_there_is_room()
+    {
+        using var bench = new Bench();
+        for (var i = 0; i < 60; i++)
+            bench.File($"in/{i:00}.txt", string.Concat(Enumerable.Repeat($"Shells number {i} killed twelve people in the market on Tuesday, the civil defence said in a statement.\n\n", 40)));
+        var folder = Path.Combine(bench.Folder, "in");
+        var small = Directory.CreateDirectory(Path.Combine(bench.Folder, "small")).FullName;
+        Assert.SkipUnless(Succeeds("mount", "-t", "tmpfs", "-o", "size=240k", "tmpfs", small), "A small file system cannot be mounted.");
+        try
+        {
+            var ledger = Path.Combine(small, "marsad.db");
+            var full = bench.Run("run", folder, "--ledger", ledger);
+            Assert.Equal(Shell.NotDone, full.Code);
+            Assert.StartsWith($"marsad: {small}", full.Error, StringComparison.Ordinal);
+            Assert.Equal(Shell.Done, bench.Run("verify", "--ledger", ledger).Code);
+            Assert.True(Succeeds("mount", "-o", "remount,size=8m", small));
+            var again = bench.Run("run", folder, "--ledger", ledger);
+            Assert.Equal((Shell.Done, ""), (again.Code, again.Error));
+            bench.Run("run", folder, "--ledger", bench.Ledger);
+            Assert.Equal(bench.Run("verify", "--ledger", bench.Ledger).Output.Split("Root ")[1], bench.Run("verify", "--ledger", ledger).Output.Split("Root ")[1]);
+        }
+        finally
+        {
+            Succeeds("umount", small);
+        }
+    }
+
+    [Fact]
+    public void A_text_in_a_broken_encoding_is_read_and_told_of()
+    {
+        using var bench = new Bench();
+        var good = File.ReadAllText(bench.Report("good.txt"));
+        byte[] broken = [.. Encoding.UTF8.GetBytes("\ufeff" + good), 0xe2, 0x82, (byte)' ', 0xff, 0xfe, 0xc3, (byte)'\n'];
+        var file = bench.File("in/broken.txt", broken);
+        var outcome = bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        Assert.Equal(Shell.NotDone, outcome.Code);
+        Assert.StartsWith($"marsad: {file}: ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("1 report read", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_ends_in_mid_tag_is_read_as_far_as_it_goes()
+    {
+        using var bench = new Bench();
+        bench.File("in/cut.html", "<!doctype html><html><head><title>Market</title></head><body><h1>Shells hit the market of Qasr</h1><p>Shells fired by the army killed twelve people in the market on Tuesday, the civil defence said.</p><p>Another twenty people were wounded, among them four chil<a hre");
+        bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        Assert.Contains("killed twelve people", bench.Run("show", "cut", "--ledger", bench.Ledger).Output, StringComparison.Ordinal);
+    }
+
+    private static bool Succeeds(string program, params string[] arguments)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
 }
