@@ -1,5 +1,5 @@
-using NodaTime;
 using System.Text;
+using NodaTime;
 
 namespace Marsad.Tests.Publishing;
 
