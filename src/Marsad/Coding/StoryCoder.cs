@@ -1,3 +1,6 @@
+using Marsad.Annotating;
+using Marsad.Language;
+
 namespace Marsad.Coding;
 
 /// <summary>Makes claims of the stories of a document.</summary>
@@ -10,6 +13,82 @@ public sealed class StoryCoder
     public IReadOnlyList<Claim> Code(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return [];
+        var claims = new List<Claim>();
+        foreach (var story in document.Stories)
+            claims.AddRange(Code(document, story));
+        return claims;
+    }
+
+    private static List<Claim> Code(Document document, Story story)
+    {
+        var reading = Annotate(document, story);
+        var hits = reading.Sentences.Select(TriggerFinder.Find).ToList();
+        var maker = new ClaimMaker(reading, Version);
+
+        var events = StoryEvents.Read(reading, hits);
+        Supporters(reading, events);
+        Context.Lend(events);
+        var claims = new List<Claim>();
+        var taken = events.SelectMany(e => e.Harm.Where(h => h.Stated).Select(h => h.Span)).ToList();
+        var main = Context.Main(reading, events);
+        foreach (var draft in events)
+        {
+            if (!Context.Worth(draft))
+                continue;
+            var claim = maker.Make(draft, Tolls.Is(reading, draft) ? ClaimKind.Toll : ClaimKind.Incident);
+            claims.Add(claim with { Main = ReferenceEquals(draft, main) && claim.Kind == ClaimKind.Incident, Background = Context.Background(reading, draft) });
+        }
+        claims.AddRange(OtherClaims.Control(maker, ControlReader.Read(reading, hits), reading));
+        claims.AddRange(OtherClaims.Figures(maker, FigureReader.Read(reading, hits, taken)));
+        claims.AddRange(OtherClaims.Interactions(maker, InteractionReader.Read(reading, hits)));
+        return Order(claims);
+    }
+
+    private static void Supporters(AnnotatedStory story, List<EventDraft> events)
+    {
+        foreach (var r in story.Sentences)
+        {
+            var here = events.FindAll(e => e.HasEvent && e.Words.Exists(w => w.Sentence == r));
+            if (here.Count == 0)
+                continue;
+            foreach (var supporter in SupporterReader.Read(r))
+            {
+                foreach (var draft in here)
+                {
+                    if (draft.Doers.Count > 1)
+                        draft.Doers.RemoveAll(d => EventDraft.SameParty(d, supporter));
+                    if (!draft.Supporters.Exists(s => EventDraft.SameParty(s, supporter)))
+                        draft.Supporters.Add(supporter);
+                }
+            }
+        }
+    }
+
+    private static AnnotatedStory Annotate(Document document, Story story)
+    {
+        var text = story.View.Text;
+        var sentences = Analyzer.English.Analyze(text, [.. story.Parts.Select(p => p.Span)]);
+        var dates = DateFinder.Find(text, sentences, story.Published);
+        var counts = CountFinder.Find(text, sentences, dates);
+        var places = PlaceFinder.Find(text, sentences, new PlaceContext([], story.Dateline));
+        var actors = new ActorFinder().Find(text, sentences, new ActorContext { Published = story.Published, Places = places });
+        var weapons = new WeaponFinder().Find(text);
+        return AnnotatedStory.Of(document, story, sentences, new StoryMentions(dates, counts, places, actors, weapons));
+    }
+
+    /// <summary>In the order of the text; claims that begin alike are told apart by a number in their id.</summary>
+    private static List<Claim> Order(List<Claim> claims)
+    {
+        var ordered = claims.OrderBy(c => c.Spans[0]).ThenBy(c => c.Kind).ThenBy(c => c.Type, StringComparer.Ordinal).ToList();
+        var twins = new Dictionary<ClaimId, int>();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            var claim = ordered[i];
+            var twin = twins.GetValueOrDefault(claim.Id);
+            twins[claim.Id] = twin + 1;
+            if (twin > 0)
+                ordered[i] = claim with { Id = ClaimId.Of(claim.ReportId, claim.Story, claim.Kind, claim.Spans[0], twin) };
+        }
+        return ordered;
     }
 }

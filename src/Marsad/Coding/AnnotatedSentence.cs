@@ -1,0 +1,134 @@
+namespace Marsad.Coding;
+
+/// <summary>A sentence and, word by word, the mentions that cover it.</summary>
+internal sealed class AnnotatedSentence
+{
+    private readonly string _text;
+    private readonly DateMention?[] _dates;
+    private readonly CountMention?[] _counts;
+    private readonly PlaceMention?[] _places;
+    private readonly ActorMention?[] _actors;
+    private readonly WeaponMention?[] _weapons;
+
+    public AnnotatedSentence(string text, Sentence sentence, int index, int part, PartKind kind, StoryMentions mentions)
+    {
+        _text = text;
+        Sentence = sentence;
+        Index = index;
+        Part = part;
+        Kind = kind;
+        _dates = Cover(mentions.Dates);
+        _counts = Cover(mentions.Counts);
+        _places = Cover(mentions.Places);
+        _actors = Cover(mentions.Actors);
+        _weapons = Cover(mentions.Weapons);
+        Dates = Distinct(_dates);
+        Counts = Distinct(_counts);
+        Places = Distinct(_places);
+        Actors = Distinct(_actors);
+        Weapons = Distinct(_weapons);
+    }
+
+    public Sentence Sentence { get; }
+
+    /// <summary>Number of the sentence in its story, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>Number of the story's part that it stands in.</summary>
+    public int Part { get; }
+
+    /// <summary>What that part is.</summary>
+    public PartKind Kind { get; }
+
+    public TextSpan Span => Sentence.Span;
+
+    public IReadOnlyList<DateMention> Dates { get; }
+
+    public IReadOnlyList<CountMention> Counts { get; }
+
+    public IReadOnlyList<PlaceMention> Places { get; }
+
+    public IReadOnlyList<ActorMention> Actors { get; }
+
+    public IReadOnlyList<WeaponMention> Weapons { get; }
+
+    public DateMention? DateAt(int word) => _dates[word];
+
+    public CountMention? CountAt(int word) => _counts[word];
+
+    public PlaceMention? PlaceAt(int word) => _places[word];
+
+    public ActorMention? ActorAt(int word) => _actors[word];
+
+    public WeaponMention? WeaponAt(int word) => _weapons[word];
+
+    /// <summary>The word as written.</summary>
+    public string Form(int word) => Sentence[word].Span.In(_text);
+
+    /// <summary>The characters of a span.</summary>
+    public string Words(TextSpan span) => span.In(_text);
+
+    /// <summary>Index of the word in which a span begins, or the first behind it.</summary>
+    public int WordAt(int offset)
+    {
+        var words = Sentence.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Span.End > offset)
+                return i;
+        }
+        return words.Length - 1;
+    }
+
+    /// <summary>The word of a mention that the others of it hang on.</summary>
+    public int HeadOf(TextSpan span)
+    {
+        var first = WordAt(span.Start);
+        var last = Math.Max(first, WordAt(span.End - 1));
+        for (var w = first; w <= last; w++)
+        {
+            var head = Sentence[w].Head;
+            if (head < first || head > last)
+                return w;
+        }
+        return last;
+    }
+
+    private T?[] Cover<T>(IReadOnlyList<T> mentions)
+        where T : Mention
+    {
+        var cover = new T?[Sentence.Count];
+        if (mentions.Count == 0)
+            return cover;
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].Span.End <= Span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        var word = 0;
+        for (var i = low; i < mentions.Count && mentions[i].Span.Start < Span.End; i++)
+        {
+            while (word < cover.Length && Sentence[word].Span.End <= mentions[i].Span.Start)
+                word++;
+            for (var w = word; w < cover.Length && Sentence[w].Span.Start < mentions[i].Span.End; w++)
+                cover[w] ??= mentions[i];
+        }
+        return cover;
+    }
+
+    private static List<T> Distinct<T>(T?[] cover)
+        where T : Mention
+    {
+        var list = new List<T>();
+        foreach (var mention in cover)
+        {
+            if (mention is not null && (list.Count == 0 || !ReferenceEquals(list[^1], mention)) && !list.Contains(mention))
+                list.Add(mention);
+        }
+        return list;
+    }
+}

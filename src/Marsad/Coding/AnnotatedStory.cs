@@ -1,0 +1,48 @@
+using NodaTime;
+
+namespace Marsad.Coding;
+
+/// <summary>A story with its parsed sentences and all that the finders saw in them; what coding works on.</summary>
+internal sealed class AnnotatedStory
+{
+    private AnnotatedStory(Document document, Story story, IReadOnlyList<AnnotatedSentence> sentences)
+    {
+        Document = document;
+        Story = story;
+        Sentences = sentences;
+    }
+
+    public Document Document { get; }
+
+    public Story Story { get; }
+
+    /// <summary>The story's view; all spans of mentions and words are over it.</summary>
+    public string Text => Story.View.Text;
+
+    public LocalDate? Published => Story.Published;
+
+    public IReadOnlyList<AnnotatedSentence> Sentences { get; }
+
+    /// <summary>Puts sentences and mentions together.</summary>
+    public static AnnotatedStory Of(Document document, Story story, IReadOnlyList<Sentence> sentences, StoryMentions mentions)
+    {
+        var readings = new List<AnnotatedSentence>(sentences.Count);
+        var part = 0;
+        foreach (var sentence in sentences)
+        {
+            while (part < story.Parts.Count - 1 && story.Parts[part].Span.End <= sentence.Span.Start)
+                part++;
+            var kind = story.Parts.Count == 0 ? PartKind.Paragraph : story.Parts[part].Kind;
+            readings.Add(new AnnotatedSentence(story.View.Text, sentence, readings.Count, part, kind, mentions));
+        }
+        return new AnnotatedStory(document, story, readings);
+    }
+}
+
+/// <summary>The mentions of a story, each kind in order of its spans.</summary>
+internal sealed record StoryMentions(
+    IReadOnlyList<DateMention> Dates,
+    IReadOnlyList<CountMention> Counts,
+    IReadOnlyList<PlaceMention> Places,
+    IReadOnlyList<ActorMention> Actors,
+    IReadOnlyList<WeaponMention> Weapons);

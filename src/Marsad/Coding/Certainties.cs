@@ -1,0 +1,102 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>How surely a sentence says what a word tells: flatly, by hearsay, as plan, denial or hypothesis.</summary>
+internal static class Certainties
+{
+    /// <summary>Certainty of what the word tells, by what stands on and above it.</summary>
+    public static Certainty Of(AnnotatedSentence r, int word)
+    {
+        var s = r.Sentence;
+        var certainty = Certainty.Asserted;
+        if (Negated(s, word))
+            return Certainty.Denied;
+        for (var (w, below, steps) = (word, -1, 0); w >= 0 && steps < 8; below = w, w = s[w].Head, steps++)
+        {
+            if (below >= 0)
+            {
+                var crossing = s[below].Relation;
+                // What a relative clause or an aside hangs on says nothing of how sure the clause is.
+                if (crossing is Relation.AclRelcl or Relation.Parataxis or Relation.Appos or Relation.Conj or Relation.Nsubj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Acl
+                    && !(crossing is Relation.Acl or Relation.Nmod or Relation.Obl && s[w].Tag != PartOfSpeech.Verb)
+                    && !(crossing is Relation.Obl && WordList.Modality[s[w].Lemma.ToLowerInvariant()] is "planned" or "hypothetical")
+                    && !(crossing is Relation.Nsubj or Relation.NsubjPass && steps == 1))
+                    break;
+                certainty = Stronger(certainty, Own(s, w, below));
+            }
+            certainty = Stronger(certainty, Modifiers(s, w, below));
+        }
+        return certainty;
+    }
+
+    /// <summary>Whether the word, or the light verb that it hangs on, is negated.</summary>
+    public static bool Negated(Sentence s, int word)
+    {
+        for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Advmod or Relation.Det or Relation.Aux && s[c].Lemma.ToLowerInvariant() is "not" or "n't" or "never" or "no" or "neither" or "nor")
+                return !(c + 1 < s.Count && s[c + 1].Lemma is "only" or "less" or "fewer" or "more");
+        }
+        return s[word].Relation is Relation.Obj or Relation.Xcomp && s[word].Head >= 0 && s[s[word].Head].Tag == PartOfSpeech.Verb && s[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj
+            && Syntax.Child(s, s[word].Head, Relation.Advmod) is >= 0 and var adverb && s[adverb].Lemma is "not" or "n't" or "never";
+    }
+
+    private static Certainty Own(Sentence s, int governor, int below)
+    {
+        var lemma = s[governor].Lemma.ToLowerInvariant();
+        if (s[governor].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Noun))
+            return Certainty.Asserted;
+        var relation = s[below].Relation;
+        var reads = relation switch
+        {
+            Relation.Xcomp or Relation.Ccomp or Relation.Csubj => true,
+            Relation.Obj => s[governor].Tag == PartOfSpeech.Verb,
+            Relation.Acl or Relation.Nmod => s[governor].Tag == PartOfSpeech.Noun,
+            Relation.Obl => true,
+            _ => false,
+        };
+        if (!reads)
+            return Certainty.Asserted;
+        var meant = Parse(WordList.Modality[lemma]);
+        // "ordered an attack", "announced a raid": only a clause or a purpose is still to come; "denied the attack" is a denial.
+        if (relation is Relation.Obj && meant is Certainty.Planned && lemma is not ("plan" or "prepare" or "threaten" or "plot" or "consider" or "propose" or "schedule" or "promise" or "vow"))
+            return Certainty.Asserted;
+        if (relation is Relation.Nmod or Relation.Obl && meant is Certainty.Denied or Certainty.Alleged)
+            return Certainty.Asserted;
+        return meant;
+    }
+
+    private static Certainty Modifiers(Sentence s, int word, int below)
+    {
+        var certainty = Certainty.Asserted;
+        for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
+        {
+            if (c == below)
+                continue;
+            var lemma = s[c].Lemma.ToLowerInvariant();
+            var reads = s[c].Relation switch
+            {
+                Relation.Aux => s[c].Tag == PartOfSpeech.Aux && lemma is "will" or "shall" or "would" or "could" or "may" or "might" or "should" or "'ll" or "can",
+                Relation.Mark => lemma is "if" or "unless" or "whether",
+                Relation.Advmod => WordList.Modality[lemma] is "alleged",
+                Relation.Amod => WordList.Modality[lemma] is "alleged" or "hypothetical",
+                _ => false,
+            };
+            if (reads)
+                certainty = Stronger(certainty, lemma is "'ll" ? Certainty.Planned : Parse(WordList.Modality[lemma]));
+        }
+        return certainty;
+    }
+
+    private static Certainty Stronger(Certainty a, Certainty b) => (Certainty)Math.Max((int)a, (int)b);
+
+    private static Certainty Parse(string? name) => name switch
+    {
+        "alleged" => Certainty.Alleged,
+        "planned" => Certainty.Planned,
+        "denied" => Certainty.Denied,
+        "hypothetical" => Certainty.Hypothetical,
+        _ => Certainty.Asserted,
+    };
+}

@@ -1,0 +1,222 @@
+namespace Marsad.Coding;
+
+/// <summary>Makes claims of what was read: puts spans back into the report's text, orders places, names roles.</summary>
+internal sealed class ClaimMaker(AnnotatedStory story, string coder)
+{
+    private const int QuoteLength = 200;
+    private const int WordsLength = 100;
+
+    /// <summary>The claim of an incident or toll.</summary>
+    public Claim Make(EventDraft draft, ClaimKind kind)
+    {
+        var (type, plover) = IncidentTypes.Of(draft);
+        var claim = New(kind, type, SpansOf(draft.Words.Select(w => w.Sentence))) with
+        {
+            Plover = plover,
+            Form = [.. draft.Forms],
+            When = When(draft.Dates, draft.DateFromContext, kind == ClaimKind.Toll),
+            Where = Where(draft.Places),
+            Actors = Actors(draft),
+            Objects = [.. draft.Objects.Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
+            Weapons = [.. draft.Weapons],
+            Harm = Harms(draft),
+            Sources = Sources(draft.Sources),
+            Certainty = draft.Certainty,
+        };
+        return claim with { Confidence = Confidence(claim) };
+    }
+
+    /// <summary>A claim with what every kind has.</summary>
+    public Claim New(ClaimKind kind, string? type, IReadOnlyList<TextSpan> spans)
+    {
+        var quote = spans[0].In(story.Document.Text);
+        return new Claim
+        {
+            Id = ClaimId.Of(story.Document.Report.Id, story.Story.Number, kind, spans[0]),
+            Report = story.Document.Report.Name,
+            ReportId = story.Document.Report.Id,
+            Story = story.Story.Number,
+            Kind = kind,
+            Type = type,
+            Spans = spans,
+            Quote = Cut(quote, QuoteLength),
+            Confidence = 0.6,
+            Coder = coder,
+        };
+    }
+
+    /// <summary>A participant of a phrase.</summary>
+    public Participant Participant(Role role, Filler filler)
+    {
+        var span = filler.Actor?.Span ?? filler.Core;
+        var text = story.Text.AsSpan(span.Start, span.Length).ToString();
+        return new Participant
+        {
+            Role = role,
+            Id = filler.Actor?.Id,
+            Name = filler.Actor?.Name ?? Cut(Flat(filler.Text), WordsLength),
+            Class = filler.Actor?.Class ?? (filler.Sort == "fighter" ? ActorClass.PoliticalMilitia : ActorClass.Person),
+            Text = Cut(Flat(filler.Kind is FillerKind.Object ? filler.Text : text), WordsLength),
+            Span = story.Story.View.ToSource(filler.Kind is FillerKind.Object ? filler.Core : span),
+        };
+    }
+
+    /// <summary>Where, the finest place first.</summary>
+    public IReadOnlyList<Location> Where(IReadOnlyList<PlaceMention> places)
+    {
+        if (places.Count == 0)
+            return [];
+        // The first place is the one best tied to the words; of the others only those that hold it, or that it holds, say more of the same.
+        var kept = new List<Location>();
+        foreach (var place in places.Select(p => p.Location))
+        {
+            if (kept.Count == 0 || kept.TrueForAll(k => k.Id != place.Id || k.Id is null && !string.Equals(k.Name, place.Name, StringComparison.OrdinalIgnoreCase)))
+                kept.Add(place);
+        }
+        return [.. kept.Take(6).Select((place, order) => (place, order)).OrderBy(p => Coarseness(p.place)).ThenBy(p => p.order)
+            .Select(p => p.place with { Text = Cut(Flat(p.place.Text ?? p.place.Name), WordsLength), Span = p.place.Span is { } span ? story.Story.View.ToSource(span) : null })];
+    }
+
+    /// <summary>A date as a claim gives it.</summary>
+    public When? When(IReadOnlyList<DateMention> dates, bool fromContext, bool period)
+    {
+        var best = dates
+            .Select((date, order) => (date, order))
+            .Where(d => d.date.Kind is not DateKind.Duration)
+            .OrderBy(d => d.date.When.From is null && d.date.When.To is null ? 1 : 0)
+            .ThenBy(d => period == d.date.Kind is DateKind.During or DateKind.Since ? 0 : 1)
+            .ThenBy(d => fromContext ? 0 : d.date.When.Precision ?? 9)
+            .ThenBy(d => d.order)
+            .Select(d => d.date).FirstOrDefault();
+        if (best is null)
+            return null;
+        var when = best.When;
+        return when with
+        {
+            Span = when.Span is { } span ? story.Story.View.ToSource(span) : null,
+            Text = when.Text is { } text ? Cut(Flat(text), WordsLength) : null,
+            Basis = fromContext ? DateBasis.Context : when.Basis,
+        };
+    }
+
+    /// <summary>Whose word it is, the outermost last.</summary>
+    public IReadOnlyList<Attribution> Sources(IReadOnlyList<SourceMention> sources)
+    {
+        var list = new List<Attribution>();
+        foreach (var source in sources)
+        {
+            Add(source);
+            if (source.Told is { } told)
+                Add(told);
+        }
+        return list;
+
+        void Add(SourceMention source)
+        {
+            if (source.Who.Kind == FillerKind.Pronoun)
+                return;
+            var participant = Participant(Role.Actor, source.Who);
+            if (!list.Exists(a => (a.Id is not null && a.Id == participant.Id) || string.Equals(a.Name, participant.Name, StringComparison.OrdinalIgnoreCase)))
+                list.Add(new Attribution { Id = participant.Id, Name = participant.Name, Stance = source.Stance, Text = participant.Text, Span = participant.Span });
+        }
+    }
+
+    /// <summary>The sentences, in the report's text and in its order.</summary>
+    public IReadOnlyList<TextSpan> SpansOf(IEnumerable<AnnotatedSentence> sentences) =>
+        [.. sentences.Select(s => s.Span).Distinct().Order().Select(story.Story.View.ToSource)];
+
+    private List<Participant> Actors(EventDraft draft)
+    {
+        var list = new List<Participant>();
+        foreach (var doer in draft.Doers)
+            AddRole(list, Role.Perpetrator, doer);
+        foreach (var target in draft.Targets.Concat(draft.Harm.Where(h => h.Of is { Kind: FillerKind.Actor or FillerKind.People } && h.PartOf is null).Select(h => h.Of!)))
+        {
+            if (!draft.Doers.Exists(d => EventDraft.SameParty(d, target)))
+                AddRole(list, Role.Target, target);
+        }
+        foreach (var supporter in draft.Supporters)
+        {
+            if (!draft.Doers.Exists(d => EventDraft.SameParty(d, supporter)))
+                AddRole(list, Role.Supporter, supporter);
+        }
+        return list;
+    }
+
+    private void AddRole(List<Participant> list, Role role, Filler filler)
+    {
+        var participant = Participant(role, filler);
+        if (!list.Exists(p => p.Role == role && (p.Id is not null ? p.Id == participant.Id : string.Equals(p.Name, participant.Name, StringComparison.OrdinalIgnoreCase))))
+            list.Add(participant);
+    }
+
+    private List<Harm> Harms(EventDraft draft)
+    {
+        HarmParts.Tie(draft.Harm);
+        // Wholes stand before their parts, so that an index points back.
+        var ordered = draft.Harm.Where(h => h.PartOf is null).SelectMany(h => draft.Harm.Where(p => ReferenceEquals(p.PartOf, h)).Prepend(h)).ToList();
+        var harms = new List<Harm>();
+        foreach (var h in ordered)
+        {
+            var part = h.PartOf is null ? -1 : ordered.IndexOf(h.PartOf);
+            harms.Add(new Harm
+            {
+                Effect = h.Effect,
+                Low = h.Count.Low,
+                Best = h.Count.Best,
+                High = h.Count.High,
+                Of = Group(h.Of),
+                People = HarmPeople.Of(h),
+                PartOf = part < 0 ? null : part,
+                Text = Cut(Flat(h.Sentence.Words(h.Span)), WordsLength),
+                Span = story.Story.View.ToSource(h.Span),
+            });
+        }
+        return harms;
+    }
+
+    private static string? Group(Filler? of) => of switch
+    {
+        null or { Kind: FillerKind.Number or FillerKind.Pronoun or FillerKind.Event or FillerKind.Other } => null,
+        { Actor: { Id: not null } actor } when of.Sort is null or "fighter" => actor.Name,
+        _ => Cut(Flat(of.Text), WordsLength),
+    };
+
+    private static double Confidence(Claim claim)
+    {
+        var known = 0.4;
+        if (claim.When?.From is not null)
+            known += 0.15;
+        if (claim.Where.Count > 0 && claim.Where[0].Lat is not null)
+            known += 0.15;
+        if (claim.Actors.Count > 0)
+            known += 0.1;
+        if (claim.Harm.Any(h => h.Best is not null))
+            known += 0.15;
+        return Math.Round(claim.Certainty == Certainty.Asserted ? known : known - 0.1, 2);
+    }
+
+    private static int Coarseness(Location place) => place.Feature switch
+    {
+        PlaceFeature.Building => 0,
+        PlaceFeature.Road => 1,
+        PlaceFeature.Neighbourhood or PlaceFeature.Camp => 2,
+        PlaceFeature.Settlement => 3,
+        null => 4,
+        PlaceFeature.District => 5,
+        PlaceFeature.River or PlaceFeature.Mountain or PlaceFeature.Desert => 6,
+        PlaceFeature.Province => 7,
+        PlaceFeature.Region or PlaceFeature.Sea => 8,
+        _ => 9,
+    };
+
+    private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+        var end = char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+        return text[..end];
+    }
+}

@@ -1,0 +1,80 @@
+namespace Marsad.Coding;
+
+/// <summary>What the story as a whole lends its events: date and place of the sentences before, which one it is about, what it only recalls.</summary>
+internal static class Context
+{
+    private const int Old = 21;
+
+    /// <summary>Lends an event that says neither when nor where the date and place of the event told just before.</summary>
+    public static void Lend(List<EventDraft> events)
+    {
+        for (var i = 1; i < events.Count; i++)
+        {
+            var draft = events[i];
+            if (draft.Certainty >= Certainty.Planned)
+                continue;
+            var before = events.Take(i).LastOrDefault(e => e.Certainty < Certainty.Planned && draft.First.Index - e.Words[^1].Sentence.Index is >= 0 and <= 2);
+            if (before is null)
+                continue;
+            if (draft.Dates.Count == 0 && before.Dates.Count > 0)
+            {
+                draft.Dates.AddRange(before.Dates);
+                draft.DateFromContext = true;
+            }
+            if (draft.Places.Count == 0 && before.Places.Count > 0 && !draft.Other)
+            {
+                draft.Places.AddRange(before.Places);
+                draft.PlaceFromContext = true;
+            }
+        }
+    }
+
+    /// <summary>The one incident that the story is about, or null.</summary>
+    public static EventDraft? Main(AnnotatedStory story, List<EventDraft> events)
+    {
+        EventDraft? best = null;
+        var most = 0.0;
+        var lead = story.Sentences.FirstOrDefault(s => s.Kind == PartKind.Paragraph)?.Part ?? 0;
+        foreach (var draft in events)
+        {
+            if (draft.Certainty >= Certainty.Planned || Background(story, draft) || Tolls.Is(story, draft) || !Worth(draft))
+                continue;
+            var score = draft.Words.Exists(w => w.Sentence.Kind == PartKind.Title) ? 3.0 : 0;
+            if (draft.Words.Exists(w => w.Sentence.Part <= lead))
+                score += 2;
+            else if (draft.Words.Exists(w => w.Sentence.Part <= lead + 2))
+                score += 1;
+            score += Math.Log2(2 + draft.Harm.Where(h => h.Effect is Effect.Killed or Effect.Wounded && h.PartOf is null).Sum(h => (double)(h.Count.Number ?? 0))) * 0.6;
+            score += Math.Min(2, draft.Words.Select(w => w.Sentence).Distinct().Count() * 0.25);
+            if (score > most)
+                (best, most) = (draft, score);
+        }
+        return best;
+    }
+
+    /// <summary>Whether the story only recalls the event: it lies well before the story's date.</summary>
+    public static bool Background(AnnotatedStory story, EventDraft draft)
+    {
+        if (story.Published is not { } published || draft.DateFromContext)
+            return false;
+        var last = draft.Dates.Find(d => d.When.To is not null)?.When.To;
+        return last is { } to && to.PlusDays(Old) < published;
+    }
+
+    /// <summary>Whether enough is said to make a claim: who, whom, what harm, or where and when.</summary>
+    public static bool Worth(EventDraft draft)
+    {
+        if (draft.Certainty == Certainty.Hypothetical)
+            return false;
+        if (draft.Certainty == Certainty.Planned)
+            return draft.HasEvent && draft.Doers.Exists(d => d.Actor is not null) && (draft.Targets.Count > 0 || draft.Places.Count > 0);
+        if (draft.Harm.Exists(h => h.Stated || h.Of is not null))
+            return true;
+        if (!draft.HasEvent)
+            return false;
+        var said = draft.Doers.Count + draft.Targets.Count + draft.Objects.Count;
+        said += !draft.PlaceFromContext && draft.Places.Count > 0 ? 1 : 0;
+        said += !draft.DateFromContext && draft.Dates.Count > 0 ? 1 : 0;
+        return said >= 2;
+    }
+}

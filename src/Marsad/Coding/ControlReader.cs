@@ -1,0 +1,131 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>Reads claims of who holds, takes, enters or loses a place.</summary>
+internal static class ControlReader
+{
+    /// <summary>The control that a story asserts, retellings joined.</summary>
+    public static List<ControlDraft> Read(AnnotatedStory story, IReadOnlyList<List<TriggerFinder.Hit>> hits)
+    {
+        var all = new List<ControlDraft>();
+        foreach (var r in story.Sentences)
+        {
+            if (r.Kind is PartKind.Caption or PartKind.Byline)
+                continue;
+            var sources = SourceReader.Read(r);
+            foreach (var hit in hits[r.Index])
+            {
+                if (hit.Trigger.Kind != TriggerKind.Control)
+                    continue;
+                foreach (var draft in ReadOne(r, hit))
+                {
+                    draft.Sources.AddRange(sources.Where(x => sources.Count == 1 || Syntax.Below(r.Sentence, hit.Word, x.Scope)).Select(x => x.Source));
+                    Join(all, draft);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static IEnumerable<ControlDraft> ReadOne(AnnotatedSentence r, TriggerFinder.Hit hit)
+    {
+        var s = r.Sentence;
+        var holders = new List<Filler>();
+        var losers = new List<Filler>();
+        var places = new List<PlaceMention>();
+        var slots = Syntax.Arguments(s, hit.Word);
+        if (hit.Last > hit.Word && s[hit.Last].Head == hit.Word)
+            slots.AddRange(Syntax.Arguments(s, hit.Last)); // "took control of Bria": the place hangs on the noun
+        if (hit.Trigger.Needs == "held")
+            HeldBy(r, hit.Word, holders, places);
+        foreach (var slot in slots)
+        {
+            if (!hit.Trigger.Frame.Slots.TryGetValue(slot.Function, out var part))
+                continue;
+            foreach (var word in Syntax.Conjuncts(s, slot.Word))
+            {
+                switch (part)
+                {
+                    case Part.Place when Places.In(r, word) is { } place && !(r.ActorAt(word) is not null && r.PlaceAt(word) is null):
+                        if (!places.Contains(place))
+                            places.Add(place);
+                        break;
+                    case Part.Holder:
+                        AddParty(r, word, holders, slot.Function);
+                        break;
+                    case Part.Loser:
+                        AddParty(r, word, losers, slot.Function);
+                        break;
+                }
+            }
+        }
+        // "the Daesh-held town of Bria": whoever held it loses it to whoever takes it.
+        if (hit.Trigger.Type is "seizes" or "retakes" or "enters" or "besieges" && losers.Count == 0)
+            losers.AddRange(HeldPlaces(r, hit.Word));
+        holders.RemoveAll(h => losers.Exists(l => EventDraft.SameParty(h, l)));
+        if (places.Count == 0 || (holders.Count == 0 && losers.Count == 0))
+            yield break;
+        var certainty = Certainties.Of(r, hit.Word);
+        var date = TimeAndPlace.DateOf(r, hit.Word);
+        foreach (var place in places)
+            yield return new ControlDraft(hit.Trigger, r, place, holders, losers, date, certainty);
+    }
+
+    private static void AddParty(AnnotatedSentence r, int word, List<Filler> parties, string function)
+    {
+        var filler = Phrases.ReadOne(r, word);
+        if (filler.Actor is { } actor && (Classes.Armed(actor.Class) || actor.Class is ActorClass.Government) && (function is not ("mod" or "poss") || r.ActorAt(word) is not null))
+            parties.Add(filler);
+    }
+
+    /// <summary>"under rebel control", "a stronghold of the rebels": who holds hangs on the noun, what is held is the subject.</summary>
+    private static void HeldBy(AnnotatedSentence r, int noun, List<Filler> holders, List<PlaceMention> places)
+    {
+        var s = r.Sentence;
+        var preposition = Syntax.Preposition(s, noun);
+        if (s[noun].Lemma.ToLowerInvariant() is "control" or "rule" or "grip" or "hand" && preposition is not ("under" or "in"))
+            return;
+        for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod or Relation.NmodDesc)
+                AddParty(r, c, holders, s[c].Relation == Relation.Nmod ? "of" : "mod");
+        }
+        var subject = Syntax.Child(s, noun, Relation.Nsubj);
+        var up = s[noun].Head;
+        if (subject < 0 && up >= 0)
+            subject = Syntax.Child(s, up, Relation.Nsubj) is >= 0 and var own ? own : Syntax.Child(s, up, Relation.NsubjPass);
+        if (subject < 0 && s[noun].Relation == Relation.Appos)
+            subject = up;
+        if (subject >= 0 && Places.In(r, subject) is { } place)
+            places.Add(place);
+    }
+
+    /// <summary>Holders by an adjective of the place: "Daesh-held", "rebel-controlled".</summary>
+    private static IEnumerable<Filler> HeldPlaces(AnnotatedSentence r, int word)
+    {
+        var s = r.Sentence;
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (s[w].Lemma.ToLowerInvariant() is not ("hold" or "control" or "held" or "controlled" or "rule") || s[w].Relation != Relation.Amod || !Syntax.Below(s, w, word))
+                continue;
+            for (var c = s.FirstChild(w); c >= 0; c = s.NextSibling(c))
+            {
+                if (r.ActorAt(c) is not null)
+                    yield return Phrases.ReadOne(r, c);
+            }
+        }
+    }
+
+    private static void Join(List<ControlDraft> all, ControlDraft draft)
+    {
+        foreach (var known in all)
+        {
+            if (!ControlDraft.SameThing(known, draft))
+                continue;
+            known.Absorb(draft);
+            return;
+        }
+        all.Add(draft);
+    }
+}

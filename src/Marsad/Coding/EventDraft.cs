@@ -1,0 +1,103 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>An event as the coder gathers it, sentence by sentence; mutable until it is made a claim.</summary>
+internal sealed class EventDraft
+{
+    /// <summary>The words that tell of it.</summary>
+    public List<(AnnotatedSentence Sentence, TriggerFinder.Hit Hit)> Words { get; } = [];
+
+    public List<Filler> Doers { get; } = [];
+
+    public List<Filler> Targets { get; } = [];
+
+    public List<Filler> Supporters { get; } = [];
+
+    public List<Filler> Objects { get; } = [];
+
+    public SortedSet<string> Weapons { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Forms { get; } = new(StringComparer.Ordinal);
+
+    public List<HarmDraft> Harm { get; } = [];
+
+    public List<DateMention> Dates { get; } = [];
+
+    public List<PlaceMention> Places { get; } = [];
+
+    public List<SourceMention> Sources { get; } = [];
+
+    public List<TextSpan> Spans { get; } = [];
+
+    public Certainty Certainty { get; set; }
+
+    /// <summary>The sentence that it was first told in.</summary>
+    public required AnnotatedSentence First { get; init; }
+
+    /// <summary>Its words point back: "the attack".</summary>
+    public bool Definite { get; set; }
+
+    /// <summary>Its words say that it is another one: "a separate attack".</summary>
+    public bool Other { get; set; }
+
+    /// <summary>Its words tell of several: "attacks".</summary>
+    public bool Plural { get; set; }
+
+    /// <summary>Whether a word tells of more than harm alone.</summary>
+    public bool HasEvent => Words.Exists(w => w.Hit.Trigger.Kind == TriggerKind.Incident);
+
+    /// <summary>The word that says most about the type.</summary>
+    public Trigger Leading => Words.Select(w => w.Hit.Trigger).MaxBy(t => t.Rank)!;
+
+    /// <summary>Its place or date was taken over from the sentences before.</summary>
+    public bool DateFromContext { get; set; }
+
+    public bool PlaceFromContext { get; set; }
+
+    /// <summary>Told in a headline.</summary>
+    public bool InTitle => First.Kind == PartKind.Title;
+
+    /// <summary>Takes over what another telling of the same event says.</summary>
+    public void Absorb(EventDraft other)
+    {
+        Words.AddRange(other.Words);
+        AddNew(Doers, other.Doers);
+        AddNew(Targets, other.Targets);
+        AddNew(Supporters, other.Supporters);
+        AddNew(Objects, other.Objects);
+        Weapons.UnionWith(other.Weapons);
+        Forms.UnionWith(other.Forms);
+        foreach (var harm in other.Harm)
+            HarmDraft.Add(Harm, harm);
+        Dates.AddRange(other.Dates);
+        Places.AddRange(other.Places);
+        Sources.AddRange(other.Sources);
+        Spans.AddRange(other.Spans);
+        Plural |= other.Plural;
+        if (Certainty != other.Certainty)
+            Certainty = (Certainty)Math.Min((int)Certainty, (int)other.Certainty);
+    }
+
+    private static void AddNew(List<Filler> to, List<Filler> from)
+    {
+        foreach (var filler in from)
+        {
+            if (!to.Exists(known => SameParty(known, filler)))
+                to.Add(filler);
+        }
+    }
+
+    /// <summary>Whether two phrases name the same party: same actor of the register, or the same words.</summary>
+    public static bool SameParty(Filler a, Filler b)
+    {
+        if (a.Actor is { } x && b.Actor is { } y && (x.Id is not null || y.Id is not null))
+            return x.Id == y.Id;
+        if (a.Actor is not null && b.Actor is not null)
+            return string.Equals(a.Actor.Name, b.Actor.Name, StringComparison.OrdinalIgnoreCase);
+        return string.Equals(a.Text, b.Text, StringComparison.OrdinalIgnoreCase);
+    }
+}
+
+/// <summary>Whose word something stands on, as a sentence says it.</summary>
+internal sealed record SourceMention(Filler Who, Stance Stance, SourceMention? Told);

@@ -1,0 +1,113 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>Reads strengths, populations, sums of money, prices: numbers that count no harm.</summary>
+internal static class FigureReader
+{
+    private const int FewestFighters = 50;
+    private const int FewestPeople = 20;
+    private const int Reach = 5;
+
+    /// <summary>A figure as read.</summary>
+    internal sealed record Figure(AnnotatedSentence Sentence, Trigger Trigger, CountMention Count, Filler? Subject, DateMention? Date, IReadOnlyList<PlaceMention> Places, IReadOnlyList<SourceMention> Sources, Certainty Certainty);
+
+    /// <summary>The figures of a story; numbers that <paramref name="taken"/> holds are already those of harm.</summary>
+    public static List<Figure> Read(AnnotatedStory story, IReadOnlyList<List<TriggerFinder.Hit>> hits, IReadOnlyCollection<TextSpan> taken)
+    {
+        var figures = new List<Figure>();
+        foreach (var r in story.Sentences)
+        {
+            if (r.Kind is PartKind.Caption or PartKind.Byline)
+                continue;
+            foreach (var count in r.Counts)
+            {
+                if (count.Kind is not (CountKind.Cardinal or CountKind.Money) || count.Count.Number is null || taken.Any(t => t.Overlaps(count.Span)))
+                    continue;
+                if (ReadOne(r, hits[r.Index], count) is { } figure
+                    && !figures.Exists(f => f.Count.Count == figure.Count.Count && f.Trigger.Type == figure.Trigger.Type))
+                    figures.Add(figure);
+            }
+        }
+        return figures;
+    }
+
+    private static Figure? ReadOne(AnnotatedSentence r, List<TriggerFinder.Hit> hits, CountMention count)
+    {
+        var s = r.Sentence;
+        var number = r.HeadOf(count.Span);
+        var noun = Counted(r, number);
+        TriggerFinder.Hit? best = null;
+        var least = int.MaxValue;
+        foreach (var hit in hits)
+        {
+            if (hit.Trigger.Kind != TriggerKind.Figure || !Fits(r, hit, count, noun))
+                continue;
+            var distance = hit.Word == noun ? 0 : Steps(s, number, hit.Word) - hit.Trigger.Rank;
+            if (distance < least)
+                (best, least) = (hit, distance);
+        }
+        if (best is not { } chosen || least > Reach)
+            return null;
+        var sources = SourceReader.Read(r);
+        return new Figure(r, chosen.Trigger, count, Subject(r, chosen, noun), null,
+            [.. r.Places.Where(p => !p.Metonym).Take(4)],
+            [.. sources.Where(x => sources.Count == 1 || Syntax.Below(s, number, x.Scope)).Select(x => x.Source)],
+            Certainties.Of(r, chosen.Word));
+    }
+
+    private static bool Fits(AnnotatedSentence r, TriggerFinder.Hit hit, CountMention count, int noun)
+    {
+        var money = count.Kind == CountKind.Money;
+        var people = WordList.People[r.Sentence[noun].Lemma.ToLowerInvariant()];
+        return hit.Trigger.Type switch
+        {
+            "funding" or "price" => money,
+            "fighters" => !money && count.Count.Number >= FewestFighters && (hit.Word == noun || r.Sentence[noun].Tag == PartOfSpeech.Num && Steps(r.Sentence, noun, hit.Word) <= 1),
+            "population" or "displaced" or "migration" or "deportation" or "repatriation" or "prisoners" =>
+                !money && count.Count.Number >= FewestPeople && (people is not null || hit.Word == noun || r.Sentence[noun].Tag == PartOfSpeech.Num || r.ActorAt(noun)?.Class == ActorClass.Civilians),
+            _ => false,
+        };
+    }
+
+    private static int Counted(AnnotatedSentence r, int number)
+    {
+        var s = r.Sentence;
+        return s[number].Relation is Relation.Nummod or Relation.Compound or Relation.Det or Relation.Amod or Relation.NmodUnmarked && s[number].Head >= 0 ? s[number].Head : Phrases.ReadOne(r, number).Head;
+    }
+
+    private static Filler? Subject(AnnotatedSentence r, TriggerFinder.Hit hit, int noun)
+    {
+        var counted = Phrases.ReadOne(r, noun);
+        if (counted.Actor is { Id: not null })
+            return counted;
+        foreach (var slot in Syntax.Arguments(r.Sentence, hit.Word))
+        {
+            if (slot.Word != noun && slot.Function is "subj" or "of" or "by" or "poss" or "mod" or "for" or "to" && Phrases.ReadOne(r, slot.Word) is { Actor: not null } filler)
+                return filler;
+        }
+        var verb = Syntax.GoverningVerb(r.Sentence, noun);
+        if (verb >= 0)
+        {
+            foreach (var slot in Syntax.Arguments(r.Sentence, verb))
+            {
+                if (slot.Function is "subj" or "main-subj" && Phrases.ReadOne(r, slot.Word) is { Actor: { Class: not ActorClass.Media } } filler)
+                    return filler;
+            }
+        }
+        return counted.Kind is FillerKind.People or FillerKind.Actor ? counted : null;
+    }
+
+    private static int Steps(Sentence s, int a, int b)
+    {
+        var up = new Dictionary<int, int>();
+        for (var (w, steps) = (a, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+            up[w] = steps;
+        for (var (w, steps) = (b, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+        {
+            if (up.TryGetValue(w, out var above))
+                return above + steps;
+        }
+        return int.MaxValue / 2;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Marsad.Coding;
+
+/// <summary>Ties numbers that are parts of another: 7 soldiers and 19 militiamen told after 26 dead.</summary>
+internal static class HarmParts
+{
+    /// <summary>Marks items that together make up an earlier one of the same effect.</summary>
+    public static void Tie(List<HarmDraft> harm)
+    {
+        for (var i = 0; i < harm.Count; i++)
+        {
+            var whole = harm[i];
+            if (whole.PartOf is not null || whole.Count.Number is not { } total)
+                continue;
+            var later = harm.Where((h, j) => j != i && h.Effect == whole.Effect && h.PartOf is null && h.Count.Number is > 0 && h.Count.Number < total && !harm.Exists(p => ReferenceEquals(p.PartOf, h))).ToList();
+            foreach (var group in later.GroupBy(h => h.Sentence.Index))
+            {
+                var parts = group.ToList();
+                if (parts.Count >= 2 && parts.Sum(p => p.Count.Number!.Value) == total)
+                    parts.ForEach(p => p.PartOf = whole);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace Marsad.Coding;
+
+/// <summary>Decides the type of an incident by the word that says most, the means, and the classes of both sides (ACLED codebook, event types and their order).</summary>
+internal static class IncidentTypes
+{
+    /// <summary>Type and PLOVER code of the event.</summary>
+    public static (string Type, string? Plover) Of(EventDraft draft)
+    {
+        var leading = draft.Leading;
+        var type = leading.Type ?? "other";
+        var plover = leading.Plover;
+        if (type is "attack" or "armed-clash" or "looting-property-destruction" && leading.Rank <= 3)
+        {
+            // General words of attack take their type from the means …
+            if (draft.Weapons.Overlaps(["aircraft", "drone", "helicopter", "barrel-bomb"]) && Aerial(draft))
+                return ("air-drone-strike", draft.Weapons.Contains("drone") ? "ASSAULT/drone" : "ASSAULT/aerial");
+            if (draft.Weapons.Contains("suicide-vest"))
+                return ("suicide-bomb", "ASSAULT/suicide-attack");
+            if (draft.Weapons.Contains("chemical"))
+                return ("chemical-weapon", "ASSAULT/unconventional");
+            if (type != "armed-clash" && draft.Weapons.Overlaps(["artillery", "mortar", "rocket", "missile"]))
+                return ("shelling-artillery-missile", "ASSAULT/heavy-weapons");
+            if (type != "armed-clash" && draft.Weapons.Overlaps(["bomb", "car-bomb", "ied", "landmine", "dynamite"]) && !draft.Forms.Overlaps(["ambush", "raid", "shooting"]))
+                return ("remote-explosive-landmine-ied", "ASSAULT/explosives");
+        }
+        // … and from who was attacked: forces that are attacked fight.
+        if (type == "attack" && TargetsForces(draft))
+            return ("armed-clash", plover ?? "ASSAULT");
+        if (type == "armed-clash" && OnlyCivilianTargets(draft))
+            return ("attack", plover ?? "ASSAULT");
+        return (type, plover);
+    }
+
+    /// <summary>Whether two tellings may be of one event by their types: one of them says little, or both are of one family.</summary>
+    public static bool Compatible(EventDraft a, EventDraft b)
+    {
+        if (!a.HasEvent || !b.HasEvent)
+            return true;
+        var (x, y) = (Family(a.Leading.Type), Family(b.Leading.Type));
+        return x == y || (x == "violence" && y is "explosion" or "air" or "shelling") || (y == "violence" && x is "explosion" or "air" or "shelling");
+    }
+
+    private static string Family(string? type) => type switch
+    {
+        "attack" or "armed-clash" or "mob-violence" or "looting-property-destruction" => "violence",
+        "air-drone-strike" => "air",
+        "shelling-artillery-missile" => "shelling",
+        "remote-explosive-landmine-ied" or "suicide-bomb" or "grenade" => "explosion",
+        "peaceful-protest" or "violent-demonstration" or "protest-with-intervention" or "excessive-force-against-protesters" => "protest",
+        null => "",
+        var other => other,
+    };
+
+    /// <summary>Aircraft do the deed, and are not its target.</summary>
+    private static bool Aerial(EventDraft draft) =>
+        !draft.Objects.Exists(o => o.Sentence.WeaponAt(o.Head) is { Weapon: "aircraft" or "helicopter" or "drone" });
+
+    private static bool TargetsForces(EventDraft draft)
+    {
+        var forces = Suffer(draft).ToList();
+        return forces.Count > 0 && forces.Any(f => f.Actor is { } actor ? Classes.Armed(actor.Class) : f.Sort == "fighter")
+            && !forces.Any(f => f.Actor is { Class: ActorClass.Civilians } || (f.Actor is null && f.Sort is "child" or "woman"));
+    }
+
+    private static bool OnlyCivilianTargets(EventDraft draft)
+    {
+        if (draft.Leading.Frame.Name is "clash" or "fight-noun")
+            return false;
+        var people = Suffer(draft).ToList();
+        return people.Count > 0 && people.TrueForAll(f => f.Actor is { Class: ActorClass.Civilians or ActorClass.Person or ActorClass.Media or ActorClass.Organization } || (f.Actor is null && f.Kind == FillerKind.People && f.Sort != "fighter"));
+    }
+
+    private static IEnumerable<Filler> Suffer(EventDraft draft) =>
+        draft.Targets.Concat(draft.Harm.Where(h => h.Of is { Kind: FillerKind.Actor or FillerKind.People }).Select(h => h.Of!));
+}

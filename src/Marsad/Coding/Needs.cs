@@ -1,0 +1,65 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>Tells whether a word of several senses is meant in the one that a trigger stands for, by what stands around it.</summary>
+internal static class Needs
+{
+    /// <summary>Whether the trigger's need ("place", "people" …) is met at the word.</summary>
+    public static bool Met(AnnotatedSentence r, Trigger trigger, int word) => trigger.Needs switch
+    {
+        null => true,
+        "place" => HasPlace(r, trigger, word),
+        "held" => true, // decided where control is read, which sees the place
+        "people" => Arguments(r, trigger, word, Part.Victim).Any(f => f.Kind is FillerKind.People or FillerKind.Number || (f.Kind == FillerKind.Actor && f.Actor!.Class is not ActorClass.Government)),
+        "aircraft" => HasWeapon(r, "aircraft", "drone", "helicopter", "missile", "rocket"),
+        "armed" => r.Weapons.Count > 0 || r.Actors.Any(a => Classes.Armed(a.Class)),
+        "hit" => Syntax.GoverningVerb(r.Sentence, word) is >= 0 and var verb && r.Sentence[verb].Lemma is "hit" or "land" or "strike" or "fall" or "kill" or "explode" or "fire" or "wound" or "slam",
+        "launch" => LightVerb(r.Sentence, word) is >= 0,
+        "agree" => r.Sentence.Words.ToArray().Any(w => w.Lemma is "agree" or "announce" or "declare" or "sign" or "broker" or "reach" or "accept" or "enter" or "violate" or "take"),
+        "call" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "on" or "for" or "upon"),
+        "protest" => Arguments(r, trigger, word, Part.Doer).Any(f => f.Kind == FillerKind.People || f.Actor?.Class is ActorClass.Protesters or ActorClass.Civilians),
+        "negated" => Certainties.Negated(r.Sentence, word),
+        _ => false,
+    };
+
+    /// <summary>The light verb whose object or subject the event noun is, or -1.</summary>
+    public static int LightVerb(Sentence s, int noun)
+    {
+        var head = s[noun].Head;
+        for (var steps = 0; head >= 0 && steps < 3; steps++)
+        {
+            if (s[head].Tag == PartOfSpeech.Verb)
+                return WordList.LightVerbs[s[head].Lemma.ToLowerInvariant()] is "do" ? head : -1;
+            head = s[head].Head;
+        }
+        return -1;
+    }
+
+    private static IEnumerable<Filler> Arguments(AnnotatedSentence r, Trigger trigger, int word, Part part) =>
+        Syntax.Arguments(r.Sentence, word)
+            .Where(slot => trigger.Frame.Slots.TryGetValue(slot.Function, out var given) && given == part)
+            .SelectMany(slot => Phrases.Read(r, slot.Word));
+
+    private static bool HasPlace(AnnotatedSentence r, Trigger trigger, int word)
+    {
+        foreach (var slot in Syntax.Arguments(r.Sentence, word))
+        {
+            if (!trigger.Frame.Slots.TryGetValue(slot.Function, out var part) || part != Part.Place)
+                continue;
+            if (Places.In(r, slot.Word) is not null || Places.CommonNoun(r, slot.Word))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasWeapon(AnnotatedSentence r, params ReadOnlySpan<string> weapons)
+    {
+        foreach (var mention in r.Weapons)
+        {
+            if (weapons.Contains(mention.Weapon))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,174 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>Reads noun phrases: who or what they stand for, and how many.</summary>
+internal static class Phrases
+{
+    /// <summary>What the phrase of a head and its conjuncts stand for.</summary>
+    public static IEnumerable<Filler> Read(AnnotatedSentence r, int head)
+    {
+        foreach (var conjunct in Syntax.Conjuncts(r.Sentence, head))
+            yield return ReadOne(r, conjunct);
+    }
+
+    /// <summary>What the phrase of one head stands for, its conjuncts left aside.</summary>
+    public static Filler ReadOne(AnnotatedSentence r, int head)
+    {
+        var s = r.Sentence;
+        var whole = Syntax.PhraseSpan(s, head);
+        var count = CountOf(r, head);
+        var inner = head;
+        for (var steps = 0; steps < 4; steps++)
+        {
+            // "dozens of soldiers", "26 of the dead", "members of the group": the words behind "of" say who.
+            if (r.ActorAt(inner) is not null || !(s[inner].Tag == PartOfSpeech.Num || WordList.Partitives[s[inner].Lemma] is not null))
+                break;
+            var of = OfComplement(s, inner);
+            if (of < 0 || (WordList.Partitives[s[inner].Lemma] is "things" or "people" && r.ActorAt(of) is null))
+                break;
+            if (WordList.Partitives[s[inner].Lemma] == "things")
+                return Make(r, head, whole, count) with { Kind = FillerKind.Object, Sort = WordList.Objects[s[inner].Lemma] ?? "other", Actor = r.ActorAt(of) };
+            inner = of;
+            count ??= CountOf(r, inner);
+        }
+        return Classify(r, Make(r, inner, whole, count));
+    }
+
+    /// <summary>The number of a head noun: its numeral, its quantifier, or itself.</summary>
+    public static CountMention? CountOf(AnnotatedSentence r, int head)
+    {
+        var s = r.Sentence;
+        if (r.CountAt(head) is { Kind: CountKind.Cardinal } own)
+            return own;
+        for (var c = s.FirstChild(head); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Nummod or Relation.Det or Relation.Amod or Relation.Compound or Relation.NmodUnmarked or Relation.Advmod or Relation.DetPredet
+                && r.CountAt(c) is { Kind: CountKind.Cardinal } count
+                && (s[c].Relation is not Relation.Compound || count.Span.End <= s[head].Span.Start))
+                return count;
+        }
+        // A numeral that the parse hung elsewhere still counts the noun that it stands right before.
+        var (first, _) = Syntax.NounPhrase(s, head);
+        for (var w = head - 1; w >= Math.Max(0, Math.Min(first, head) - 1) && w >= head - 5; w--)
+        {
+            if (r.CountAt(w) is { Kind: CountKind.Cardinal } before)
+                return before;
+            if (s[w].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb) || (s[w].Tag == PartOfSpeech.Verb && s[w].Relation != Relation.Amod))
+                break;
+        }
+        return null;
+    }
+
+    private static int OfComplement(Sentence s, int head)
+    {
+        for (var c = s.FirstChild(head); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Nmod or Relation.Obl && Syntax.Preposition(s, c) is "of" or "among" or "from")
+                return c;
+        }
+        return -1;
+    }
+
+    private static Filler Make(AnnotatedSentence r, int head, TextSpan whole, CountMention? count) => new()
+    {
+        Sentence = r,
+        Head = head,
+        Kind = FillerKind.Other,
+        Span = whole,
+        Core = Core(r, head),
+        Count = count,
+    };
+
+    /// <summary>The phrase without its numbers and articles, as far as they stand in front.</summary>
+    private static TextSpan Core(AnnotatedSentence r, int head)
+    {
+        var s = r.Sentence;
+        var (first, last) = Syntax.NounPhrase(s, head);
+        while (first < head && (r.CountAt(first) is not null || s[first].Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Punct
+                                || (s[first].Relation == Relation.NmodPoss && s[first].Tag == PartOfSpeech.Pron)))
+            first++;
+        while (last > head && s[last].Tag == PartOfSpeech.Punct)
+            last--;
+        return new TextSpan(s[first].Span.Start, s[last].Span.End);
+    }
+
+    private static Filler Classify(AnnotatedSentence r, Filler filler)
+    {
+        var s = r.Sentence;
+        var head = filler.Head;
+        var lemma = s[head].Lemma.ToLowerInvariant();
+        if (r.ActorAt(head) is { } actor)
+        {
+            return filler with
+            {
+                Kind = FillerKind.Actor,
+                Actor = actor,
+                Sort = WordList.People[lemma],
+                Implied = Implied(r, filler),
+            };
+        }
+        if (s[head].Tag == PartOfSpeech.Pron)
+            return filler with { Kind = FillerKind.Pronoun, Implied = lemma is "he" or "she" or "him" or "her" ? 1 : null };
+        if (s[head].Tag == PartOfSpeech.Num || r.CountAt(head) is { Kind: CountKind.Cardinal })
+            return filler with { Kind = FillerKind.Number, Count = filler.Count ?? r.CountAt(head) };
+        var modifier = Modifier(r, head);
+        if (WordList.People[lemma] is { } sort)
+            return filler with { Kind = FillerKind.People, Sort = sort, Actor = modifier, Implied = Implied(r, filler) };
+        if (WordList.Objects[ObjectLemma(s, head)] is { } type || (type = WordList.Objects[lemma]) is not null)
+            return filler with { Kind = FillerKind.Object, Sort = type, Actor = modifier };
+        if (r.PlaceAt(head) is not null)
+            return filler with { Kind = FillerKind.Place };
+        if (modifier is not null)
+            return filler with { Kind = FillerKind.Actor, Actor = modifier };
+        if (s[head].Tag == PartOfSpeech.Propn && LooksLikeName(r, head))
+            return filler with { Kind = FillerKind.People, Sort = "person", Implied = 1 };
+        return filler;
+    }
+
+    private static string ObjectLemma(Sentence s, int head)
+    {
+        for (var c = s.FirstChild(head); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Compound or Relation.Amod && c == head - 1)
+                return $"{s[c].Lemma.ToLowerInvariant()} {s[head].Lemma.ToLowerInvariant()}";
+        }
+        return s[head].Lemma.ToLowerInvariant();
+    }
+
+    /// <summary>An actor that modifies the head: "ISIS positions", "the army's convoy".</summary>
+    private static ActorMention? Modifier(AnnotatedSentence r, int head)
+    {
+        var s = r.Sentence;
+        for (var c = s.FirstChild(head); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.NmodDesc or Relation.Nmod
+                && (s[c].Relation != Relation.Nmod || Syntax.Preposition(s, c) is "of" or "from" or "belonging")
+                && r.ActorAt(c) is { } actor)
+                return actor;
+        }
+        return null;
+    }
+
+    private static int? Implied(AnnotatedSentence r, Filler filler)
+    {
+        var features = r.Sentence[filler.Head].Features;
+        if (filler.Count is not null || (features & Features.Plural) != 0 || filler.Actor is { Class: not (ActorClass.Person or ActorClass.Civilians) } && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is null)
+            return null;
+        return (features & Features.Singular) != 0 && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is not null and not "fighter" || r.Sentence[filler.Head].Tag == PartOfSpeech.Propn || HasIndefinite(r.Sentence, filler.Head) ? 1 : null;
+    }
+
+    private static bool HasIndefinite(Sentence s, int head)
+    {
+        var determiner = Syntax.Child(s, head, Relation.Det);
+        return determiner >= 0 && s[determiner].Lemma is "a" or "an";
+    }
+
+    private static bool LooksLikeName(AnnotatedSentence r, int head)
+    {
+        var s = r.Sentence;
+        return s[head].Span.Length > 1 && char.IsUpper(r.Form(head)[0])
+            && (Syntax.Child(s, head, Relation.Flat) >= 0 || s[head].Relation == Relation.Flat || Syntax.Child(s, head, Relation.Compound) >= 0)
+            && r.PlaceAt(head) is null;
+    }
+}

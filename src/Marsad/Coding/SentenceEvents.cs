@@ -1,0 +1,347 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>Reads the incidents that one sentence tells of: each word that tells of one with its arguments, and those words joined that grammar ties together.</summary>
+internal static class SentenceEvents
+{
+    /// <summary>The incidents of the sentence, in order.</summary>
+    public static List<EventDraft> Read(AnnotatedSentence r, IReadOnlyList<TriggerFinder.Hit> hits)
+    {
+        var drafts = new List<EventDraft>();
+        foreach (var hit in hits)
+        {
+            if (hit.Trigger.Kind is not (TriggerKind.Incident or TriggerKind.Harm))
+                continue;
+            // "the attack killed nine": a word of harm that is also one of an incident (beheading) is read once.
+            if (hit.Trigger.Kind == TriggerKind.Harm && hits.Any(h => h.Word == hit.Word && h.Trigger.Kind == TriggerKind.Incident && h.Trigger.Effect is not null))
+                continue;
+            drafts.Add(ReadOne(r, hit, hits));
+        }
+        Join(r, drafts);
+        foreach (var draft in drafts)
+            Parts(r, draft);
+        return drafts;
+    }
+
+    private static EventDraft ReadOne(AnnotatedSentence r, TriggerFinder.Hit hit, IReadOnlyList<TriggerFinder.Hit> hits)
+    {
+        var s = r.Sentence;
+        var trigger = hit.Trigger;
+        var draft = new EventDraft { First = r, Certainty = Certainties.Of(r, hit.Word) };
+        draft.Words.Add((r, hit));
+        if (trigger.Weapon is not null)
+            draft.Weapons.Add(trigger.Weapon);
+        if (trigger.Form is not null)
+            draft.Forms.Add(trigger.Form);
+        var noun = s[hit.Word].Tag is not PartOfSpeech.Verb;
+        if (noun)
+            Reference(s, hit.Word, draft);
+        var filled = false;
+        foreach (var slot in Slots(r, hit, noun))
+        {
+            if (!trigger.Frame.Slots.TryGetValue(slot.Function, out var part))
+                continue;
+            foreach (var filler in Phrases.Read(r, slot.Word))
+            {
+                // An event that does something ("the attack killed", "in an ambush") is joined to this one below.
+                if (hits.Any(h => h.Word == filler.Head && h.Trigger.Kind == TriggerKind.Incident && h.Word != hit.Word) && filler.Actor is null)
+                    continue;
+                filled |= Fill(draft, trigger, part, filler, slot.Function);
+            }
+        }
+        if (!filled && trigger.Effect is { } effect && CountBeside(r, hit.Word) is { } count)
+            draft.Harm.Add(new HarmDraft { Effect = effect, Count = count.Count, Span = count.Span, Sentence = r, Part = count.Part, Stated = true });
+        draft.Spans.Add(new TextSpan(Math.Min(s[hit.First].Span.Start, s[hit.Word].Span.Start), s[hit.Last].Span.End));
+        return draft;
+    }
+
+    /// <summary>Arguments of the trigger itself and, for an event noun, of the light verb that it hangs on.</summary>
+    private static List<Slot> Slots(AnnotatedSentence r, TriggerFinder.Hit hit, bool noun)
+    {
+        var s = r.Sentence;
+        var slots = Syntax.Arguments(s, hit.Word);
+        if (hit.First < hit.Word)
+            slots.RemoveAll(slot => slot.Word >= hit.First && slot.Word < hit.Word);
+        if (!noun)
+            return slots;
+        var verb = s[hit.Word].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl or Relation.Nmod ? s[hit.Word].Head : -1;
+        if (verb >= 0 && s[verb].Tag == PartOfSpeech.Noun)
+            verb = s[verb].Head; // "carried out a wave of attacks"
+        if (verb >= 0 && s[verb].Tag == PartOfSpeech.Verb)
+            FromLightVerb(s, verb, hit.Word, slots);
+        for (var c = s.FirstChild(hit.Word); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Acl or Relation.AclRelcl && s[c].Tag == PartOfSpeech.Verb)
+                FromLightVerb(s, c, hit.Word, slots);
+        }
+        return slots;
+    }
+
+    private static void FromLightVerb(Sentence s, int verb, int noun, List<Slot> slots)
+    {
+        var role = WordList.LightVerbs[s[verb].Lemma.ToLowerInvariant()];
+        if (role is null)
+            return;
+        foreach (var slot in Syntax.Arguments(s, verb))
+        {
+            if (slot.Word == noun || Syntax.Below(s, noun, slot.Word) || Syntax.Below(s, slot.Word, noun))
+                continue;
+            switch (role, slot.Function)
+            {
+                case ("do" or "claim", "subj" or "main-subj"):
+                    slots.Add(new Slot("subj", slot.Word));
+                    break;
+                case ("do" or "happen", "against" or "on" or "at" or "by" or "between" or "with" or "into" or "upon"):
+                    slots.Add(slot);
+                    break;
+                case ("undergo", "subj"):
+                    slots.Add(new Slot("against", slot.Word));
+                    break;
+                case ("target", "obj"):
+                    slots.Add(new Slot("against", slot.Word));
+                    break;
+            }
+        }
+    }
+
+    private static bool Fill(EventDraft draft, Trigger trigger, Part part, Filler filler, string function)
+    {
+        switch (part)
+        {
+            case Part.Victim:
+                return Victim(draft, trigger, filler, function);
+            case Part.Target:
+                AddTarget(draft, filler);
+                break;
+            case Part.Side:
+                if (filler.Kind is FillerKind.Actor or FillerKind.People)
+                    (draft.Doers.Count == 0 ? draft.Doers : draft.Targets).Add(filler);
+                break;
+            case Part.Doer or Part.Means:
+                AddDoer(draft, filler, function);
+                break;
+            case Part.Supporter:
+                if (filler.Actor is not null)
+                    draft.Supporters.Add(filler);
+                break;
+        }
+        return false;
+    }
+
+    private static void AddTarget(EventDraft draft, Filler filler)
+    {
+        switch (filler.Kind)
+        {
+            case FillerKind.Actor or FillerKind.People:
+                draft.Targets.Add(filler);
+                break;
+            case FillerKind.Object:
+                draft.Objects.Add(filler);
+                if (filler.Actor is not null)
+                    draft.Targets.Add(filler);
+                break;
+        }
+    }
+
+    private static void AddDoer(EventDraft draft, Filler filler, string function)
+    {
+        if (filler.Sentence.WeaponAt(filler.Head) is { } weapon)
+            draft.Weapons.Add(weapon.Weapon);
+        // As a modifier only a name or nationality does the deed: "a rebel attack", not "a market attack".
+        if (filler.Kind is FillerKind.Actor or FillerKind.People || (filler.Kind == FillerKind.Object && filler.Actor is not null))
+        {
+            if (function is "mod" or "poss" && filler.Actor is null)
+                return;
+            if (filler.Actor is { Class: ActorClass.Media })
+                return;
+            draft.Doers.Add(filler);
+        }
+    }
+
+    private static bool Victim(EventDraft draft, Trigger trigger, Filler filler, string function)
+    {
+        if (trigger.Effect is not { } effect)
+        {
+            AddTarget(draft, filler);
+            return false;
+        }
+        var people = filler.Kind is FillerKind.People or FillerKind.Number or FillerKind.Actor or FillerKind.Pronoun;
+        if (!people && filler.Count is null)
+        {
+            if (filler.Kind == FillerKind.Object)
+                draft.Objects.Add(filler);
+            return false;
+        }
+        if (filler.Kind is FillerKind.Object or FillerKind.Place && filler.Count is null)
+            return false;
+        var count = filler.Count?.Count ?? (filler.Implied is { } n ? Count.Exactly(n) : default);
+        if (filler.Kind == FillerKind.Pronoun && count.Number is null)
+            return false;
+        // "nine dead among the soldiers": the number is one phrase, the people another.
+        if (draft.Harm.Count > 0 && function is "of" or "among" or "mod" or "poss" or "num" or "subj" or "on" && draft.Harm[^1] is var last && last.Sentence == filler.Sentence
+            && (last.Of is null or { Kind: FillerKind.Number or FillerKind.Other } || count.Number is null && filler.Kind != FillerKind.Number) && (count.Number is null || last.Count.Number is null || filler.Kind == FillerKind.Number))
+        {
+            draft.Harm[^1] = last with
+            {
+                Count = last.Count.Number is null ? count : last.Count,
+                Of = filler.Kind == FillerKind.Number ? last.Of : filler,
+                Span = last.Count.Number is null && filler.Count is not null ? filler.Count.Span.Union(last.Span) : last.Span,
+                Stated = last.Stated || filler.Count is not null,
+            };
+            return true;
+        }
+        if (count.Number is null && function is "mod" or "poss" && filler.Actor is null)
+            return false;
+        draft.Harm.Add(new HarmDraft
+        {
+            Effect = effect,
+            Count = count,
+            Of = filler.Kind == FillerKind.Pronoun ? null : filler,
+            Span = filler.Count is { } stated ? stated.Span.Union(filler.Core) : filler.Core,
+            Sentence = filler.Sentence,
+            Part = filler.Count?.Part ?? CountPart.Whole,
+            Stated = filler.Count is not null,
+        });
+        return true;
+    }
+
+    /// <summary>A number right before the word: "26 dead", "12 wounded".</summary>
+    private static CountMention? CountBeside(AnnotatedSentence r, int word)
+    {
+        for (var w = word - 1; w >= Math.Max(0, word - 3); w--)
+        {
+            if (r.CountAt(w) is { Kind: CountKind.Cardinal } count)
+                return count;
+            if (r.Sentence[w].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Aux))
+                return null;
+        }
+        return null;
+    }
+
+    private static void Reference(Sentence s, int noun, EventDraft draft)
+    {
+        draft.Plural = (s[noun].Features & Features.Plural) != 0;
+        for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
+        {
+            var lemma = s[c].Lemma.ToLowerInvariant();
+            if (s[c].Relation == Relation.Det && lemma is "the" or "this" or "that" or "these" or "those")
+                draft.Definite = true;
+            else if (lemma is "another" or "separate" or "other" or "second" or "third" or "similar" or "different" or "further" or "earlier" or "previous" or "fresh" or "new" or "subsequent")
+                draft.Other = true;
+        }
+    }
+
+    /// <summary>Joins the words of a sentence that tell of one event.</summary>
+    private static void Join(AnnotatedSentence r, List<EventDraft> drafts)
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            for (var i = 0; i < drafts.Count && !changed; i++)
+            {
+                for (var j = i + 1; j < drafts.Count && !changed; j++)
+                {
+                    if (!Tied(r, drafts[i], drafts[j]))
+                        continue;
+                    drafts[i].Definite |= drafts[j].Definite;
+                    drafts[i].Other |= drafts[j].Other;
+                    drafts[i].Absorb(drafts[j]);
+                    drafts.RemoveAt(j);
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    private static bool Tied(AnnotatedSentence r, EventDraft a, EventDraft b)
+    {
+        if (a.HasEvent && b.HasEvent && a.Certainty != b.Certainty && (a.Certainty >= Certainty.Planned || b.Certainty >= Certainty.Planned))
+            return false;
+        foreach (var (_, x) in a.Words)
+        {
+            foreach (var (_, y) in b.Words)
+            {
+                if (Path(r, x.Word, y.Word, a.HasEvent && b.HasEvent))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the way between two words in the tree stays within one event.</summary>
+    private static bool Path(AnnotatedSentence r, int a, int b, bool bothEvents)
+    {
+        var s = r.Sentence;
+        var up = new List<int>();
+        for (var (w, steps) = (a, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+            up.Add(w);
+        var meet = -1;
+        var down = new List<int>();
+        for (var (w, steps) = (b, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+        {
+            var at = up.IndexOf(w);
+            if (at >= 0)
+            {
+                meet = at;
+                break;
+            }
+            down.Add(w);
+        }
+        if (meet < 0)
+            return false;
+        foreach (var w in up.Take(meet).Concat(down))
+        {
+            if (Parts(s, w, bothEvents))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the link of a word to its head leads from one event to another.</summary>
+    private static bool Parts(Sentence s, int word, bool bothEvents) => s[word].Relation switch
+    {
+        Relation.Parataxis or Relation.List or Relation.Dislocated => true,
+        Relation.Ccomp => bothEvents && s[word].Head >= 0 && !SourceReader.IsSaying(s, s[word].Head),
+        // Two clauses with subjects of their own tell of two events, unless one of them tells of harm alone.
+        Relation.Conj => bothEvents && (Syntax.Child(s, word, Relation.Nsubj) >= 0 || Syntax.Child(s, word, Relation.NsubjPass) >= 0),
+        Relation.Advcl => bothEvents && Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark && s[mark].Lemma is "as" or "since" or "because" or "although" or "after" or "before" or "while" or "if",
+        Relation.Obl or Relation.Nmod => bothEvents && Syntax.Preposition(s, word) is "since" or "after" or "following" or "before" or "like" or "despite" or "because of" or "in retaliation" or "amid" or "despite of",
+        _ => false,
+    };
+
+    /// <summary>Numbers told as part of those harmed: "including three children", "among them two officers".</summary>
+    private static void Parts(AnnotatedSentence r, EventDraft draft)
+    {
+        foreach (var count in r.Counts)
+        {
+            if (count.Part != CountPart.Part || count.Kind != CountKind.Cardinal || count.Count.Number is null)
+                continue;
+            var known = draft.Harm.FindIndex(h => h.Span.Overlaps(count.Span));
+            var whole = draft.Harm.FindLast(h => h.Sentence == r && h.Span.Start < count.Span.Start && h.Part != CountPart.Part && !h.Span.Overlaps(count.Span)
+                && (h.Count.Number is null || h.Count.High is null || h.Count.Number >= count.Count.Number));
+            if (whole is null)
+                continue;
+            var word = r.WordAt(count.Span.End - 1);
+            var head = r.Sentence[word].Relation is Relation.Nummod or Relation.Det or Relation.Compound or Relation.Amod && r.Sentence[word].Head >= 0 ? r.Sentence[word].Head : word;
+            var of = Phrases.ReadOne(r, head);
+            if (of.Kind is FillerKind.Place or FillerKind.Object or FillerKind.Event)
+                continue;
+            var part = new HarmDraft
+            {
+                Effect = whole.Effect,
+                Count = count.Count,
+                Of = of.Kind is FillerKind.Number or FillerKind.Other ? whole.Of : of,
+                Span = count.Span.Union(of.Core.Start >= count.Span.Start ? of.Core : count.Span),
+                Sentence = r,
+                Part = CountPart.Part,
+                PartOf = whole,
+                Stated = true,
+            };
+            if (known >= 0)
+                draft.Harm[known] = part;
+            else
+                draft.Harm.Add(part);
+        }
+    }
+}

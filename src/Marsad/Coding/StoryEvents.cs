@@ -1,0 +1,184 @@
+namespace Marsad.Coding;
+
+/// <summary>Gathers the incidents of a story: what its sentences tell of, told again or told on in later ones.</summary>
+internal static class StoryEvents
+{
+    /// <summary>The incidents of the story, in the order in which they are first told.</summary>
+    public static List<EventDraft> Read(AnnotatedStory story, IReadOnlyList<List<TriggerFinder.Hit>> hits)
+    {
+        var events = new List<EventDraft>();
+        var speaker = default(SourceMention);
+        for (var i = 0; i < story.Sentences.Count; i++)
+        {
+            var r = story.Sentences[i];
+            if (r.Kind is PartKind.Caption or PartKind.Byline)
+                continue;
+            var drafts = SentenceEvents.Read(r, hits[i]);
+            drafts.RemoveAll(d => !Tells(d));
+            TimeAndPlace.Assign(r, drafts);
+            var sources = SourceReader.Read(r);
+            foreach (var draft in drafts)
+            {
+                foreach (var (source, scope) in sources)
+                {
+                    if (sources.Count == 1 || draft.Words.Exists(w => Syntax.Below(r.Sentence, w.Hit.Word, scope)))
+                        draft.Sources.Add(Resolve(source, speaker));
+                }
+                Place(story, events, draft);
+            }
+            if (sources.Count > 0 && sources[^1].Source.Who.Kind != FillerKind.Pronoun)
+                speaker = sources[^1].Source;
+        }
+        return events;
+    }
+
+    /// <summary>Whether the draft tells of more than a word: somebody, some number, some place or date.</summary>
+    private static bool Tells(EventDraft draft) =>
+        draft.HasEvent || draft.Harm.Count > 0;
+
+    /// <summary>"he said" is said by whoever spoke last.</summary>
+    private static SourceMention Resolve(SourceMention source, SourceMention? speaker) =>
+        source.Who.Kind == FillerKind.Pronoun && speaker is not null ? source with { Who = speaker.Who } : source;
+
+    private static void Place(AnnotatedStory story, List<EventDraft> events, EventDraft draft)
+    {
+        EventDraft? best = null;
+        var most = double.NegativeInfinity;
+        for (var i = events.Count - 1; i >= 0; i--)
+        {
+            var score = Same(story, events[i], draft, events.Count - 1 - i);
+            if (score > most)
+                (best, most) = (events[i], score);
+        }
+        if (best is not null && most >= 1)
+            best.Absorb(draft);
+        else
+            events.Add(draft);
+    }
+
+    /// <summary>How much speaks for the draft telling on of a known event; below nothing where something contradicts.</summary>
+    private static double Same(AnnotatedStory story, EventDraft known, EventDraft draft, int back)
+    {
+        const double No = -1;
+        if (Contradiction(story, known, draft))
+            return No;
+        var score = 0.0;
+        var last = known.Words[^1].Sentence;
+        var gap = draft.First.Index - last.Index;
+        if (gap == 0)
+            return draft.HasEvent && known.HasEvent ? No : 0.9 + (back == 0 ? 0.2 : 0);
+        if (draft.Other)
+            score -= 3;
+        if (known.Plural != draft.Plural && known.HasEvent && draft.HasEvent)
+            score -= 1;
+        if (draft.Definite)
+            score += 1.2;
+        if (!draft.HasEvent)
+            score += 0.8;
+        if (known.InTitle)
+            score += 0.8;
+        if (gap <= 2)
+            score += 0.4;
+        if (back == 0)
+            score += 0.2;
+        if (known.HasEvent && draft.HasEvent && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Type == b.Hit.Trigger.Type)))
+            score += 0.4;
+        score += Shared(known, draft);
+        return score;
+    }
+
+    private static double Shared(EventDraft known, EventDraft draft)
+    {
+        var score = 0.0;
+        if (known.Dates.Exists(a => draft.Dates.Exists(b => a.When.From is not null && a.When.From == b.When.From && a.When.To == b.When.To)))
+            score += 0.8;
+        if (known.Places.Exists(a => draft.Places.Exists(b => SamePlace(a.Location, b.Location))))
+            score += 0.8;
+        if (known.Doers.Exists(a => draft.Doers.Exists(b => EventDraft.SameParty(a, b))))
+            score += 0.5;
+        if (known.Targets.Exists(a => draft.Targets.Exists(b => EventDraft.SameParty(a, b))))
+            score += 0.4;
+        foreach (var harm in draft.Harm)
+        {
+            if (known.Harm.Exists(h => h.Effect == harm.Effect && h.Count.Number == harm.Count.Number && h.Count.Number > 1 && h.Stated && harm.Stated))
+                score += 0.8;
+        }
+        return score;
+    }
+
+    private static bool Contradiction(AnnotatedStory story, EventDraft known, EventDraft draft)
+    {
+        if (known.Certainty >= Certainty.Planned != draft.Certainty >= Certainty.Planned)
+            return true;
+        if (!IncidentTypes.Compatible(known, draft))
+            return true;
+        if (Dated(known) is { } a && Dated(draft) is { } b && (a.From > b.To || b.From > a.To))
+            return true;
+        if (known.Places.Count > 0 && draft.Places.Count > 0 && !known.Places.Exists(x => draft.Places.Exists(y => MayBeOne(x.Location, y.Location))))
+            return true;
+        if (Named(known.Doers) is { Count: > 0 } x1 && Named(draft.Doers) is { Count: > 0 } x2 && !x1.Overlaps(x2) && !x1.Overlaps(Named(draft.Targets)))
+            return true;
+        return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => Against(k, h)))
+            || draft.Harm.Exists(h => h.Part == CountPart.Addition && !known.Harm.Exists(k => k.Effect != h.Effect) && known.First.Index != draft.First.Index);
+    }
+
+    /// <summary>Whether two numbers for the same people cannot both be right, nor one be part of the other.</summary>
+    private static bool Against(HarmDraft known, HarmDraft harm)
+    {
+        if (known.Effect != harm.Effect || !known.Stated || known.PartOf is not null || known.Count.AgreesWith(harm.Count))
+            return false;
+        return HarmDraft.SameGroup(known, harm) switch
+        {
+            true => true,
+            false => false,
+            null => (harm.Count.Number ?? 0) > (known.Count.Number ?? 0) || harm.Of is null or { Kind: FillerKind.Number },
+        };
+    }
+
+    private static (NodaTime.LocalDate From, NodaTime.LocalDate To)? Dated(EventDraft draft)
+    {
+        foreach (var date in draft.Dates)
+        {
+            if (date.When.From is { } from && date.When.To is { } to)
+                return (from, to);
+        }
+        return null;
+    }
+
+    private static HashSet<string> Named(List<Filler> parties) =>
+        [.. parties.Where(p => p.Actor is { Id: not null }).Select(p => p.Actor!.Id!)];
+
+    private static bool SamePlace(Location a, Location b) => a.Id is not null ? a.Id == b.Id : string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether two places may be one: the same, one within the other, near each other, or unknown to the gazetteer.</summary>
+    internal static bool MayBeOne(Location a, Location b)
+    {
+        if (SamePlace(a, b) || a.Within.Contains(b.Name, StringComparer.OrdinalIgnoreCase) || b.Within.Contains(a.Name, StringComparer.OrdinalIgnoreCase))
+            return true;
+        if (a.Feature is PlaceFeature.Country && a.Country == b.Country || b.Feature is PlaceFeature.Country && a.Country == b.Country)
+            return true;
+        if (a.Feature is PlaceFeature.Building or PlaceFeature.Road || b.Feature is PlaceFeature.Building or PlaceFeature.Road)
+            return a.Lat is null || b.Lat is null;
+        if (a.Lat is not { } lat1 || a.Lon is not { } lon1 || b.Lat is not { } lat2 || b.Lon is not { } lon2)
+            return false;
+        var reach = Reach(a) + Reach(b);
+        return Kilometres(lat1, lon1, lat2, lon2) <= reach;
+    }
+
+    private static double Reach(Location place) => place.RadiusKm ?? place.Feature switch
+    {
+        PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.Camp => 8,
+        PlaceFeature.District => 25,
+        PlaceFeature.Desert or PlaceFeature.River or PlaceFeature.Mountain or PlaceFeature.Region or PlaceFeature.Sea => 150,
+        PlaceFeature.Province => 60,
+        _ => 10,
+    };
+
+    private static double Kilometres(double lat1, double lon1, double lat2, double lon2)
+    {
+        const double Radians = Math.PI / 180;
+        var x = (lon2 - lon1) * Radians * Math.Cos((lat1 + lat2) / 2 * Radians);
+        var y = (lat2 - lat1) * Radians;
+        return Math.Sqrt(x * x + y * y) * 6371;
+    }
+}

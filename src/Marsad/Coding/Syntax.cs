@@ -1,0 +1,288 @@
+namespace Marsad.Coding;
+
+/// <summary>Grammatical functions of the words of a parsed sentence, with what passives, relatives, participles and conjunctions leave unsaid put back.</summary>
+internal static class Syntax
+{
+    private const int MaximumDepth = 12;
+
+    /// <summary>Whether the word is a verb in the passive, or a past participle that says of a noun what was done to it.</summary>
+    public static bool IsPassive(Sentence s, int word)
+    {
+        for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
+        {
+            switch (s[c].Relation)
+            {
+                case Relation.AuxPass or Relation.NsubjPass or Relation.OblAgent:
+                    return true;
+                case Relation.Nsubj or Relation.Obj:
+                    return false;
+            }
+        }
+        var features = s[word].Features;
+        if (s[word].Relation is Relation.Acl or Relation.Advcl or Relation.Amod && (features & Features.Participle) != 0)
+            return (features & Features.Past) != 0 && (features & Features.Gerund) == 0;
+        if (s[word].Relation == Relation.Conj && s[word].Head is >= 0 and var head && s[head].Tag == PartOfSpeech.Verb && !HasSubject(s, word))
+            return (features & Features.Participle) != 0 && (features & Features.Past) != 0 && IsPassive(s, head);
+        return (features & Features.Passive) != 0;
+    }
+
+    /// <summary>The arguments of a verb, noun or adjective, those that grammar leaves unsaid included. Functions are logical: the "subj" of a passive is who did it.</summary>
+    public static List<Slot> Arguments(Sentence s, int word)
+    {
+        var slots = new List<Slot>();
+        if (s[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            VerbArguments(s, word, slots, 0);
+        else
+            NounArguments(s, word, slots);
+        return slots;
+    }
+
+    /// <summary>The preposition of a dependent, lower case; several ("because of", "east of") are joined by a space; empty without one.</summary>
+    public static string Preposition(Sentence s, int word)
+    {
+        for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation != Relation.Case || s[c].Tag == PartOfSpeech.Part)
+                continue;
+            var fixedPart = s.FirstChild(c);
+            return fixedPart >= 0 && s[fixedPart].Relation == Relation.Fixed ? $"{s[c].Lemma} {s[fixedPart].Lemma}" : s[c].Lemma;
+        }
+        return "";
+    }
+
+    /// <summary>The head and its conjuncts, in order.</summary>
+    public static List<int> Conjuncts(Sentence s, int head)
+    {
+        var all = new List<int> { head };
+        for (var i = 0; i < all.Count && all.Count < 64; i++)
+        {
+            for (var c = s.FirstChild(all[i]); c >= 0; c = s.NextSibling(c))
+            {
+                if (s[c].Relation is Relation.Conj && s[c].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux))
+                    all.Add(c);
+            }
+        }
+        return all;
+    }
+
+    /// <summary>Whether <paramref name="word"/> stands below <paramref name="ancestor"/>, or is it.</summary>
+    public static bool Below(Sentence s, int word, int ancestor)
+    {
+        for (var (w, steps) = (word, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+        {
+            if (w == ancestor)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The verb that the word belongs to: itself, or the nearest above.</summary>
+    public static int GoverningVerb(Sentence s, int word)
+    {
+        for (var (w, steps) = (s[word].Head, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+        {
+            if (s[w].Tag == PartOfSpeech.Verb)
+                return w;
+        }
+        return -1;
+    }
+
+    /// <summary>The first dependent with this relation, or -1.</summary>
+    public static int Child(Sentence s, int word, Relation relation)
+    {
+        for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation == relation)
+                return c;
+        }
+        return -1;
+    }
+
+    /// <summary>First and last word of the noun phrase of a head: its determiners, modifiers, numbers and names, and what an "of" adds; no relative clauses, appositions or conjuncts.</summary>
+    public static (int First, int Last) NounPhrase(Sentence s, int head)
+    {
+        var (first, last) = (head, head);
+        for (var c = s.FirstChild(head); c >= 0; c = s.NextSibling(c))
+        {
+            var keep = s[c].Relation switch
+            {
+                Relation.Det or Relation.DetPredet or Relation.Amod or Relation.Compound or Relation.Nummod or Relation.Flat or Relation.NmodPoss
+                    or Relation.Advmod or Relation.NmodDesc or Relation.Goeswith or Relation.NmodUnmarked => true,
+                Relation.Case => s[c].Tag == PartOfSpeech.Part,
+                Relation.Nmod => c > head && Preposition(s, c) is "of",
+                _ => false,
+            };
+            if (!keep)
+                continue;
+            var (from, to) = NounPhrase(s, c);
+            if (s[c].Relation == Relation.Nmod)
+                last = Math.Max(last, to);
+            else
+                (first, last) = (Math.Min(first, from), Math.Max(last, to));
+        }
+        return (first, last);
+    }
+
+    /// <summary>The characters of <see cref="NounPhrase"/>.</summary>
+    public static TextSpan PhraseSpan(Sentence s, int head)
+    {
+        var (first, last) = NounPhrase(s, head);
+        return new TextSpan(s[first].Span.Start, s[last].Span.End);
+    }
+
+    private static bool HasSubject(Sentence s, int verb) =>
+        Child(s, verb, Relation.Nsubj) >= 0 || Child(s, verb, Relation.NsubjPass) >= 0;
+
+    private static void VerbArguments(Sentence s, int verb, List<Slot> slots, int depth)
+    {
+        var passive = IsPassive(s, verb);
+        for (var c = s.FirstChild(verb); c >= 0; c = s.NextSibling(c))
+        {
+            switch (s[c].Relation)
+            {
+                case Relation.Nsubj:
+                    slots.Add(new Slot("subj", Antecedent(s, c, verb)));
+                    break;
+                case Relation.NsubjPass:
+                    slots.Add(new Slot("obj", Antecedent(s, c, verb)));
+                    break;
+                case Relation.Obj:
+                    slots.Add(new Slot("obj", Antecedent(s, c, verb)));
+                    break;
+                case Relation.Iobj:
+                    slots.Add(new Slot("iobj", c));
+                    break;
+                case Relation.OblAgent:
+                    slots.Add(new Slot("subj", c));
+                    break;
+                case Relation.Obl or Relation.Nmod:
+                    var preposition = Preposition(s, c);
+                    slots.Add(new Slot(passive && preposition == "by" ? "subj" : preposition, c));
+                    break;
+                case Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Parataxis:
+                    slots.Add(new Slot(s[c].Relation switch { Relation.Xcomp => "xcomp", Relation.Advcl => "advcl", _ => "ccomp" }, c));
+                    break;
+            }
+        }
+        if (depth < MaximumDepth)
+            Unsaid(s, verb, passive, slots, depth);
+    }
+
+    private static void Unsaid(Sentence s, int verb, bool passive, List<Slot> slots, int depth)
+    {
+        var head = s[verb].Head;
+        if (head < 0)
+            return;
+        var hasSubject = slots.Exists(slot => slot.Function == "subj");
+        var hasObject = slots.Exists(slot => slot.Function == "obj");
+        switch (s[verb].Relation)
+        {
+            case Relation.Acl when passive:
+                if (!hasObject)
+                    slots.Add(new Slot("obj", head));
+                break;
+            case Relation.Acl:
+                if (!hasSubject)
+                    slots.Add(new Slot("subj", head));
+                break;
+            case Relation.Amod:
+                slots.Add(new Slot(passive ? "obj" : "subj", head));
+                break;
+            case Relation.AclRelcl when !hasSubject && !hasObject:
+                slots.Add(new Slot(passive ? "obj" : "subj", head));
+                break;
+            case Relation.AclRelcl when !hasObject && !passive:
+                if (!slots.Exists(slot => slot.Function == "subj" && slot.Word == head))
+                    slots.Add(new Slot("obj", head));
+                break;
+            case Relation.Conj when s[head].Tag == PartOfSpeech.Verb:
+                Shared(s, verb, head, passive, hasSubject, hasObject, slots, depth);
+                break;
+            case Relation.Conj when s[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !hasSubject && (s[verb].Features & Features.Participle) != 0:
+                slots.Add(new Slot(passive ? "obj" : "subj", head));
+                break;
+            case Relation.Xcomp when !hasSubject:
+                var governing = new List<Slot>();
+                VerbArguments(s, head, governing, depth + 1);
+                var controller = governing.Find(slot => slot.Function == "obj");
+                if (controller.Function is null || controller.Word == verb)
+                    controller = governing.Find(slot => slot.Function == "subj");
+                if (controller.Function is not null && controller.Word != verb)
+                    slots.Add(new Slot(passive ? "obj" : "subj", controller.Word));
+                break;
+            case Relation.Advcl or Relation.Parataxis when !hasSubject && !passive && s[head].Tag == PartOfSpeech.Verb:
+                var main = new List<Slot>();
+                VerbArguments(s, head, main, depth + 1);
+                foreach (var slot in main)
+                {
+                    if (slot.Function == "subj" || (slot.Function == "obj" && !main.Exists(m => m.Function == "subj") && IsPassive(s, head)))
+                        slots.Add(new Slot("main-subj", slot.Word));
+                }
+                break;
+        }
+    }
+
+    private static void Shared(Sentence s, int verb, int head, bool passive, bool hasSubject, bool hasObject, List<Slot> slots, int depth)
+    {
+        var first = new List<Slot>();
+        VerbArguments(s, head, first, depth + 1);
+        var headPassive = IsPassive(s, head);
+        if (!hasSubject && !(passive && hasObject))
+        {
+            var surface = first.FindAll(slot => slot.Function == (headPassive ? "obj" : "subj"));
+            foreach (var slot in surface)
+                slots.Add(new Slot(passive ? "obj" : "subj", slot.Word));
+            if (passive && headPassive)
+                slots.AddRange(first.FindAll(slot => slot.Function == "subj" && slots.TrueForAll(own => own != slot)));
+        }
+        if (!hasObject && !passive && !headPassive && !slots.Exists(slot => slot.Function == "obj"))
+        {
+            var shared = first.Find(slot => slot.Function == "obj");
+            if (shared.Function is not null && shared.Word > verb)
+                slots.Add(shared);
+        }
+    }
+
+    private static void NounArguments(Sentence s, int noun, List<Slot> slots)
+    {
+        for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
+        {
+            switch (s[c].Relation)
+            {
+                case Relation.Nmod or Relation.Obl or Relation.OblAgent:
+                    slots.Add(new Slot(Preposition(s, c), c));
+                    break;
+                case Relation.NmodPoss:
+                    slots.Add(new Slot("poss", c));
+                    break;
+                case Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.NmodUnmarked:
+                    slots.Add(new Slot("mod", c));
+                    break;
+                case Relation.Nsubj: // a noun or adjective as predicate
+                    slots.Add(new Slot("subj", Antecedent(s, c, noun)));
+                    break;
+                case Relation.Nummod:
+                    slots.Add(new Slot("num", c));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What a relative pronoun stands for; any other word stands for itself.</summary>
+    private static int Antecedent(Sentence s, int word, int verb)
+    {
+        if (s[word].Tag is not (PartOfSpeech.Pron or PartOfSpeech.Det) || (s[word].Features & (Features.Relative | Features.Interrogative)) == 0 && s[word].Lemma is not ("that" or "which" or "who" or "whom"))
+            return word;
+        for (var (w, steps) = (verb, 0); w >= 0 && steps < MaximumDepth; w = s[w].Head, steps++)
+        {
+            if (s[w].Relation is Relation.AclRelcl or Relation.Acl)
+                return s[w].Head >= 0 ? s[w].Head : word;
+            if (s[w].Relation is not Relation.Conj)
+                break;
+        }
+        return word;
+    }
+}
+
+/// <summary>A word with its function: "subj", "obj", "mod", "poss", "num", "xcomp", "ccomp", "advcl", "main-subj" (subject of the main clause of a participle), or a preposition.</summary>
+internal readonly record struct Slot(string Function, int Word);

@@ -1,0 +1,137 @@
+namespace Marsad.Coding;
+
+/// <summary>Gives the dates and places of a sentence to the events that they are said of.</summary>
+internal static class TimeAndPlace
+{
+    /// <summary>Adds to each draft of the sentence the dates and places that belong to it.</summary>
+    public static void Assign(AnnotatedSentence r, List<EventDraft> drafts)
+    {
+        if (drafts.Count == 0)
+            return;
+        foreach (var date in r.Dates)
+        {
+            if (date.Kind is DateKind.Duration || (date.When.From is null && date.When.To is null && date.When.Weekday is null && date.When.Text is null))
+                continue;
+            if (Nearest(r, drafts, r.HeadOf(date.Span)) is { } draft)
+                draft.Dates.Add(date);
+        }
+        foreach (var place in r.Places.Where(p => IsPlaceHere(r, p)).OrderBy(p => Rank(r, p)).ThenBy(p => p.Span.Start))
+        {
+            if (Nearest(r, drafts, r.HeadOf(place.Name)) is { } draft)
+                draft.Places.Add(place);
+        }
+    }
+
+    /// <summary>Whether a date is that of a word in the sentence, for readers of control, figures and acts.</summary>
+    public static DateMention? DateOf(AnnotatedSentence r, int word)
+    {
+        DateMention? best = null;
+        var least = int.MaxValue;
+        foreach (var date in r.Dates)
+        {
+            if (date.Kind is DateKind.Duration)
+                continue;
+            var distance = Distance(r.Sentence, word, r.HeadOf(date.Span));
+            if (distance < least)
+                (best, least) = (date, distance);
+        }
+        return least <= 6 ? best : null;
+    }
+
+    private static bool IsPlaceHere(AnnotatedSentence r, PlaceMention place)
+    {
+        if (place.Metonym)
+            return false;
+        var head = r.HeadOf(place.Name);
+        if (r.ActorAt(head) is { } actor && actor.Span.Overlaps(place.Name))
+            return false;
+        // Where somebody spoke is not where it happened.
+        for (var (w, steps) = (head, 0); w >= 0 && steps < 4; w = r.Sentence[w].Head, steps++)
+        {
+            if (r.Sentence[w].Relation is Relation.Obl && r.Sentence[w].Head is >= 0 and var governor && SourceReader.IsSaying(r.Sentence, governor))
+                return false;
+            if (r.Sentence[w].Relation is Relation.Nsubj && r.Sentence[w].Head is >= 0 and var verb && SourceReader.IsSaying(r.Sentence, verb))
+                return false;
+        }
+        return true;
+    }
+
+    private static int Rank(AnnotatedSentence r, PlaceMention place)
+    {
+        var s = r.Sentence;
+        var preposition = "";
+        for (var (w, steps) = (r.HeadOf(place.Name), 0); w >= 0 && steps < 3; w = s[w].Head, steps++)
+        {
+            preposition = Syntax.Preposition(s, w);
+            if (preposition.Length > 0 && preposition != "of")
+                break;
+        }
+        return preposition switch
+        {
+            "in" or "at" or "near" or "outside" or "around" or "on" or "along" or "inside" or "between" or "across" or "throughout" or "off" => 0,
+            "from" or "to" or "towards" or "toward" or "via" or "into" or "for" => 2,
+            _ => 1,
+        };
+    }
+
+    /// <summary>The draft whose words stand nearest in the tree; none where a clause without an event of its own comes between.</summary>
+    private static EventDraft? Nearest(AnnotatedSentence r, List<EventDraft> drafts, int word)
+    {
+        var s = r.Sentence;
+        if (OfSpeech(s, word) || (drafts.Count > 0 && InClauseApart(r, drafts, word)))
+            return null;
+        EventDraft? best = null;
+        var (least, near) = (int.MaxValue, int.MaxValue);
+        foreach (var draft in drafts)
+        {
+            foreach (var (sentence, hit) in draft.Words)
+            {
+                if (sentence != r)
+                    continue;
+                var distance = Distance(s, hit.Word, word);
+                var linear = Math.Abs(hit.Word - word);
+                if (distance < least || (distance == least && linear < near))
+                    (best, least, near) = (draft, distance, linear);
+            }
+        }
+        return best;
+    }
+
+    /// <summary>Whether the word hangs straight on a verb of saying: "said on Saturday".</summary>
+    private static bool OfSpeech(Sentence s, int word)
+    {
+        var head = s[word].Head;
+        return head >= 0 && s[word].Relation is Relation.Obl or Relation.OblTmod or Relation.OblUnmarked or Relation.NmodUnmarked or Relation.OblNpmod or Relation.Advmod
+            && SourceReader.IsSaying(s, head) && word > head;
+    }
+
+    /// <summary>Whether the word stands in a relative or other clause in which nothing is told of the drafts ("the town, which fell in 2014").</summary>
+    private static bool InClauseApart(AnnotatedSentence r, List<EventDraft> drafts, int word)
+    {
+        var s = r.Sentence;
+        for (var (w, steps) = (word, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+        {
+            if (s[w].Relation is not (Relation.AclRelcl or Relation.Parataxis))
+                continue;
+            var clause = w;
+            if (SourceReader.IsSaying(s, clause))
+                continue;
+            return !drafts.Exists(d => d.Words.Exists(x => x.Sentence == r && Syntax.Below(s, x.Hit.Word, clause)));
+        }
+        return false;
+    }
+
+    /// <summary>Number of links between two words of the tree.</summary>
+    private static int Distance(Sentence s, int a, int b)
+    {
+        var up = new Dictionary<int, int>();
+        for (var (w, steps) = (a, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+            up[w] = steps;
+        for (var (w, steps) = (b, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+        {
+            if (up.TryGetValue(w, out var above))
+                return above + steps;
+        }
+        return int.MaxValue / 2;
+    }
+}

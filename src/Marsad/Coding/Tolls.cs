@@ -1,0 +1,47 @@
+namespace Marsad.Coding;
+
+/// <summary>Tells a sum over a period or area from one incident.</summary>
+internal static class Tolls
+{
+    private const int LongestIncident = 14;
+
+    /// <summary>Whether the draft's numbers are a toll.</summary>
+    public static bool Is(AnnotatedStory story, EventDraft draft)
+    {
+        var stated = draft.Harm.Where(h => h.Stated && h.Count.Number is not null).ToList();
+        if (stated.Count == 0)
+            return false;
+        if (draft.Dates.Exists(d => (d.Kind is DateKind.During && (d.When.Days ?? 0) > LongestIncident) || (d.Kind is DateKind.Since && !Recent(story, d))))
+            return true;
+        if (draft.Words.Exists(w => SumWords(w.Sentence)))
+            return true;
+        return stated.Exists(h => h.Count.Number >= 100) && draft.Words.Exists(w => War(w.Sentence, w.Hit.Word));
+    }
+
+    private static bool Recent(AnnotatedStory story, DateMention date) =>
+        story.Published is { } published && date.When.From is { } from && NodaTime.Period.DaysBetween(from, published) <= 3;
+
+    /// <summary>"so far", "to date", "the death toll from", "in total": the sentence sums up.</summary>
+    private static bool SumWords(AnnotatedSentence r)
+    {
+        var s = r.Sentence;
+        for (var w = 0; w + 1 < s.Count; w++)
+        {
+            var (a, b) = (s[w].Lemma, s[w + 1].Lemma);
+            if ((a, b) is ("so", "far") or ("to", "date") or ("casualty", "toll") or ("casualty", "figure") or ("overall", "toll") or ("total", "number"))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a war as a whole is what killed.</summary>
+    private static bool War(AnnotatedSentence r, int word)
+    {
+        foreach (var slot in Syntax.Arguments(r.Sentence, word))
+        {
+            if (r.Sentence[slot.Word].Lemma.ToLowerInvariant() is "war" or "conflict" or "insurgency" or "uprising" or "crisis")
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,109 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>Finds the words of a sentence that tell of events.</summary>
+internal static class TriggerFinder
+{
+    /// <summary>A trigger where it stands.</summary>
+    /// <param name="Trigger">What the lexicon says.</param>
+    /// <param name="Word">Its head word.</param>
+    /// <param name="First">First word of the phrase.</param>
+    /// <param name="Last">Last word of the phrase.</param>
+    internal readonly record struct Hit(Trigger Trigger, int Word, int First, int Last);
+
+    /// <summary>All triggers of the sentence; a word may tell of an incident and of control.</summary>
+    public static List<Hit> Find(AnnotatedSentence r)
+    {
+        var s = r.Sentence;
+        var hits = new List<Hit>();
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (s[w].Tag is PartOfSpeech.Punct or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Adp)
+                continue;
+            if (InsideName(r, w))
+                continue;
+            var start = hits.Count;
+            Collect(r, w, s[w].Lemma.ToLowerInvariant(), hits);
+            if (hits.Count == start && s[w].Tag is PartOfSpeech.Propn or PartOfSpeech.X)
+                Collect(r, w, Singular(r.Form(w).ToLowerInvariant()), hits);
+        }
+        // "car bomb" leaves no room for "bomb" of the same kind.
+        hits.RemoveAll(inner => hits.Exists(outer => outer.Trigger.Kind == inner.Trigger.Kind && outer.First <= inner.First && inner.Last <= outer.Last
+            && outer.Last - outer.First > inner.Last - inner.First));
+        return hits;
+    }
+
+    private static void Collect(AnnotatedSentence r, int word, string lemma, List<Hit> hits)
+    {
+        Span<bool> taken = stackalloc bool[5];
+        foreach (var trigger in TriggerLexicon.Default.ByHead(lemma))
+        {
+            if (taken[(int)trigger.Kind] && trigger.Needs is null)
+                continue;
+            if (!TagFits(r, word, trigger.Tag) || !Phrase(r.Sentence, word, trigger, out var first, out var last))
+                continue;
+            if (!Needs.Met(r, trigger, word))
+                continue;
+            if (taken[(int)trigger.Kind])
+                continue;
+            taken[(int)trigger.Kind] = true;
+            hits.Add(new Hit(trigger, word, first, last));
+        }
+    }
+
+    private static bool TagFits(AnnotatedSentence r, int word, PartOfSpeech tag)
+    {
+        var s = r.Sentence;
+        var actual = s[word].Tag;
+        var participle = (s[word].Features & Features.Participle) != 0;
+        return tag switch
+        {
+            PartOfSpeech.Verb => actual == PartOfSpeech.Verb,
+            PartOfSpeech.Noun => actual is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X || (actual == PartOfSpeech.Adj && s[word].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Nmod or Relation.Root),
+            PartOfSpeech.Adj => actual == PartOfSpeech.Adj || (actual == PartOfSpeech.Verb && participle && s[word].Relation is Relation.Amod or Relation.Xcomp or Relation.Acl) || (actual is PartOfSpeech.Noun or PartOfSpeech.Propn && s[word].Relation is Relation.Xcomp or Relation.Obj),
+            _ => false,
+        };
+    }
+
+    private static bool Phrase(Sentence s, int word, Trigger trigger, out int first, out int last)
+    {
+        first = last = word;
+        var lemmas = trigger.Lemmas;
+        if (lemmas.Length == 1)
+            return true;
+        if (trigger.Tag != PartOfSpeech.Verb)
+        {
+            first = word - lemmas.Length + 1;
+            for (var i = 0; i < lemmas.Length - 1; i++)
+            {
+                if (first < 0 || !Is(s, first + i, lemmas[i]))
+                    return false;
+            }
+            return true;
+        }
+        // The rest of a phrasal verb follows within a few words: "blew the bridge up", "took two nurses hostage".
+        for (var (i, w) = (1, word + 1); i < lemmas.Length; i++)
+        {
+            while (w < s.Count && w <= word + 6 && !Is(s, w, lemmas[i]))
+                w++;
+            if (w >= s.Count || w > word + 6)
+                return false;
+            last = w++;
+        }
+        return true;
+    }
+
+    private static bool Is(Sentence s, int word, string lemma) => string.Equals(s[word].Lemma, lemma, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A word inside the name of an actor, a place or a date tells of nothing ("Attack Helicopter Regiment", "Battle Creek").</summary>
+    private static bool InsideName(AnnotatedSentence r, int word)
+    {
+        if (r.PlaceAt(word) is { } place && place.Name.Contains(r.Sentence[word].Span))
+            return true;
+        return r.ActorAt(word) is { Id: not null } actor && actor.Span.Length > r.Sentence[word].Span.Length && r.Sentence[word].Tag == PartOfSpeech.Propn;
+    }
+
+    private static string Singular(string form) => form.EndsWith("ies", StringComparison.Ordinal) ? form[..^3] + "y"
+        : form.EndsWith('s') && !form.EndsWith("ss", StringComparison.Ordinal) ? form[..^1] : form;
+}

@@ -1,0 +1,88 @@
+using System.Numerics;
+
+namespace Marsad.Language;
+
+/// <summary>Greedy tagger: the best fine tag (part of speech, Penn tag and features as one) for each word, from left to right.</summary>
+internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint, byte> certain)
+{
+    /// <summary>Number of features of a decision.</summary>
+    public const int FeatureCount = 24;
+
+    private const byte None = 255;
+
+    public TagSet Tags { get; } = tags;
+
+    public SparseWeights Weights { get; } = weights;
+
+    /// <summary>Words of one tag only, by hash of their lower-case form.</summary>
+    public Dictionary<uint, byte> Certain { get; } = certain;
+
+    /// <summary>Tags the words.</summary>
+    public void Tag(WordShapes shapes, Span<byte> result)
+    {
+        Span<ulong> features = stackalloc ulong[FeatureCount];
+        Span<int> scores = stackalloc int[Weights.ClassCount];
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            if (Certain.TryGetValue(shapes.Lower[i], out var known))
+            {
+                result[i] = known;
+                continue;
+            }
+            Extract(shapes, result, i, features);
+            Weights.Score(features, scores);
+            result[i] = (byte)Best<int>(scores);
+        }
+    }
+
+    /// <summary>The features of the decision at a word, given the tags to its left.</summary>
+    public static void Extract(WordShapes s, ReadOnlySpan<byte> tags, int i, Span<ulong> f)
+    {
+        var word = s.Lower[i];
+        var before = i > 0 ? s.Lower[i - 1] : 1u;
+        var before2 = i > 1 ? s.Lower[i - 2] : 1u;
+        var next = i + 1 < s.Count ? s.Lower[i + 1] : 2u;
+        var next2 = i + 2 < s.Count ? s.Lower[i + 2] : 2u;
+        var t1 = i > 0 ? tags[i - 1] : (uint)None;
+        var t2 = i > 1 ? tags[i - 2] : (uint)None;
+        var start = i == 0 ? 1u : 0u;
+        var n = 0;
+        f[n++] = Mix.Feature(1, 0);
+        f[n++] = Mix.Feature(2, word);
+        f[n++] = Mix.Feature(3, s.Suffix1[i]);
+        f[n++] = Mix.Feature(4, s.Suffix2[i]);
+        f[n++] = Mix.Feature(5, s.Suffix3[i]);
+        f[n++] = Mix.Feature(6, s.Suffix4[i]);
+        f[n++] = Mix.Feature(7, s.Prefix1[i], s.Shape[i]);
+        f[n++] = Mix.Feature(8, s.Prefix3[i]);
+        f[n++] = Mix.Feature(9, s.Shape[i], start);
+        f[n++] = Mix.Feature(10, t1);
+        f[n++] = Mix.Feature(11, t1, t2);
+        f[n++] = Mix.Feature(12, t1, word);
+        f[n++] = Mix.Feature(13, before);
+        f[n++] = Mix.Feature(14, before, word);
+        f[n++] = Mix.Feature(15, before2, t1);
+        f[n++] = Mix.Feature(16, next);
+        f[n++] = Mix.Feature(17, next, word);
+        f[n++] = Mix.Feature(18, next2, next);
+        f[n++] = Mix.Feature(19, i + 1 < s.Count ? s.Suffix3[i + 1] : 2u, s.Suffix3[i]);
+        f[n++] = Mix.Feature(20, i + 1 < s.Count ? s.Shape[i + 1] : 2u, s.Shape[i], t1);
+        f[n++] = Mix.Feature(21, t1, s.Suffix2[i], i + 1 < s.Count ? s.Suffix2[i + 1] : 2u);
+        f[n++] = Mix.Feature(22, s.Suffix3[i], s.Shape[i], t1);
+        f[n++] = Mix.Feature(23, before, next);
+        f[n] = Mix.Feature(24, next2, s.Suffix2[i]);
+    }
+
+    /// <summary>Index of the greatest score, the first of equals.</summary>
+    public static int Best<T>(ReadOnlySpan<T> scores)
+        where T : struct, INumber<T>
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best])
+                best = i;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace Marsad.Lexicons;
+
+/// <summary>A list of words with what each means to the coder. A table of data/words.</summary>
+internal sealed class WordList
+{
+    private readonly Lazy<FrozenDictionary<string, string>> _words;
+
+    private WordList(string file) => _words = new(() => Load(file));
+
+    /// <summary>Nouns for people: lemma to "man", "woman", "child", "fighter" or "person".</summary>
+    public static WordList People { get; } = new("data/words/people.tsv");
+
+    /// <summary>Nouns for things struck or destroyed: lemma to the object types of docs/claims.md.</summary>
+    public static WordList Objects { get; } = new("data/words/objects.tsv");
+
+    /// <summary>Verbs that lend their subject to an event noun ("carry out an attack"): lemma to "do", "undergo" or "happen".</summary>
+    public static WordList LightVerbs { get; } = new("data/words/light-verbs.tsv");
+
+    /// <summary>Nouns that stand for the members or things of an actor ("members of", "positions of"): lemma to "people" or "things".</summary>
+    public static WordList Partitives { get; } = new("data/words/partitives.tsv");
+
+    /// <summary>Words of doubt, plan and denial: lemma to "alleged", "planned", "denied" or "hypothetical".</summary>
+    public static WordList Modality { get; } = new("data/words/modality.tsv");
+
+    /// <summary>What the list says of a lemma, or null.</summary>
+    public string? this[string lemma] => _words.Value.GetValueOrDefault(lemma);
+
+    private static FrozenDictionary<string, string> Load(string file)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in DataTable.Read(file, 2))
+        {
+            foreach (var word in row.Words(0))
+            {
+                if (!words.TryAdd(word, row.Cells[1]))
+                    throw row.Error($"'{word}' stands twice");
+            }
+        }
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
