@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Marsad.Language;
 
-/// <summary>A sentence of a treebank in CoNLL-U form.</summary>
-internal sealed record ConlluSentence(string? Text, ConlluWord[] Words);
+/// <summary>A sentence of a treebank in CoNLL-U form, and whether a paragraph begins with it.</summary>
+internal sealed record ConlluSentence(string? Text, ConlluWord[] Words, bool StartsParagraph);
 
 /// <summary>A syntactic word of a treebank; <see cref="Head"/> counts from 0, -1 is the root.</summary>
 internal sealed record ConlluWord(string Form, string Lemma, string Upos, string Xpos, string Feats, int Head, string Deprel, bool SpaceAfter);
@@ -18,6 +18,7 @@ internal static class Conllu
         var words = new List<ConlluWord>();
         string? text = null;
         var (joined, joinedSpace) = (0, true);
+        var paragraph = false;
         var number = 0;
         foreach (var line in File.ReadLines(file))
         {
@@ -25,15 +26,16 @@ internal static class Conllu
             if (line.Length == 0)
             {
                 if (words.Count > 0)
-                    yield return new ConlluSentence(text, [.. words]);
+                    yield return new ConlluSentence(text, [.. words], paragraph);
                 words.Clear();
-                (text, joined) = (null, 0);
+                (text, joined, paragraph) = (null, 0, false);
                 continue;
             }
             if (line[0] == '#')
             {
                 if (line.StartsWith("# text = ", StringComparison.Ordinal))
                     text = line["# text = ".Length..];
+                paragraph |= line.StartsWith("# newpar", StringComparison.Ordinal) || line.StartsWith("# newdoc", StringComparison.Ordinal);
                 continue;
             }
             var cells = line.Split('\t');
@@ -57,6 +59,6 @@ internal static class Conllu
             words.Add(new ConlluWord(cells[1], cells[2], cells[3], cells[4], cells[5], int.Parse(cells[6], CultureInfo.InvariantCulture) - 1, cells[7], spaceAfter));
         }
         if (words.Count > 0)
-            yield return new ConlluSentence(text, [.. words]);
+            yield return new ConlluSentence(text, [.. words], paragraph);
     }
 }

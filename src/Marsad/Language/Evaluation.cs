@@ -33,6 +33,8 @@ public sealed record Evaluation(double Upos, double Feats, double Lemmas, double
             shapes.Fill(text.Text, text.Words);
             model.Tagger.Tag(shapes, tags);
             model.Parser.Parse(shapes, tags, model.Tagger.Tags, state);
+            if (sentence.StartsParagraph && raw.Length > 0)
+                raw.Append("\n\n");
             var at = raw.Length;
             for (var i = 0; i < tags.Length; i++)
             {

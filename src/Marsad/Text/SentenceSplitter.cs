@@ -45,7 +45,7 @@ public static class SentenceSplitter
             return EndsAfterAbbreviation(text, word, begin, first);
         if (last is '.' && begin.Start == word.End && !char.IsUpper(first))
             return false; // no space and no capital: a file name or a slip
-        return !char.IsLower(first);
+        return !char.IsLower(first) || (mark == i && last is ('!' or '?')); // "why? because", but not "Why?" he asked
     }
 
     /// <summary>"the U.S. The": an abbreviation ends a sentence only where a word follows that begins one.</summary>

@@ -113,13 +113,22 @@ internal static class TokenScanner
         if (char.IsLetter(after))
         {
             // Letters with stops between them: U.S., a.m., Ph.D.
-            return at - start == 1 || text[at - 2] == '.';
+            return at - start == 1 || text[at - 2] == '.' || EndsName(text, at + 1, end);
         }
         if (word.Length <= 2 && char.IsUpper(word[0]))
             return IsInitial(text, start, end, at); // J. Smith
         if (word.Length > 2 && text[at - 2] == '.' && word.Length <= 12)
             return true;
         return word.Length <= 9 && char.IsLetter(before) && (TokenWords.English.Inner.Contains(word) || TokenWords.English.Outer.Contains(word)) && !Ambiguous(word, text, at);
+    }
+
+    /// <summary>Whether a run of letters up to the next mark ends the name of a host or a file ("example.com", "report.pdf").</summary>
+    private static bool EndsName(string text, int start, int end)
+    {
+        var stop = start;
+        while (stop < end && stop - start < 5 && char.IsAsciiLetterLower(text[stop]))
+            stop++;
+        return (stop == end || !char.IsLetterOrDigit(text[stop])) && TokenWords.English.Ends.Contains(text.AsSpan(start, stop - start));
     }
 
     /// <summary>A single capital with a stop is an initial, unless it is the pronoun or the last thing of its paragraph.</summary>
@@ -145,7 +154,7 @@ internal static class TokenScanner
     {
         var first = text.AsSpan(start, at - start);
         if (char.IsDigit(first[0]))
-            return char.IsDigit(after) && first.Length == 3 && at + 4 < text.Length && char.IsDigit(text[at + 2]) && char.IsDigit(text[at + 3]); // telephone numbers
+            return char.IsDigit(after) && first.Length is 3 or 7 && at + 3 < text.Length && char.IsDigit(text[at + 2]) && char.IsDigit(text[at + 3]); // telephone numbers
         if (first.Length <= 3 && char.IsDigit(after) && char.IsUpper(first[0]) && first[^1] is not '.')
             return true; // F-16, Su-24, MQ-9
         return first.Length <= 7 && TokenWords.English.Hyphen.Contains(first);

@@ -12,6 +12,7 @@ internal sealed class TokenWords
         Hyphen = Set(sections, "hyphen");
         Numbered = Set(sections, "numbered");
         Units = Set(sections, "units");
+        Ends = Set(sections, "ends");
         Openers = Set(sections, "openers");
         Split = sections["split"].ToFrozenDictionary(word => word.Replace("|", "", StringComparison.Ordinal), word => word.IndexOf('|', StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -30,6 +31,9 @@ internal sealed class TokenWords
 
     /// <summary>Abbreviations that are common words too, unless a number follows.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numbered { get; }
+
+    /// <summary>Last parts of the names of hosts and files.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ends { get; }
 
     /// <summary>Units that are cut off the digits before them.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units { get; }

@@ -43,10 +43,15 @@ public static class Tokenizer
             Word(text, start, end, words);
             return;
         }
+        while (start < end && text[start] is '<' or '"' or '(' or '\u201C' or '[' && IsAddress(text.AsSpan(start + 1, end - start - 1)))
+        {
+            words.Add(new TextSpan(start, start + 1));
+            start++;
+        }
         if (IsAddress(text.AsSpan(start, end - start)))
         {
             var last = end;
-            while (last > start && text[last - 1] is '.' or ',' or ')' or ';' or '"' or '>' or '!' or '?')
+            while (last > start + 1 && text[last - 1] is '.' or ',' or ')' or ';' or '"' or '>' or ']' or '\u201D' or '!' or '?')
                 last--;
             words.Add(new TextSpan(start, last));
             start = last;
@@ -85,7 +90,7 @@ public static class Tokenizer
     private static void Word(string text, int start, int end, List<TextSpan> words)
     {
         var length = end - start;
-        var cut = length is >= 3 and <= 8 ? Contraction(text.AsSpan(start, length)) : length > 8 ? Clitic(text.AsSpan(start, length)) : 0;
+        var cut = length is >= 2 and <= 8 ? Contraction(text.AsSpan(start, length)) : length > 8 ? Clitic(text.AsSpan(start, length)) : 0;
         if (cut > 0 && cut < length)
         {
             words.Add(new TextSpan(start, start + cut));
@@ -100,7 +105,7 @@ public static class Tokenizer
         if (clitic > 0)
             return clitic;
         // Every joined word of the list ends in one of these.
-        return word[^1] is 't' or 'T' or 'a' or 'A' or 'e' or 'E' && TokenWords.English.Split.TryGetValue(word, out var first) ? first : 0;
+        return word[^1] is 't' or 'T' or 'a' or 'A' or 'e' or 'E' or 's' or 'S' or 'm' && TokenWords.English.Split.TryGetValue(word, out var first) ? first : 0;
     }
 
     /// <summary>Length of what stands before 's, n't, 're …, or 0.</summary>

@@ -25,6 +25,9 @@ public class TokenizerTests
     [InlineData("see http://a.org/b?c=1, or mail x@y.com.", "see|http://a.org/b?c=1|,|or|mail|x@y.com|.")]
     [InlineData("killed 5km away(wounded 3)", "killed|5|km|away|(|wounded|3|)")] // broken spacing
     [InlineData("Deir al-Zor's Ba'athists", "Deir|al|-|Zor|'s|Ba'athists")] // apostrophes inside names stay
+    [InlineData("call 713-853-3989 for 39K, im told", "call|713-853-3989|for|39|K|,|i|m|told")] // telephone numbers, units, web spelling
+    [InlineData("report.pdf of (a@b.org) at example.com.", "report.pdf|of|(|a@b.org|)|at|example.com|.")] // files, hosts, addresses in brackets
+    [InlineData("the end.but more", "the|end|.|but|more")] // a lost space is no host
     [InlineData("No. 3 said no.", "No.|3|said|no|.")] // abbreviation and word
     public void Words_are_cut_as_the_treebank_cuts_them(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Tokenizer.Split(text, new TextSpan(0, text.Length)).Select(span => span.In(text))));
@@ -38,6 +41,7 @@ public class TokenizerTests
     [InlineData("Really? Yes! No... Perhaps.", 4)]
     [InlineData("One thing\n\nAnother thing", 2)] // a blank line parts
     [InlineData("\"Why?\" asked the general.", 1)] // the sentence goes on in lower case
+    [InlineData("who did this? nobody knows", 2)] // a careless hand forgets the capital
     [InlineData("IT EXPLODED. TWO DIED.", 2)] // capitals
     public void Sentences_end_where_a_reader_would_stop(string text, int expected) =>
         Assert.Equal(expected, SentenceSplitter.Split(text, Tokenizer.Split(text, new TextSpan(0, text.Length))).Count);
