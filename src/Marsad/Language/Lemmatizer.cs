@@ -15,9 +15,16 @@ internal sealed class Lemmatizer
     /// <summary>Base form of a word, lower case but for proper names.</summary>
     public string Lemma(ReadOnlySpan<char> form, PartOfSpeech tag, bool plural)
     {
-        var lower = tag != PartOfSpeech.Propn;
         if (_known.TryGetValue(Key(Mix.LowerText(form), tag, plural), out var known))
             return known;
+        if (tag == PartOfSpeech.Verb && IrregularVerbs.BaseForm(form) is { } irregular)
+            return irregular;
+        return ByEnding(form, tag, plural);
+    }
+
+    private string ByEnding(ReadOnlySpan<char> form, PartOfSpeech tag, bool plural)
+    {
+        var lower = tag != PartOfSpeech.Propn;
         for (var length = Math.Min(5, form.Length - 1); length >= 1; length--)
         {
             if (!_endings.TryGetValue(Key(Mix.LowerText(form[^length..]), tag, plural, length), out var change) || change.Cut > form.Length)
@@ -89,7 +96,7 @@ internal sealed class Lemmatizer
             var lemma = Most(counts);
             var form = samples[key];
             // What the endings give anyway need not be kept.
-            if (tagOf(key) is var (tag, plural) && rules.Lemma(form, tag, plural) != lemma)
+            if (tagOf(key) is var (tag, plural) && rules.ByEnding(form, tag, plural) != lemma)
                 known[key] = lemma;
         }
         return new Lemmatizer(known, learned);

@@ -30,6 +30,7 @@ public class AnalyzerTests
     [InlineData("The soldiers were attacked.", "attacked", "attack", PartOfSpeech.Verb, Features.Passive)]
     [InlineData("The men fled.", "men", "man", PartOfSpeech.Noun, Features.Plural)] // irregular plural
     [InlineData("The men shot a guard.", "shot", "shoot", PartOfSpeech.Verb, Features.Past)] // irregular past
+    [InlineData("The men fled.", "fled", "flee", PartOfSpeech.Verb, Features.Past)] // irregular and not in the treebank
     public void A_word_has_its_base_form_part_of_speech_and_features(string text, string word, string lemma, PartOfSpeech tag, Features features)
     {
         var sentence = Assert.Single(Analyzer.English.Analyze(text, [new TextSpan(0, text.Length)]));
