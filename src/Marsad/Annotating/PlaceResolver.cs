@@ -39,7 +39,7 @@ internal static class PlaceResolver
         {
             var found = new List<PlaceMatch>();
             Gazetteer.Find(dateline, found);
-            if (found.Where(m => m.Plain).MaxBy(m => m.Place.Population) is { Place: { } place })
+            if (found.Where(m => m.Plain).Select(m => m.Place).MaxBy(p => p.Population) is { } place)
                 Add(weights, place.Country, 1);
         }
         for (var i = 0; i < words.Count; i++)

@@ -99,4 +99,11 @@ public class PlaceFinderTests
         var location = One("They fled the town of Qarabzin.").Location;
         Assert.Equal(("Qarabzin", (double?)null, (string?)null), (location.Name, location.Lat, location.Id));
     }
+
+    [Fact]
+    public void A_dateline_that_names_no_place_lends_nothing()
+    {
+        const string Text = "They fled the town of Qarabzin.";
+        Assert.Single(PlaceFinder.Find(Text, Plain.Sentences(Text), new PlaceContext([], "ABOARD A SHIP")));
+    }
 }
