@@ -89,7 +89,7 @@ internal static class ClaimCheck
         var left = new List<T>(items);
         foreach (var row in rows.Where(row => row.Value != "none"))
         {
-            var at = left.FindIndex(item => matches(item, row.Value) && Covers(span(item), row.Words, text));
+            var at = left.FindIndex(item => row.Value.Split(" or ").Any(value => matches(item, value)) && Covers(span(item), row.Words, text));
             if (at >= 0)
                 left.RemoveAt(at);
             else
@@ -123,7 +123,7 @@ internal static class ClaimCheck
     }
 
     private static bool IsWhere(Location place, string value) =>
-        Same(value, place.Name) || Same(value, place.Text) || Same(value, $"{place.Relation?.Replace('-', ' ')} {place.Name}");
+        Same(value, place.Name) || Holds(place.Text, value) || Same(value, $"{place.Relation?.Replace('-', ' ')} {place.Name}");
 
     private static bool IsHarm(Harm harm, string value)
     {
