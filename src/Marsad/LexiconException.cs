@@ -9,4 +9,9 @@ public sealed class LexiconException(string file, int line, string cause)
 
     /// <summary>Line from 1, or 0 where the file as a whole is meant.</summary>
     public int Line { get; } = line;
+
+    /// <summary>What else was found wrong before reading stopped.</summary>
+    internal IReadOnlyList<LexiconException> Others { get; init; } = [];
+
+    internal string Cause { get; } = cause;
 }

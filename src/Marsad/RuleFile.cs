@@ -10,15 +10,14 @@ internal sealed class RuleFile
     private readonly string _name;
     private readonly Dictionary<(string Section, string Key), (YamlNode Value, int Line)> _entries = [];
     private readonly HashSet<(string, string)> _asked = [];
+    private readonly List<LexiconException> _wrong = [];
 
     private RuleFile(string name) => _name = name;
 
     /// <summary>Opens the file as it travels inside the library.</summary>
     public static RuleFile Open(string name)
     {
-        using var stream = typeof(RuleFile).Assembly.GetManifestResourceStream(name)
-            ?? throw new FileNotFoundException($"{name} is not in the library.", name);
-        using var reader = new StreamReader(stream);
+        using var reader = DataFile.Open(name);
         return Read(name, reader);
     }
 
@@ -51,39 +50,47 @@ internal sealed class RuleFile
     /// <summary>Keys of a section, in the file's order.</summary>
     public IEnumerable<string> Keys(string section) => _entries.Keys.Where(k => k.Section == section).Select(k => k.Key);
 
-    /// <summary>A number that must be there.</summary>
+    /// <summary>A number that must be there; until <see cref="AllAsked"/> tells what is wrong, 0 stands for one that is not.</summary>
     public double Number(string section, string key)
     {
-        var (value, line) = Ask(section, key);
-        return value is YamlScalarNode { Value: { } text } && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new LexiconException(_name, line, $"'{key}' should be a number");
+        if (Ask(section, key) is not var (value, line))
+            return 0;
+        if (value is YamlScalarNode { Value: { } text } && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return number;
+        _wrong.Add(new LexiconException(_name, line, $"'{key}' should be a number"));
+        return 0;
     }
 
-    /// <summary>A list of words that must be there.</summary>
+    /// <summary>A list of words that must be there; until <see cref="AllAsked"/> tells what is wrong, an empty one stands for one that is not.</summary>
     public IReadOnlyList<string> Words(string section, string key)
     {
-        var (value, line) = Ask(section, key);
-        return value is YamlSequenceNode list && list.All(n => n is YamlScalarNode)
-            ? [.. list.Select(n => ((YamlScalarNode)n).Value ?? "")]
-            : throw new LexiconException(_name, line, $"'{key}' should be a list of words");
+        if (Ask(section, key) is not var (value, line))
+            return [];
+        if (value is YamlSequenceNode list && list.All(n => n is YamlScalarNode))
+            return [.. list.Select(n => ((YamlScalarNode)n).Value ?? "")];
+        _wrong.Add(new LexiconException(_name, line, $"'{key}' should be a list of words"));
+        return [];
     }
 
-    /// <summary>Refuses entries that nobody asked for: a misspelt key would otherwise go unnoticed.</summary>
+    /// <summary>Refuses the file for all that was found wrong, entries that nobody asked for included: a misspelt key would otherwise go unnoticed.</summary>
+    /// <exception cref="LexiconException">Something is wrong.</exception>
     public void AllAsked()
     {
         foreach (var (key, (_, line)) in _entries)
         {
             if (!_asked.Contains(key))
-                throw new LexiconException(_name, line, $"there is no '{key.Key}' in '{key.Section}'");
+                _wrong.Add(new LexiconException(_name, line, $"there is no '{key.Key}' in '{key.Section}'"));
         }
+        if (_wrong.Count > 0)
+            throw new LexiconException(_name, _wrong[0].Line, _wrong[0].Cause) { Others = _wrong[1..] };
     }
 
-    private (YamlNode Value, int Line) Ask(string section, string key)
+    private (YamlNode Value, int Line)? Ask(string section, string key)
     {
         _asked.Add((section, key));
-        return _entries.TryGetValue((section, key), out var entry)
-            ? entry
-            : throw new LexiconException(_name, 0, $"'{key}' is missing from '{section}'");
+        if (_entries.TryGetValue((section, key), out var entry))
+            return entry;
+        _wrong.Add(new LexiconException(_name, 0, $"'{key}' is missing from '{section}'"));
+        return null;
     }
 }

@@ -7,7 +7,7 @@ namespace Marsad.Annotating;
 /// <summary>The words of data/numbers beside the numerals, compiled once.</summary>
 internal sealed class CountLexicon
 {
-    private static readonly Lazy<CountLexicon> Loaded = new(() => new CountLexicon());
+    private static readonly Lexicon<CountLexicon> Loaded = new(() => new CountLexicon());
 
     private readonly Dictionary<string, int> _building = new(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;

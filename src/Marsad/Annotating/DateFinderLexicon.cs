@@ -7,7 +7,7 @@ namespace Marsad.Annotating;
 /// <summary>The words, rules, modifiers and prepositions of data/dates, compiled once.</summary>
 internal sealed class DateLexicon
 {
-    private static readonly Lazy<DateLexicon> Loaded = new(() => new DateLexicon());
+    private static readonly Lexicon<DateLexicon> Loaded = new(() => new DateLexicon());
 
     private readonly FrozenDictionary<string, DateWord> _words;
     private readonly FrozenDictionary<string, DateWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;

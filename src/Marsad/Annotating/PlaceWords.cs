@@ -8,7 +8,7 @@ internal sealed class PlaceWords
 {
     private const string File = "data/places/words.tsv";
     private const string CommonFile = "data/places/common-words.tsv";
-    private static readonly Lazy<PlaceWords> Shared = new(() => new PlaceWords());
+    private static readonly Lexicon<PlaceWords> Shared = new(() => new PlaceWords());
 
     private readonly Dictionary<string, Dictionary<string, string>> _uses = new(StringComparer.Ordinal);
 

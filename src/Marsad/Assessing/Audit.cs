@@ -19,7 +19,7 @@ internal static class Audit
 /// <summary>The numbers and words of data/assessing/audit.yaml.</summary>
 internal sealed class AuditRules
 {
-    private static readonly Lazy<AuditRules> Shipped = new(() => new AuditRules(RuleFile.Open("data/assessing/audit.yaml")));
+    private static readonly Lexicon<AuditRules> Shipped = new(() => new AuditRules(RuleFile.Open("data/assessing/audit.yaml")));
 
     public AuditRules(RuleFile file)
     {

@@ -15,7 +15,7 @@ internal enum Saying
 /// <summary>The numbers and types of data/assessing/control.yaml.</summary>
 internal sealed class ControlRules
 {
-    private static readonly Lazy<ControlRules> Shipped = new(() => new ControlRules(RuleFile.Open("data/assessing/control.yaml")));
+    private static readonly Lexicon<ControlRules> Shipped = new(() => new ControlRules(RuleFile.Open("data/assessing/control.yaml")));
     private readonly FrozenDictionary<string, Saying> _types;
 
     public ControlRules(RuleFile file)

@@ -5,7 +5,7 @@ namespace Marsad.Assessing;
 /// <summary>Groups of people by the words that name them: data/assessing/groups.yaml.</summary>
 internal sealed class People
 {
-    private static readonly Lazy<People> Shipped = new(() => new People(RuleFile.Open("data/assessing/groups.yaml")));
+    private static readonly Lexicon<People> Shipped = new(() => new People(RuleFile.Open("data/assessing/groups.yaml")));
     private static readonly string[] Cuts = ["age-and-sex", "side", "rank", "calling"];
     private readonly FrozenDictionary<string, (string Cut, string Group)> _groups;
     private readonly FrozenSet<string> _peoples;

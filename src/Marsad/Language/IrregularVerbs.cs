@@ -5,24 +5,25 @@ namespace Marsad.Language;
 /// <summary>The verbs of <c>data/text/irregular-verbs.txt</c>, many of which a treebank of web text never shows.</summary>
 internal static class IrregularVerbs
 {
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BaseForms = Load();
+    private const string File = "data/text/irregular-verbs.txt";
+    private static readonly Lexicon<FrozenDictionary<string, string>> Loaded = new(Load);
 
     /// <summary>The base form of an irregular form, or null.</summary>
-    public static string? BaseForm(ReadOnlySpan<char> form) => BaseForms.TryGetValue(form, out var known) ? known : null;
+    public static string? BaseForm(ReadOnlySpan<char> form) =>
+        Loaded.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var known) ? known : null;
 
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static FrozenDictionary<string, string> Load()
     {
-        using var stream = typeof(IrregularVerbs).Assembly.GetManifestResourceStream("data/text/irregular-verbs.txt")!;
-        using var reader = new StreamReader(stream);
+        using var reader = DataFile.Open(File);
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            if (line.StartsWith('#'))
-                continue;
-            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var words = line.StartsWith('#') ? [] : line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 1 || words.Any(word => !word.All(char.IsAsciiLetterLower)))
+                throw new LexiconException(File, number, "a base form and its irregular forms in lower case were expected");
             foreach (var form in words.Skip(1))
                 forms.TryAdd(form, words[0]);
         }
-        return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

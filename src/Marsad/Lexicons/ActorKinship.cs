@@ -3,7 +3,7 @@ namespace Marsad.Lexicons;
 /// <summary>Which actors of the register belong together: parents and allies as data/actors gives them, and by rule every state's forces to its government.</summary>
 public static class ActorKinship
 {
-    private static readonly Lazy<Kinship> Loaded = new(Make);
+    private static readonly Lexicon<Kinship> Loaded = new(Make);
 
     /// <summary>Of the register of data/.</summary>
     public static Kinship Default => Loaded.Value;

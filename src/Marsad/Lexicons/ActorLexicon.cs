@@ -5,7 +5,7 @@ namespace Marsad.Lexicons;
 /// <summary>All that the actor finder knows by heart: the register, the countries, and the words of data/actors/words.</summary>
 internal sealed class ActorLexicon
 {
-    private static readonly Lazy<ActorLexicon> Loaded = new(() => new(ActorRegister.Default));
+    private static readonly Lexicon<ActorLexicon> Loaded = new(() => new(ActorRegister.Default));
     private readonly FrozenSet<string> _common;
     private readonly FrozenSet<string> _takesArticle;
 

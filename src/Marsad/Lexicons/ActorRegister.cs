@@ -5,7 +5,7 @@ namespace Marsad.Lexicons;
 /// <summary>The actors of data/actors by id. States and their forces are made by rule and stand here only where something is to be said of them.</summary>
 public sealed class ActorRegister
 {
-    private static readonly Lazy<ActorRegister> Loaded = new(() => new([.. DataYaml.Files("data/actors").SelectMany(DataYaml.Read).Select(Parse)]));
+    private static readonly Lexicon<ActorRegister> Loaded = new(() => new([.. DataYaml.Files("data/actors").SelectMany(DataYaml.Read).Select(Parse)]));
     private readonly FrozenDictionary<string, Actor> _byId;
     private readonly FrozenDictionary<(string, StateBranch), Actor> _byState;
 

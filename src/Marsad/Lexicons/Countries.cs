@@ -23,7 +23,7 @@ internal sealed record Country(
 internal static class Countries
 {
     private const string File = "data/places/countries.tsv";
-    private static readonly Lazy<Tables> Loaded = new(Load);
+    private static readonly Lexicon<Tables> Loaded = new(Load);
 
     /// <summary>All countries, by code.</summary>
     public static IReadOnlyList<Country> All => Loaded.Value.All;

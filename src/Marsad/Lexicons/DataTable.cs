@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 
 namespace Marsad.Lexicons;
 
@@ -16,9 +15,9 @@ internal static class DataTable
     /// <exception cref="LexiconException">A row has too few or too many columns.</exception>
     public static IEnumerable<DataRow> Read(string file, int columns)
     {
-        using var stream = Library.GetManifestResourceStream(file) ?? throw new LexiconException(file, 0, "the file is missing");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = DataFile.Open(file);
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
+        var rows = 0;
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -32,8 +31,10 @@ internal static class DataTable
             var cells = line.Split('\t');
             if (cells.Length != columns)
                 throw new LexiconException(file, number, $"{columns} columns separated by tabs were expected, {cells.Length} found");
+            rows++;
             yield return new DataRow(file, number, cells, new Dictionary<string, string>(settings, StringComparer.Ordinal));
         }
+        DataFile.Expect(file, rows);
     }
 
     /// <summary>Reads "key=value key=value".</summary>

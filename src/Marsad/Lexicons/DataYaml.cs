@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 
 namespace Marsad.Lexicons;
 
@@ -22,12 +21,15 @@ internal static class DataYaml
     /// <exception cref="LexiconException">The file is missing or is no list of records.</exception>
     public static IEnumerable<DataRecord> Read(string file)
     {
-        using var stream = Library.GetManifestResourceStream(file) ?? throw new LexiconException(file, 0, "the file is missing");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = DataFile.Open(file);
         return Read(file, reader);
     }
 
     /// <summary>The records of a file that is open.</summary>
-    public static IReadOnlyList<DataRecord> Read(string file, TextReader reader) =>
-        [.. YamlReader.Read(file, reader.ReadToEnd()).Select(value => new DataRecord(file, value))];
+    public static IReadOnlyList<DataRecord> Read(string file, TextReader reader)
+    {
+        var records = YamlReader.Read(file, reader.ReadToEnd());
+        DataFile.Expect(file, records.Count);
+        return [.. records.Select(value => new DataRecord(file, value))];
+    }
 }

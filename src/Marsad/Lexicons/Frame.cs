@@ -7,7 +7,7 @@ namespace Marsad.Lexicons;
 /// <param name="Slots">Function ("subj", "obj", "mod", "poss", or a preposition) to part.</param>
 internal sealed record Frame(string Name, FrozenDictionary<string, Part> Slots)
 {
-    private static readonly Lazy<FrozenDictionary<string, Frame>> Loaded = new(Load);
+    private static readonly Lexicon<FrozenDictionary<string, Frame>> Loaded = new(Load);
 
     /// <summary>All frames by name.</summary>
     public static FrozenDictionary<string, Frame> All => Loaded.Value;

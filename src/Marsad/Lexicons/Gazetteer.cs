@@ -10,8 +10,8 @@ internal static class Gazetteer
     /// <summary>Name of the packed table.</summary>
     public const string Packed = "data/places/geonames.bin";
 
-    private static readonly Lazy<PlaceTable> Table = new(OpenTable);
-    private static readonly Lazy<PlaceAdditions> Additions = new(() => new PlaceAdditions(Table.Value));
+    private static readonly Lexicon<PlaceTable> Table = new(OpenTable);
+    private static readonly Lexicon<PlaceAdditions> Additions = new(() => new PlaceAdditions(Table.Value));
     private static readonly ConcurrentDictionary<int, Place> Rows = new();
     private static readonly ConcurrentDictionary<string, Place> Lands = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, Dictionary<string, List<Place>>> Skeletons = new(StringComparer.Ordinal);

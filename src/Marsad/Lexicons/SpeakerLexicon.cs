@@ -17,7 +17,7 @@ internal sealed record SourceNoun(string Kind, bool IsFirstHand);
 internal sealed class SpeakerLexicon
 {
     private static readonly string[] Stances = ["asserts", "denies", "dismisses", "claims-responsibility", "silent", "plans"];
-    private static readonly Lazy<SpeakerLexicon> Loaded = new(() => new());
+    private static readonly Lexicon<SpeakerLexicon> Loaded = new(() => new());
     private readonly FrozenDictionary<string, SpeechVerb[]> _verbs;
     private readonly FrozenDictionary<string, SourceNoun> _sources;
     private readonly FrozenDictionary<string, string> _markers;
@@ -68,7 +68,7 @@ internal sealed class SpeakerLexicon
             }
         }
         _markers = markers.ToFrozenDictionary(StringComparer.Ordinal);
-        LongestMarker = markers.Keys.Max(marker => marker.Split(' ').Length);
+        LongestMarker = markers.Keys.Select(marker => marker.Split(' ').Length).DefaultIfEmpty().Max();
     }
 
     /// <summary>The lexicon of data/.</summary>

@@ -6,7 +6,7 @@ namespace Marsad.Lexicons;
 /// <summary>All triggers, by the lemma of their head word.</summary>
 internal sealed class TriggerLexicon
 {
-    private static readonly Lazy<TriggerLexicon> Loaded = new(Load);
+    private static readonly Lexicon<TriggerLexicon> Loaded = new(Load);
     private static readonly (string Folder, TriggerKind Kind)[] Folders =
     [
         ("data/incidents", TriggerKind.Incident), ("data/harm", TriggerKind.Harm), ("data/control", TriggerKind.Control),

@@ -9,7 +9,7 @@ internal sealed class WeaponLexicon
     public const string Nothing = "nothing";
 
     private const int LongestPhrase = 6;
-    private static readonly Lazy<WeaponLexicon> Loaded = new(() => new());
+    private static readonly Lexicon<WeaponLexicon> Loaded = new(() => new());
 
     private static readonly FrozenSet<string> Known = new[]
     {

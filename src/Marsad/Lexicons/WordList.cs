@@ -3,9 +3,9 @@ using System.Collections.Frozen;
 namespace Marsad.Lexicons;
 
 /// <summary>A list of words with what each means to the coder. A table of data/words.</summary>
-internal sealed class WordList
+internal sealed class WordList : Lexicon
 {
-    private readonly Lazy<FrozenDictionary<string, string>> _words;
+    private readonly Lexicon<FrozenDictionary<string, string>> _words;
 
     private WordList(string file) => _words = new(() => Load(file));
 
@@ -26,6 +26,9 @@ internal sealed class WordList
 
     /// <summary>What the list says of a lemma, or null.</summary>
     public string? this[string lemma] => _words.Value.GetValueOrDefault(lemma);
+
+    /// <inheritdoc/>
+    public override void Read() => _words.Read();
 
     private static FrozenDictionary<string, string> Load(string file)
     {

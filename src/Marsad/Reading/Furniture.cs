@@ -8,7 +8,7 @@ namespace Marsad.Reading;
 internal sealed class Furniture
 {
     private const string File = "data/reading/furniture.tsv";
-    private static readonly Lazy<Furniture> Loaded = new(() => new Furniture(DataTable.Read(File, 3)));
+    private static readonly Lexicon<Furniture> Loaded = new(() => new Furniture(DataTable.Read(File, 3)));
 
     private readonly Dictionary<string, FrozenSet<string>> _kinds;
     private readonly FrozenDictionary<string, string> _wholeLines;

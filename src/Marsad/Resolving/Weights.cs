@@ -5,7 +5,7 @@ namespace Marsad.Resolving;
 /// <summary>What each agreement weighs: the numbers of data/resolving/weights.yaml, where each is explained.</summary>
 internal sealed class Weights
 {
-    private static readonly Lazy<Weights> Shipped = new(() => new Weights(RuleFile.Open("data/resolving/weights.yaml")));
+    private static readonly Lexicon<Weights> Shipped = new(() => new Weights(RuleFile.Open("data/resolving/weights.yaml")));
 
     public Weights(RuleFile file)
     {

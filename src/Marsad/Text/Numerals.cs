@@ -8,7 +8,7 @@ public static class Numerals
 {
     private const string File = "data/numbers/numerals.tsv";
 
-    private static readonly Lazy<FrozenDictionary<string, NumeralWord>> Words = new(Load);
+    private static readonly Lexicon<FrozenDictionary<string, NumeralWord>> Words = new(Load);
 
     /// <summary>Reads a whole phrase as one exact number: "fourteen", "two hundred and six", "1,234", "2.5 million", "١٢".</summary>
     public static bool TryParse(string text, out long value)
@@ -29,8 +29,7 @@ public static class Numerals
     private static FrozenDictionary<string, NumeralWord> Load()
     {
         var words = new Dictionary<string, NumeralWord>(StringComparer.OrdinalIgnoreCase);
-        using var stream = typeof(Numerals).Assembly.GetManifestResourceStream(File) ?? throw new InvalidDataException($"{File}: the file is missing.");
-        using var reader = new StreamReader(stream);
+        using var reader = DataFile.Open(File);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -40,7 +39,7 @@ public static class Numerals
                 || !Enum.TryParse<NumeralClass>(cells[1], ignoreCase: true, out var kind)
                 || !decimal.TryParse(cells[2], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
                 || !words.TryAdd(cells[0], new NumeralWord(kind, value)))
-                throw new InvalidDataException($"{File}:{number}: a new word, its class, its value, an example and what the example is worth were expected.");
+                throw new LexiconException(File, number, "a new word, its class, its value, an example and what the example is worth were expected");
         }
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }

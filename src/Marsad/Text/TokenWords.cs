@@ -5,6 +5,10 @@ namespace Marsad.Text;
 /// <summary>The words that the tokenizer must know, of <c>data/text/tokens.txt</c>.</summary>
 internal sealed class TokenWords
 {
+    private const string File = "data/text/tokens.txt";
+    private static readonly string[] Names = ["inner", "outer", "hyphen", "numbered", "units", "ends", "openers", "split"];
+    private static readonly Lexicon<TokenWords> Loaded = new(Load);
+
     private TokenWords(Dictionary<string, List<string>> sections)
     {
         Inner = Set(sections, "inner");
@@ -18,7 +22,7 @@ internal sealed class TokenWords
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static TokenWords English { get; } = Load("data/text/tokens.txt");
+    public static TokenWords English => Loaded.Value;
 
     /// <summary>Abbreviations behind which a sentence goes on.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inner { get; }
@@ -47,20 +51,29 @@ internal sealed class TokenWords
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(Dictionary<string, List<string>> sections, string name) =>
         sections[name].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static TokenWords Load(string name)
+    private static TokenWords Load()
     {
-        using var stream = typeof(TokenWords).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
+        using var reader = DataFile.Open(File);
         var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         List<string>? words = null;
-        while (reader.ReadLine() is { } line)
+        for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            if (line.StartsWith('#'))
+            if (line.StartsWith('#') || line.Length == 0)
                 continue;
-            if (line.StartsWith('['))
+            var named = line.StartsWith('[');
+            if (named && Array.IndexOf(Names, line.Trim('[', ']')) < 0)
+                throw new LexiconException(File, number, $"'{line}' is no section; known are {string.Join(", ", Names)}");
+            if (named)
                 sections[line.Trim('[', ']')] = words = [];
+            else if (words is null)
+                throw new LexiconException(File, number, "a section in brackets was expected before the first word");
             else
-                words?.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                words.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+        foreach (var name in Names)
+        {
+            if (!sections.ContainsKey(name))
+                throw new LexiconException(File, 0, $"the section '{name}' is missing");
         }
         return new TokenWords(sections);
     }
