@@ -44,4 +44,7 @@ internal static class Options
     };
 
     public static Option<string?> Outlet() => new("--outlet") { Description = "Outlet of pages that name none and have none in a sidecar.", HelpName = "NAME" };
+
+    public static Option<FileInfo> Treebank(string name, string description) =>
+        new Option<FileInfo>(name) { Description = description, HelpName = "FILE", Required = true }.AcceptExistingOnly();
 }

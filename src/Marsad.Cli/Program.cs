@@ -8,8 +8,10 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { AutoFlush = !Console.IsOutputRedirected, NewLine = "\n" };
 using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false), 1 << 10) { AutoFlush = true, NewLine = "\n" };
+using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
 return new Shell
 {
+    Input = input,
     Output = output,
     Error = error,
     OutputIsTerminal = !Console.IsOutputRedirected,

@@ -26,6 +26,9 @@ public sealed class Shell
     /// <summary>Standard error: what went wrong, and progress on a terminal.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Standard input.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
     /// <summary>Whether somebody looks at the results as they come.</summary>
     public bool OutputIsTerminal { get; init; }
 
@@ -94,12 +97,22 @@ public sealed class Shell
     public static void WriteFile(string file, Action<TextWriter> write)
     {
         ArgumentNullException.ThrowIfNull(write);
+        WriteBytes(file, stream =>
+        {
+            using var writer = new StreamWriter(stream) { NewLine = "\n" };
+            write(writer);
+        });
+    }
+
+    /// <summary>Writes a file whole, or says in its name why not.</summary>
+    public static void WriteBytes(string file, Action<Stream> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
         var part = file + ".part";
         try
         {
             using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None))
-            using (var writer = new StreamWriter(stream) { NewLine = "\n" })
-                write(writer);
+                write(stream);
             File.Move(part, file, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -143,6 +156,9 @@ public sealed class Shell
         root.Add(ReportCommand.Make(this));
         root.Add(VerifyCommand.Make(this));
         root.Add(CheckCommand.Make(this));
+        root.Add(ParseCommand.Make(this));
+        root.Add(TrainCommand.Make(this));
+        root.Add(EvalCommand.Make(this));
         root.Add(CompleteCommand.Make(this));
         return root;
     }

@@ -24,6 +24,10 @@ public sealed class Analyzer
 
     internal EnglishModel? Model => _model;
 
+    /// <summary>An analyzer with models that <see cref="Trainer"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no models of this version.</exception>
+    public static Analyzer Read(Stream stream) => new(EnglishModel.Read(stream));
+
     /// <summary>Sentences of the given ranges of the text, in order; no sentence crosses the border of a range.</summary>
     public IReadOnlyList<Sentence> Analyze(string text, IReadOnlyList<TextSpan> ranges)
     {

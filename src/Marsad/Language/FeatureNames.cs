@@ -32,4 +32,8 @@ internal static class FeatureNames
         }
         return flags;
     }
+
+    /// <summary>The FEATS cell of flags, in the order of the names; "_" where there are none.</summary>
+    public static string Write(Features flags) =>
+        flags == Features.None ? "_" : string.Join('|', Names.Where(n => (flags & n.Flag) != 0).DistinctBy(n => n.Flag).Select(n => n.Name).Order(StringComparer.OrdinalIgnoreCase));
 }

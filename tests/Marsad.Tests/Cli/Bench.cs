@@ -43,15 +43,20 @@ internal sealed class Bench : IDisposable
 
     public Outcome Run(params string[] args) => Run(1, default, args);
 
-    public Outcome Run(int cores, CancellationToken cancellation, params string[] args)
+    public Outcome Run(int cores, CancellationToken cancellation, params string[] args) => Run("", cores, cancellation, args);
+
+    /// <summary>Runs a command line that reads the given words from standard input.</summary>
+    public Outcome RunOn(string input, params string[] args) => Run(input, 1, default, args);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static Outcome Run(string input, int cores, CancellationToken cancellation, string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = new Shell { Output = output, Error = error, Cores = cores, Cancellation = cancellation }.Run(args);
+        var code = new Shell { Input = new StringReader(input), Output = output, Error = error, Cores = cores, Cancellation = cancellation }.Run(args);
         return new Outcome(code, output.ToString(), error.ToString());
     }
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
 
 /// <summary>What a command line came to.</summary>
