@@ -1,1 +1,23 @@
-return 0;
+using Marsad.Bench;
+using Marsad.Bench.Quality;
+using Marsad.Bench.Speed;
+
+switch (args)
+{
+    case ["quality", .. var rest]:
+        return QualityRun.Run(rest);
+    case ["speed"]:
+        return SpeedRun.Run();
+    default:
+        Console.Error.WriteLine($"""
+            Usage: dotnet run --project bench/Marsad.Bench -c Release -- quality [NAME…] [--all] [--freeze]
+                   dotnet run --project bench/Marsad.Bench -c Release -- speed
+
+            quality   scores the coder and the language engine on texts by others, which lie in {Places.Shared};
+                      names: {string.Join(", ", Measures.All.Select(measure => measure.Name))}
+                      --all     every article of gva, in place of the first {Measures.SomeArticles}
+                      --freeze  keep these figures as the reference of later runs
+            speed     words per second of each part, cold start, entries per second of the ledger
+            """);
+        return 2;
+}
