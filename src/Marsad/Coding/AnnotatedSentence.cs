@@ -22,6 +22,7 @@ internal sealed class AnnotatedSentence
         _places = Cover(mentions.Places);
         _actors = Cover(mentions.Actors);
         _weapons = Cover(mentions.Weapons);
+        LeaveToPlaces();
         Dates = Distinct(_dates);
         Counts = Distinct(_counts);
         Places = Distinct(_places);
@@ -92,6 +93,20 @@ internal sealed class AnnotatedSentence
                 return w;
         }
         return last;
+    }
+
+    /// <summary>A country or capital that words of place stand before ("in Kampala", "rockets from Lebanon"), or a city before a noun ("the Kabul blast"), is the place and does nothing.</summary>
+    private void LeaveToPlaces()
+    {
+        for (var w = 0; w < _actors.Length; w++)
+        {
+            if (_actors[w] is not { Form: ActorForm.Country, Link: ActorLink.None } actor || _places[w] is not { Metonym: false } place)
+                continue;
+            var head = HeadOf(actor.Span);
+            if (Syntax.Preposition(Sentence, head) is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "throughout" or "within" or "from" or "into" or "off"
+                || (place.Location.Feature == PlaceFeature.Settlement && Sentence[head].Relation is Relation.Compound or Relation.NmodDesc))
+                _actors[w] = null;
+        }
     }
 
     private T?[] Cover<T>(IReadOnlyList<T> mentions)

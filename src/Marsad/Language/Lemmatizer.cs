@@ -1,3 +1,5 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Language;
 
 /// <summary>Base forms: known words by table, others by the commonest change for their ending and part of speech.</summary>
@@ -19,6 +21,8 @@ internal sealed class Lemmatizer
             return known;
         if (tag == PartOfSpeech.Verb && IrregularVerbs.BaseForm(form) is { } irregular)
             return irregular;
+        if (tag == PartOfSpeech.Verb && VerbForms.BaseForm(form) is { } regular)
+            return regular;
         return ByEnding(form, tag, plural);
     }
 
