@@ -130,7 +130,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         var list = new List<Participant>();
         foreach (var doer in draft.Doers)
             AddRole(list, Role.Perpetrator, doer);
-        foreach (var target in draft.Targets.Concat(draft.Harm.Where(h => h.Of is { Kind: FillerKind.Actor or FillerKind.People } && h.PartOf is null).Select(h => h.Of!)))
+        foreach (var target in draft.Targets.Concat(draft.Harm.Where(h => h.Of is { Kind: FillerKind.Actor or FillerKind.People } && h.PartOf is null).SelectMany(h => h.Also.Prepend(h.Of!))))
         {
             if (!draft.Doers.Exists(d => EventDraft.SameParty(d, target)))
                 AddRole(list, Role.Target, target);
@@ -165,7 +165,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
                 Low = h.Count.Low,
                 Best = h.Count.Best,
                 High = h.Count.High,
-                Of = Group(h.Of),
+                Of = Group(h),
                 People = HarmPeople.Of(h),
                 PartOf = part < 0 ? null : part,
                 Text = Cut(Flat(h.Sentence.Words(h.Span)), WordsLength),
@@ -174,6 +174,9 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         }
         return harms;
     }
+
+    private static string? Group(HarmDraft harm) =>
+        Group(harm.Of) is { } first ? Cut(string.Join(" and ", harm.Also.Select(Group).Prepend(first).Where(g => g is not null).Distinct(StringComparer.OrdinalIgnoreCase)), WordsLength) : null;
 
     private static string? Group(Filler? of) => of switch
     {

@@ -68,11 +68,14 @@ internal static class Context
             return false;
         if (draft.Certainty == Certainty.Planned)
             return draft.HasEvent && draft.Doers.Exists(d => d.Actor is not null) && (draft.Targets.Count > 0 || draft.Places.Count > 0);
-        if (draft.Harm.Exists(h => h.Stated || h.Of is not null))
+        if (draft.Harm.Exists(h => h.Stated))
             return true;
-        if (!draft.HasEvent)
+        if (draft.Recalled && draft.Words.TrueForAll(w => w.Sentence == draft.First))
             return false;
-        var said = draft.Doers.Count + draft.Targets.Count + draft.Objects.Count;
+        var said = draft.Harm.Exists(h => h.Of is not null) ? 1 : 0;
+        if (!draft.HasEvent && said == 0)
+            return false;
+        said += draft.Doers.Count + draft.Targets.Count + draft.Objects.Count;
         said += !draft.PlaceFromContext && draft.Places.Count > 0 ? 1 : 0;
         said += !draft.DateFromContext && draft.Dates.Count > 0 ? 1 : 0;
         return said >= 2;

@@ -62,8 +62,14 @@ internal static class ControlReader
         }
         // "the Daesh-held town of Bria": whoever held it loses it to whoever takes it.
         if (hit.Trigger.Type is "seizes" or "retakes" or "enters" or "besieges" && losers.Count == 0)
+        {
             losers.AddRange(HeldPlaces(r, hit.Word));
+            foreach (var actor in r.Actors.Where(a => a.Link == ActorLink.Holder))
+                AddParty(r, r.HeadOf(actor.Span), losers, "subj");
+        }
         holders.RemoveAll(h => losers.Exists(l => EventDraft.SameParty(h, l)));
+        if (hit.Trigger.Needs == "held")
+            places.RemoveAll(p => p.Location.Feature is PlaceFeature.Country);
         if (places.Count == 0 || (holders.Count == 0 && losers.Count == 0))
             yield break;
         var certainty = Certainties.Of(r, hit.Word);
@@ -75,6 +81,8 @@ internal static class ControlReader
     private static void AddParty(AnnotatedSentence r, int word, List<Filler> parties, string function)
     {
         var filler = Phrases.ReadOne(r, word);
+        if (function is not "subj" && filler.Actor is { Link: not ActorLink.None })
+            return;
         if (filler.Actor is { } actor && (Classes.Armed(actor.Class) || actor.Class is ActorClass.Government) && (function is not ("mod" or "poss") || r.ActorAt(word) is not null))
             parties.Add(filler);
     }
@@ -88,7 +96,7 @@ internal static class ControlReader
             return;
         for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
         {
-            if (s[c].Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod or Relation.NmodDesc)
+            if (s[c].Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc || (s[c].Relation == Relation.Nmod && Syntax.Preposition(s, c) is "of"))
                 AddParty(r, c, holders, s[c].Relation == Relation.Nmod ? "of" : "mod");
         }
         var subject = Syntax.Child(s, noun, Relation.Nsubj);

@@ -41,6 +41,9 @@ internal sealed class EventDraft
     /// <summary>Its words say that it is another one: "a separate attack".</summary>
     public bool Other { get; set; }
 
+    /// <summary>It only dates something else: "since the battle for the city".</summary>
+    public bool Recalled { get; set; }
+
     /// <summary>Its words tell of several: "attacks".</summary>
     public bool Plural { get; set; }
 

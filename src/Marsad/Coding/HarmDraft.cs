@@ -14,6 +14,9 @@ internal sealed record HarmDraft
 
     public required AnnotatedSentence Sentence { get; init; }
 
+    /// <summary>Further groups that the same number counts: "soldiers and militiamen".</summary>
+    public List<Filler> Also { get; init; } = [];
+
     /// <summary>Part of, or beside, a number before it.</summary>
     public CountPart Part { get; init; }
 

@@ -6,6 +6,19 @@ internal static class HarmParts
     /// <summary>Marks items that together make up an earlier one of the same effect.</summary>
     public static void Tie(List<HarmDraft> harm)
     {
+        foreach (var part in harm)
+        {
+            if (part.PartOf is not null || part.Count.Number is not { } number)
+                continue;
+            var told = part.Part == CountPart.Part;
+            var nameless = part.Of is null or { Kind: FillerKind.Number or FillerKind.Other };
+            if (told || nameless)
+            {
+                part.PartOf = harm.Where(h => h != part && h.PartOf is null && h.Part != CountPart.Part && h.Effect == part.Effect && h.Count.Number > number
+                        && (told || h.Sentence.Index < part.Sentence.Index) && !harm.Exists(p => ReferenceEquals(p.PartOf, part)))
+                    .MaxBy(h => h.Count.Number);
+            }
+        }
         for (var i = 0; i < harm.Count; i++)
         {
             var whole = harm[i];

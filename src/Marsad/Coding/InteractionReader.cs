@@ -57,6 +57,9 @@ internal static class InteractionReader
                 (part == Part.Doer ? actors : recipients).Add(party);
             }
         }
+        // "forces backed by Russia" says of the forces what they are; it tells of no act.
+        if (s[hit.Word].Relation is Relation.Acl or Relation.Amod && Syntax.IsPassive(s, hit.Word))
+            return null;
         if (s[hit.Word].Tag is not PartOfSpeech.Verb)
             FromVerb(r, hit.Word, actors, recipients);
         if (actors.Count == 0 || !Weighty(actors, recipients, r, hit))
@@ -64,6 +67,8 @@ internal static class InteractionReader
         recipients.RemoveAll(x => actors.Exists(a => EventDraft.SameParty(a, x)));
         var negated = Certainties.Negated(s, hit.Word) && hit.Trigger.Type != "silent";
         if (negated)
+            return null;
+        if (Certainties.Of(r, hit.Word) == Certainty.Hypothetical)
             return null;
         return new Interaction(hit.Trigger, r, actors, recipients, TimeAndPlace.DateOf(r, hit.Word), Certainties.Of(r, hit.Word));
     }

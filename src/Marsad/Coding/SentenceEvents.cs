@@ -20,7 +20,11 @@ internal static class SentenceEvents
         }
         Join(r, drafts);
         foreach (var draft in drafts)
+        {
+            Others(draft);
             Parts(r, draft);
+            Weapons(r, drafts, draft);
+        }
         return drafts;
     }
 
@@ -38,18 +42,41 @@ internal static class SentenceEvents
         if (noun)
             Reference(s, hit.Word, draft);
         var filled = false;
+        var losers = new List<Filler>();
         foreach (var slot in Slots(r, hit, noun))
         {
             if (!trigger.Frame.Slots.TryGetValue(slot.Function, out var part))
                 continue;
+            HarmDraft? counted = null;
             foreach (var filler in Phrases.Read(r, slot.Word))
             {
+                // "819 soldiers and militiamen": the number is that of both.
+                if (part == Part.Victim && counted is not null && filler.Count is null && filler.Implied is null && filler.Kind is FillerKind.Actor or FillerKind.People)
+                {
+                    counted.Also.Add(filler);
+                    continue;
+                }
                 // An event that does something ("the attack killed", "in an ambush") is joined to this one below.
                 if (hits.Any(h => h.Word == filler.Head && h.Trigger.Kind == TriggerKind.Incident && h.Word != hit.Word) && filler.Actor is null)
                     continue;
+                if (part == Part.Loser)
+                    losers.Add(filler);
                 filled |= Fill(draft, trigger, part, filler, slot.Function);
+                if (part == Part.Victim && draft.Harm.Count > 0 && draft.Harm[^1].Of == filler && draft.Harm[^1].Count.Number is not null)
+                    counted = draft.Harm[^1];
             }
         }
+        // "the group lost nine members": the subject says whose they were.
+        if (losers.Find(l => l.Actor is not null) is { } loser)
+        {
+            for (var i = 0; i < draft.Harm.Count; i++)
+            {
+                if (draft.Harm[i].Of is null or { Actor: null })
+                    draft.Harm[i] = draft.Harm[i] with { Of = loser };
+            }
+        }
+        Among(r, hit, draft);
+        draft.Harm.RemoveAll(h => h.Count.Number is null && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
         if (!filled && trigger.Effect is { } effect && CountBeside(r, hit.Word) is { } count)
             draft.Harm.Add(new HarmDraft { Effect = effect, Count = count.Count, Span = count.Span, Sentence = r, Part = count.Part, Stated = true });
         draft.Spans.Add(new TextSpan(Math.Min(s[hit.First].Span.Start, s[hit.Word].Span.Start), s[hit.Last].Span.End));
@@ -65,6 +92,9 @@ internal static class SentenceEvents
             slots.RemoveAll(slot => slot.Word >= hit.First && slot.Word < hit.Word);
         if (!noun)
             return slots;
+        // A name right before an event noun modifies it, whatever the parse says ("an IS attack").
+        if (hit.First > 0 && r.ActorAt(hit.First - 1) is not null && !slots.Exists(slot => slot.Word == hit.First - 1 || r.ActorAt(slot.Word) == r.ActorAt(hit.First - 1)))
+            slots.Add(new Slot("mod", hit.First - 1));
         var verb = s[hit.Word].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl or Relation.Nmod ? s[hit.Word].Head : -1;
         if (verb >= 0 && s[verb].Tag == PartOfSpeech.Noun)
             verb = s[verb].Head; // "carried out a wave of attacks"
@@ -151,8 +181,10 @@ internal static class SentenceEvents
         // As a modifier only a name or nationality does the deed: "a rebel attack", not "a market attack".
         if (filler.Kind is FillerKind.Actor or FillerKind.People || (filler.Kind == FillerKind.Object && filler.Actor is not null))
         {
-            if (function is "mod" or "poss" && filler.Actor is null)
+            if (function is "mod" or "poss" && filler.Actor is null or { Class: ActorClass.Civilians })
                 return;
+            if (filler.Actor is { Link: not ActorLink.None })
+                return; // "Russian-backed": who backs or holds does not do the deed
             if (filler.Actor is { Class: ActorClass.Media })
                 return;
             draft.Doers.Add(filler);
@@ -222,6 +254,7 @@ internal static class SentenceEvents
     private static void Reference(Sentence s, int noun, EventDraft draft)
     {
         draft.Plural = (s[noun].Features & Features.Plural) != 0;
+        draft.Recalled = Syntax.Preposition(s, noun) is "since" or "before" or "until" or "like";
         for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
         {
             var lemma = s[c].Lemma.ToLowerInvariant();
@@ -309,6 +342,62 @@ internal static class SentenceEvents
         Relation.Obl or Relation.Nmod => bothEvents && Syntax.Preposition(s, word) is "since" or "after" or "following" or "before" or "like" or "despite" or "because of" or "in retaliation" or "amid" or "despite of",
         _ => false,
     };
+
+    /// <summary>"three children were among those killed": the subject is a part of those harmed.</summary>
+    private static void Among(AnnotatedSentence r, TriggerFinder.Hit hit, EventDraft draft)
+    {
+        if (hit.Trigger.Effect is not { } effect)
+            return;
+        var s = r.Sentence;
+        for (var (w, steps) = (hit.Word, 0); w >= 0 && steps < 3; w = s[w].Head, steps++)
+        {
+            if (Syntax.Preposition(s, w) != "among")
+                continue;
+            var subject = Syntax.Child(s, w, Relation.Nsubj);
+            if (subject < 0 && s[w].Head >= 0)
+                subject = Syntax.Child(s, s[w].Head, Relation.Nsubj) is >= 0 and var own ? own : Syntax.Child(s, s[w].Head, Relation.NsubjPass);
+            if (subject < 0)
+                return;
+            draft.Harm.Clear();
+            foreach (var filler in Phrases.Read(r, subject))
+            {
+                if (filler.Kind is FillerKind.People or FillerKind.Actor or FillerKind.Number && (filler.Count?.Count ?? (filler.Implied is { } n ? Count.Exactly(n) : default)) is { Number: not null } count)
+                {
+                    draft.Harm.Add(new HarmDraft
+                    {
+                        Effect = effect, Count = count, Of = filler, Sentence = r, Part = CountPart.Part, Stated = filler.Count is not null,
+                        Span = filler.Count is { } stated ? stated.Span.Union(filler.Core) : filler.Core,
+                    });
+                }
+            }
+            return;
+        }
+    }
+
+    /// <summary>"six others": others of those named before.</summary>
+    private static void Others(EventDraft draft)
+    {
+        for (var i = 1; i < draft.Harm.Count; i++)
+        {
+            var of = draft.Harm[i].Of;
+            if (of is { Actor: null, Kind: FillerKind.People } && of.Sentence.Sentence[of.Head].Lemma.ToLowerInvariant() is "other" or "more")
+                draft.Harm[i] = draft.Harm[i] with { Of = draft.Harm[i - 1].Of };
+        }
+    }
+
+    /// <summary>The means that the sentence names, where it tells of one event only or the words stand below those of the event.</summary>
+    private static void Weapons(AnnotatedSentence r, List<EventDraft> drafts, EventDraft draft)
+    {
+        if (!draft.HasEvent && draft.Harm.Count == 0)
+            return;
+        foreach (var weapon in r.Weapons)
+        {
+            var word = r.HeadOf(weapon.Span);
+            var struck = draft.Objects.Exists(o => o.Core.Overlaps(weapon.Span)) || draft.Targets.Exists(t => t.Core.Overlaps(weapon.Span));
+            if (!struck && (drafts.Count == 1 || draft.Words.Exists(w => w.Sentence == r && Syntax.Below(r.Sentence, word, w.Hit.Word))))
+                draft.Weapons.Add(weapon.Weapon);
+        }
+    }
 
     /// <summary>Numbers told as part of those harmed: "including three children", "among them two officers".</summary>
     private static void Parts(AnnotatedSentence r, EventDraft draft)

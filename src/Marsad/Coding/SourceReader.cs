@@ -35,6 +35,9 @@ internal static class SourceReader
         var s = r.Sentence;
         var slots = Syntax.Arguments(s, verb);
         var subject = slots.Find(slot => slot.Function is "subj" or "main-subj");
+        // ", said the monitor": behind what is said the subject may be read as an object.
+        if (subject.Function is null && s[verb].Lemma is "say" or "add" or "report" or "reveal" or "announce" or "write")
+            subject = slots.Find(slot => slot.Function == "obj" && slot.Word > verb && Phrases.ReadOne(r, slot.Word).Kind == FillerKind.Actor);
         if (subject.Function is null)
             return;
         var filler = Source(r, subject.Word);

@@ -24,6 +24,7 @@ internal static class StoryEvents
                     if (sources.Count == 1 || draft.Words.Exists(w => Syntax.Below(r.Sentence, w.Hit.Word, scope)))
                         draft.Sources.Add(Resolve(source, speaker));
                 }
+                GoOnWithToll(story, events, draft);
                 Place(story, events, draft);
             }
             if (sources.Count > 0 && sources[^1].Source.Who.Kind != FillerKind.Pronoun)
@@ -36,6 +37,18 @@ internal static class StoryEvents
     private static bool Tells(EventDraft draft) =>
         draft.HasEvent || draft.Harm.Count > 0;
 
+    /// <summary>A number of several events told right behind a toll, without a date of its own, is of the toll's period: "The group lost 507 members in these clashes."</summary>
+    private static void GoOnWithToll(AnnotatedStory story, List<EventDraft> events, EventDraft draft)
+    {
+        if (draft.Dates.Count > 0 || !draft.Harm.Exists(h => h.Stated))
+            return;
+        var toll = events.FindLast(e => draft.First.Index - e.Words[^1].Sentence.Index is 0 or 1 && Tolls.Is(story, e));
+        if (toll is null || !(draft.Plural || toll.First == draft.First))
+            return;
+        draft.Dates.AddRange(toll.Dates);
+        draft.DateFromContext = true;
+    }
+
     /// <summary>"he said" is said by whoever spoke last.</summary>
     private static SourceMention Resolve(SourceMention source, SourceMention? speaker) =>
         source.Who.Kind == FillerKind.Pronoun && speaker is not null ? source with { Who = speaker.Who } : source;
@@ -44,9 +57,10 @@ internal static class StoryEvents
     {
         EventDraft? best = null;
         var most = double.NegativeInfinity;
+        var latest = events.Count == 0 ? -1 : events.Max(e => e.Words[^1].Sentence.Index);
         for (var i = events.Count - 1; i >= 0; i--)
         {
-            var score = Same(story, events[i], draft, events.Count - 1 - i);
+            var score = Same(story, events[i], draft, events[i].Words[^1].Sentence.Index == latest);
             if (score > most)
                 (best, most) = (events[i], score);
         }
@@ -57,7 +71,7 @@ internal static class StoryEvents
     }
 
     /// <summary>How much speaks for the draft telling on of a known event; below nothing where something contradicts.</summary>
-    private static double Same(AnnotatedStory story, EventDraft known, EventDraft draft, int back)
+    private static double Same(AnnotatedStory story, EventDraft known, EventDraft draft, bool latest)
     {
         const double No = -1;
         if (Contradiction(story, known, draft))
@@ -66,7 +80,7 @@ internal static class StoryEvents
         var last = known.Words[^1].Sentence;
         var gap = draft.First.Index - last.Index;
         if (gap == 0)
-            return draft.HasEvent && known.HasEvent ? No : 0.9 + (back == 0 ? 0.2 : 0);
+            return draft.HasEvent && known.HasEvent ? No : 0.9 + (latest ? 0.2 : 0);
         if (draft.Other)
             score -= 3;
         if (known.Plural != draft.Plural && known.HasEvent && draft.HasEvent)
@@ -75,11 +89,11 @@ internal static class StoryEvents
             score += 1.2;
         if (!draft.HasEvent)
             score += 0.8;
-        if (known.InTitle)
+        if (known.InTitle && draft.First.Part <= known.First.Part + 3)
             score += 0.8;
         if (gap <= 2)
             score += 0.4;
-        if (back == 0)
+        if (latest)
             score += 0.2;
         if (known.HasEvent && draft.HasEvent && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Type == b.Hit.Trigger.Type)))
             score += 0.4;
@@ -112,6 +126,11 @@ internal static class StoryEvents
             return true;
         if (!IncidentTypes.Compatible(known, draft))
             return true;
+        // An operation or an accord is told on in its own words; the dead of the next sentence are not its.
+        if (!draft.HasEvent && known.Leading.Type is "change-to-group-activity" or "agreement" or "headquarters-or-base-established")
+            return true;
+        if (known.Harm.Count > 0 && draft.Harm.Count > 0 && Tolls.Is(story, known) != Tolls.Is(story, draft))
+            return true;
         if (Dated(known) is { } a && Dated(draft) is { } b && (a.From > b.To || b.From > a.To))
             return true;
         if (known.Places.Count > 0 && draft.Places.Count > 0 && !known.Places.Exists(x => draft.Places.Exists(y => MayBeOne(x.Location, y.Location))))
@@ -119,7 +138,7 @@ internal static class StoryEvents
         if (Named(known.Doers) is { Count: > 0 } x1 && Named(draft.Doers) is { Count: > 0 } x2 && !x1.Overlaps(x2) && !x1.Overlaps(Named(draft.Targets)))
             return true;
         return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => Against(k, h)))
-            || draft.Harm.Exists(h => h.Part == CountPart.Addition && !known.Harm.Exists(k => k.Effect != h.Effect) && known.First.Index != draft.First.Index);
+            || (draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && known.Harm.Exists(k => k.Effect == draft.Harm[0].Effect));
     }
 
     /// <summary>Whether two numbers for the same people cannot both be right, nor one be part of the other.</summary>

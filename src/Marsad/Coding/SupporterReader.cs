@@ -8,6 +8,8 @@ internal static class SupporterReader
     {
         var s = r.Sentence;
         var found = new List<Filler>();
+        foreach (var actor in r.Actors.Where(a => a.Link == ActorLink.Backer))
+            Add(r, r.HeadOf(actor.Span), found);
         for (var w = 0; w < s.Count; w++)
         {
             var lemma = s[w].Lemma.ToLowerInvariant();

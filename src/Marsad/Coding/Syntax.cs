@@ -155,6 +155,9 @@ internal static class Syntax
                 case Relation.OblAgent:
                     slots.Add(new Slot("subj", c));
                     break;
+                case Relation.Compound or Relation.OblUnmarked when s[verb].Relation == Relation.Amod && s[c].Tag is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj:
+                    slots.Add(new Slot("subj", c)); // "rebel-held": the first half does it
+                    break;
                 case Relation.Obl or Relation.Nmod:
                     var preposition = Preposition(s, c);
                     slots.Add(new Slot(passive && preposition == "by" ? "subj" : preposition, c));
@@ -266,6 +269,42 @@ internal static class Syntax
                     break;
             }
         }
+        Nested(s, slots);
+        if (s[noun].Tag == PartOfSpeech.Adj)
+            Said(s, noun, slots);
+    }
+
+    /// <summary>"the seizure by troops of the town": a parse hangs "of the town" on "troops" as easily; both readings are offered where the first phrase says nothing else of that kind.</summary>
+    private static void Nested(Sentence s, List<Slot> slots)
+    {
+        for (var i = slots.Count - 1; i >= 0; i--)
+        {
+            if (slots[i].Function is "subj" or "num" or "poss" or "mod")
+                continue;
+            for (var c = s.FirstChild(slots[i].Word); c >= 0; c = s.NextSibling(c))
+            {
+                if (s[c].Relation is not (Relation.Nmod or Relation.Obl) || Preposition(s, c) is not { Length: > 0 } preposition)
+                    continue;
+                if (preposition is "of" or "by" or "on" or "against" or "between" or "to" && preposition != slots[i].Function && !slots.Exists(known => known.Function == preposition))
+                    slots.Add(new Slot(preposition, c));
+            }
+        }
+    }
+
+    /// <summary>What an adjective is said of: the noun it stands with, or the object that a verb leaves so ("left nine soldiers dead").</summary>
+    private static void Said(Sentence s, int adjective, List<Slot> slots)
+    {
+        var head = s[adjective].Head;
+        if (head < 0)
+            return;
+        if (s[adjective].Relation == Relation.Amod)
+            slots.Add(new Slot("subj", head));
+        else if (s[adjective].Relation is Relation.Xcomp or Relation.Advcl && Child(s, head, Relation.Obj) is >= 0 and var left)
+            slots.Add(new Slot("subj", left));
+        else if (s[adjective].Relation == Relation.Xcomp && Child(s, head, Relation.NsubjPass) is >= 0 and var found)
+            slots.Add(new Slot("subj", found));
+        else if (s[adjective].Relation == Relation.Conj)
+            slots.AddRange(Arguments(s, head).FindAll(slot => slot.Function == "subj"));
     }
 
     /// <summary>What a relative pronoun stands for; any other word stands for itself.</summary>

@@ -100,9 +100,32 @@ internal static class TimeAndPlace
     /// <summary>Whether the word hangs straight on a verb of saying: "said on Saturday".</summary>
     private static bool OfSpeech(Sentence s, int word)
     {
+        // Behind the verb with nothing but its subject between: ", said the monitor on Saturday".
+        for (var w = word - 1; w >= 0 && w > word - 14; w--)
+        {
+            if (s[w].Tag == PartOfSpeech.Punct && s[w].Lemma is ",")
+                break;
+            if (s[w].Tag is PartOfSpeech.Verb)
+            {
+                if (SourceReader.IsSaying(s, w) && s[w].Head is var above && (above < 0 || above < w))
+                    return !HasClauseBehind(s, w, word);
+                break;
+            }
+        }
         var head = s[word].Head;
         return head >= 0 && s[word].Relation is Relation.Obl or Relation.OblTmod or Relation.OblUnmarked or Relation.NmodUnmarked or Relation.OblNpmod or Relation.Advmod
             && SourceReader.IsSaying(s, head) && word > head;
+    }
+
+    /// <summary>Whether what is said begins between the verb of saying and the word.</summary>
+    private static bool HasClauseBehind(Sentence s, int verb, int word)
+    {
+        for (var c = s.FirstChild(verb); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Ccomp && c > verb && Syntax.Below(s, word, c))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the word stands in a relative or other clause in which nothing is told of the drafts ("the town, which fell in 2014").</summary>
