@@ -67,13 +67,14 @@ public sealed class StoryCoder
     private static AnnotatedStory Annotate(Document document, Story story)
     {
         var text = story.View.Text;
-        var sentences = Analyzer.English.Analyze(text, [.. story.Parts.Select(p => p.Span)]);
+        var sentences = Analyzer.Split(text, [.. story.Parts.Select(p => p.Span)]);
         var dates = DateFinder.Find(text, sentences, story.Published);
         var counts = CountFinder.Find(text, sentences, dates);
         var places = PlaceFinder.Find(text, sentences, new PlaceContext([], story.Dateline));
         var actors = new ActorFinder().Find(text, sentences, new ActorContext { Published = story.Published, Places = places });
         var weapons = new WeaponFinder().Find(text);
-        return AnnotatedStory.Of(document, story, sentences, new StoryMentions(dates, counts, places, actors, weapons));
+        var parsed = Analyzer.English.Parse(text, sentences, Units.Of(text, sentences, counts, places, actors));
+        return AnnotatedStory.Of(document, story, parsed, new StoryMentions(dates, counts, places, actors, weapons));
     }
 
     /// <summary>In the order of the text; claims that begin alike are told apart by a number in their id.</summary>

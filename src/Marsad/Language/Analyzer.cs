@@ -29,14 +29,15 @@ public sealed class Analyzer
     public static Analyzer Read(Stream stream) => new(EnglishModel.Read(stream));
 
     /// <summary>Sentences of the given ranges of the text, in order; no sentence crosses the border of a range.</summary>
-    public IReadOnlyList<Sentence> Analyze(string text, IReadOnlyList<TextSpan> ranges)
+    public IReadOnlyList<Sentence> Analyze(string text, IReadOnlyList<TextSpan> ranges) => Parse(text, Split(text, ranges), []);
+
+    /// <summary>The sentences with their words alone, untagged: what finders of names and numbers need.</summary>
+    public static IReadOnlyList<Sentence> Split(string text, IReadOnlyList<TextSpan> ranges)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(ranges);
         var sentences = new List<Sentence>();
         var words = new List<TextSpan>();
-        var shapes = new WordShapes();
-        var state = new ParserState();
         foreach (var range in ranges)
         {
             words.Clear();
@@ -44,37 +45,88 @@ public sealed class Analyzer
             var first = 0;
             foreach (var end in SentenceSplitter.Split(text, words))
             {
-                sentences.Add(Read(text, CollectionsMarshal.AsSpan(words)[first..end], shapes, state));
+                sentences.Add(Untagged(CollectionsMarshal.AsSpan(words)[first..end]));
                 first = end;
             }
         }
         return sentences;
     }
 
-    /// <summary>A sentence of the given words.</summary>
-    internal Sentence Read(string text, ReadOnlySpan<TextSpan> spans, WordShapes shapes, ParserState state)
+    /// <summary>Tags and parses sentences. A name or number found before is read as one word, whatever its words are by themselves.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentences">Its sentences, as <see cref="Split"/> gives them.</param>
+    /// <param name="units">Spans to be read as one word, in order, not overlapping.</param>
+    public IReadOnlyList<Sentence> Parse(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<WordUnit> units)
     {
-        var words = new Word[spans.Length];
-        var span = spans.Length == 0 ? default : new TextSpan(spans[0].Start, spans[^1].End);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(units);
         if (_model is null)
+            return sentences;
+        var parsed = new List<Sentence>(sentences.Count);
+        var shapes = new WordShapes();
+        var state = new ParserState();
+        var spans = new List<TextSpan>();
+        var kinds = new List<WordUnitKind?>();
+        var next = 0;
+        foreach (var sentence in sentences)
         {
-            for (var i = 0; i < words.Length; i++)
-                words[i] = new Word(spans[i], "", PartOfSpeech.X, Features.None, -1, Relation.Dep);
-            return new Sentence(span, words);
+            spans.Clear();
+            kinds.Clear();
+            foreach (ref readonly var word in sentence.Words)
+            {
+                while (next < units.Count && units[next].Span.End <= word.Span.Start)
+                    next++;
+                var unit = next < units.Count && units[next].Span.Contains(word.Span) ? units[next] : default(WordUnit?);
+                if (unit is not null && kinds.Count > 0 && kinds[^1] is not null && unit.Value.Span.Contains(spans[^1]))
+                {
+                    spans[^1] = spans[^1].Union(word.Span);
+                    continue;
+                }
+                spans.Add(word.Span);
+                kinds.Add(unit?.Kind);
+            }
+            parsed.Add(Read(text, CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(kinds), shapes, state));
         }
+        return parsed;
+    }
+
+    private Sentence Read(string text, ReadOnlySpan<TextSpan> spans, ReadOnlySpan<WordUnitKind?> kinds, WordShapes shapes, ParserState state)
+    {
+        var model = _model!;
+        var tagSet = model.Tagger.Tags;
         Span<byte> tags = spans.Length <= 512 ? stackalloc byte[spans.Length] : new byte[spans.Length];
         shapes.Fill(text, spans);
-        _model.Tagger.Tag(shapes, tags);
-        _model.Parser.Parse(shapes, tags, _model.Tagger.Tags, state);
-        var tagSet = _model.Tagger.Tags;
+        tags.Fill(Tagger.Open);
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (kinds[i] is not { } kind)
+                continue;
+            // The model knows a common word of the kind better than a name that it has never seen.
+            shapes.Put(i, WordUnit.Known(kind));
+            tags[i] = kind == WordUnitKind.Number ? tagSet.Number : tagSet.Name;
+        }
+        model.Tagger.Tag(shapes, tags);
+        model.Parser.Parse(shapes, tags, tagSet, state);
+        var words = new Word[spans.Length];
         for (var i = 0; i < words.Length; i++)
         {
             var tag = tagSet.Tags[tags[i]];
             var features = tagSet.Features[tags[i]];
             var head = state.Heads[i] >= words.Length ? -1 : state.Heads[i];
-            words[i] = new Word(spans[i], _model.Lemmatizer.Lemma(text.AsSpan(spans[i].Start, spans[i].Length), tag, (features & Features.Plural) != 0), tag, features, head, head < 0 ? Relation.Root : _relations[state.Labels[i]]);
+            var form = text.AsSpan(spans[i].Start, spans[i].Length);
+            var lemma = kinds[i] is null ? model.Lemmatizer.Lemma(form, tag, (features & Features.Plural) != 0) : form.ToString();
+            words[i] = new Word(spans[i], lemma, tag, features, head, head < 0 ? Relation.Root : _relations[state.Labels[i]]);
         }
-        return new Sentence(span, words);
+        return new Sentence(new TextSpan(spans[0].Start, spans[^1].End), words);
+    }
+
+    private static Sentence Untagged(ReadOnlySpan<TextSpan> spans)
+    {
+        var words = new Word[spans.Length];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = new Word(spans[i], "", PartOfSpeech.X, Features.None, -1, Relation.Dep);
+        return new Sentence(new TextSpan(spans[0].Start, spans[^1].End), words);
     }
 
     private static Analyzer LoadShipped()

@@ -30,6 +30,7 @@ public sealed record Evaluation(double Upos, double Feats, double Lemmas, double
         {
             var text = TrainingText.Of(sentence, 0);
             var tags = new byte[text.Words.Length];
+            Array.Fill(tags, Tagger.Open);
             shapes.Fill(text.Text, text.Words);
             model.Tagger.Tag(shapes, tags);
             model.Parser.Parse(shapes, tags, model.Tagger.Tags, state);
@@ -73,6 +74,7 @@ public sealed record Evaluation(double Upos, double Feats, double Lemmas, double
             found++;
             hits += goldSentences.Contains(new TextSpan(spans[0].Start, spans[^1].End)) ? 1 : 0;
             var tags = new byte[spans.Length];
+            Array.Fill(tags, Tagger.Open);
             shapes.Fill(text, spans);
             model.Tagger.Tag(shapes, tags);
             model.Parser.Parse(shapes, tags, model.Tagger.Tags, state);

@@ -19,6 +19,10 @@ internal sealed class TagSet
             Tags[i] = Enum.TryParse<PartOfSpeech>(cells[0], ignoreCase: true, out var tag) ? tag : PartOfSpeech.X;
             Features[i] = FeatureNames.Parse(cells[2]);
             Coarse[i] = (byte)Tags[i];
+if (labels[i].StartsWith("PROPN\tNNP\t", StringComparison.Ordinal) && Name == 0)
+                Name = (byte)i;
+            if (labels[i].StartsWith("NUM\tCD\t", StringComparison.Ordinal) && Number == 0)
+                Number = (byte)i;
             Penn[i] = Mix.Text(cells[1]) & 0xFFFF | (uint)Tags[i] << 16;
         }
     }
@@ -29,6 +33,12 @@ internal sealed class TagSet
     public PartOfSpeech[] Tags { get; }
 
     public Features[] Features { get; }
+
+    /// <summary>The commonest label of a proper name in the singular.</summary>
+    public byte Name { get; }
+
+    /// <summary>The commonest label of a number.</summary>
+    public byte Number { get; }
 
     /// <summary>Part of speech as a number, for features.</summary>
     public byte[] Coarse { get; }

@@ -8,7 +8,8 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
     /// <summary>Number of features of a decision.</summary>
     public const int FeatureCount = 24;
 
-    private const byte None = 255;
+    /// <summary>Stands for a tag that is still to be found.</summary>
+    public const byte Open = 255;
 
     public TagSet Tags { get; } = tags;
 
@@ -17,13 +18,15 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
     /// <summary>Words of one tag only, by hash of their lower-case form.</summary>
     public Dictionary<uint, byte> Certain { get; } = certain;
 
-    /// <summary>Tags the words.</summary>
+    /// <summary>Tags the words whose tag is <see cref="Open"/>.</summary>
     public void Tag(WordShapes shapes, Span<byte> result)
     {
         Span<ulong> features = stackalloc ulong[FeatureCount];
         Span<int> scores = stackalloc int[Weights.ClassCount];
         for (var i = 0; i < shapes.Count; i++)
         {
+            if (result[i] != Open)
+                continue;
             if (Certain.TryGetValue(shapes.Lower[i], out var known))
             {
                 result[i] = known;
@@ -43,8 +46,8 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
         var before2 = i > 1 ? s.Lower[i - 2] : 1u;
         var next = i + 1 < s.Count ? s.Lower[i + 1] : 2u;
         var next2 = i + 2 < s.Count ? s.Lower[i + 2] : 2u;
-        var t1 = i > 0 ? tags[i - 1] : (uint)None;
-        var t2 = i > 1 ? tags[i - 2] : (uint)None;
+        var t1 = i > 0 ? tags[i - 1] : (uint)Open;
+        var t2 = i > 1 ? tags[i - 2] : (uint)Open;
         var start = i == 0 ? 1u : 0u;
         var n = 0;
         f[n++] = Mix.Feature(1, 0);

@@ -119,6 +119,7 @@ public static class Trainer
                 var sentence = TrainingText.Of(sentences[index], CaseOf(index, epoch));
                 shapes.Fill(sentence.Text, sentence.Words);
                 var given = new byte[sentence.Words.Length];
+                Array.Fill(given, Tagger.Open);
                 taggers[sentence.Source].Tag(shapes, given);
                 var heads = sentence.Source.Words.Select(w => w.Head < 0 ? sentence.Words.Length : w.Head).Append(-1).ToArray();
                 var relations = sentence.Source.Words.Select(w => numbers[w.Deprel]).ToArray();

@@ -30,6 +30,9 @@ internal sealed class WordShapes
             Word(i, text.AsSpan(words[i].Start, words[i].Length));
     }
 
+    /// <summary>Puts another word at a position.</summary>
+    public void Put(int i, ReadOnlySpan<char> word) => Word(i, word);
+
     private void Grow(int count)
     {
         if (Lower.Length >= count)

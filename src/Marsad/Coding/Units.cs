@@ -1,0 +1,89 @@
+using Marsad.Language;
+
+namespace Marsad.Coding;
+
+/// <summary>Names and numbers that the parser is to read as one word each: "Syrian Observatory for Human Rights", "at least 26".</summary>
+internal static class Units
+{
+    /// <summary>The units of a text, in order, not overlapping; names of actors come before those of places that they hold.</summary>
+    public static List<WordUnit> Of(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<CountMention> counts, IReadOnlyList<PlaceMention> places, IReadOnlyList<ActorMention> actors)
+    {
+        var units = new List<WordUnit>();
+        foreach (var actor in actors)
+        {
+            if (actor.Form is ActorForm.Name or ActorForm.Person && Name(text, sentences, actor.Span) is { Length: > 0 } name)
+                units.Add(new WordUnit(name, actor.Form == ActorForm.Person ? WordUnitKind.Person : WordUnitKind.Actor));
+        }
+        foreach (var place in places)
+            units.Add(new WordUnit(place.Name, WordUnitKind.Place));
+        foreach (var count in counts)
+        {
+            if (count is { Kind: CountKind.Cardinal, IsArticle: false, Count: not { Low: null, Best: null, High: null } } && IsNumber(text, count))
+                units.Add(new WordUnit(count.Span, WordUnitKind.Number));
+        }
+        var order = units.Select((unit, rank) => (unit, rank)).OrderBy(u => u.unit.Span.Start).ThenBy(u => u.rank).Select(u => u.unit);
+        var kept = new List<WordUnit>();
+        foreach (var unit in order)
+        {
+            if (kept.Count > 0 && kept[^1].Span.Overlaps(unit.Span))
+            {
+                if (kept[^1].Kind is WordUnitKind.Place && unit.Kind is not WordUnitKind.Place && unit.Span.Contains(kept[^1].Span))
+                    kept[^1] = unit;
+                continue;
+            }
+            kept.Add(unit);
+        }
+        return kept;
+    }
+
+    /// <summary>The words of a mention up to its last capital: "Islamic State" of "Islamic State group"; nothing where a lone adjective of nationality would be left.</summary>
+    private static TextSpan Name(string text, IReadOnlyList<Sentence> sentences, TextSpan mention)
+    {
+        var (first, last, after, words) = (-1, -1, false, 0);
+        foreach (var word in WordsOf(sentences, mention))
+        {
+            if (char.IsUpper(text[word.Start]) || char.IsDigit(text[word.Start]))
+            {
+                first = first < 0 ? word.Start : first;
+                (last, after) = (word.End, false);
+                words++;
+            }
+            else
+            {
+                after = true;
+            }
+        }
+        if (first < 0)
+            return default;
+        var span = new TextSpan(first, last);
+        return words == 1 && after && Lexicons.Countries.ByDemonym(span.In(text)) is not null ? default : span;
+    }
+
+    private static IEnumerable<TextSpan> WordsOf(IReadOnlyList<Sentence> sentences, TextSpan span)
+    {
+        var (low, high) = (0, sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sentences[middle].Span.End <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        if (low == sentences.Count)
+            yield break;
+        for (var w = 0; w < sentences[low].Count; w++)
+        {
+            if (span.Contains(sentences[low][w].Span))
+                yield return sentences[low][w].Span;
+        }
+    }
+
+    /// <summary>A number that stands before its noun; "dozens of" and "a number of" are nouns to the grammar.</summary>
+    private static bool IsNumber(string text, CountMention count)
+    {
+        if (count.Count.Best is not null || count.Count.High is not null)
+            return !text.AsSpan(count.Span.Start, count.Span.Length).EndsWith("s", StringComparison.Ordinal);
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Marsad.Language;
+
+/// <summary>Characters that are read as one word: a name of several words, a number with its hedge.</summary>
+/// <param name="Span">The characters.</param>
+/// <param name="Kind">What they are.</param>
+public readonly record struct WordUnit(TextSpan Span, WordUnitKind Kind)
+{
+    /// <summary>A word of the kind that any treebank holds often.</summary>
+    internal static string Known(WordUnitKind kind) => kind switch
+    {
+        WordUnitKind.Place => "Baghdad",
+        WordUnitKind.Person => "Bush",
+        WordUnitKind.Number => "20",
+        _ => "Iran",
+    };
+}
+
+/// <summary>Kinds of units.</summary>
+public enum WordUnitKind
+{
+    /// <summary>Name of a force, group or body.</summary>
+    Actor,
+
+    /// <summary>Name of a place.</summary>
+    Place,
+
+    /// <summary>Name of a person.</summary>
+    Person,
+
+    /// <summary>A number with its hedge: "at least 26".</summary>
+    Number,
+}
