@@ -76,6 +76,7 @@ internal static class Context
         if (!draft.HasEvent && said == 0)
             return false;
         said += draft.Doers.Count + draft.Targets.Count + draft.Objects.Count;
+        said += draft.HasEvent && draft.Weapons.Count > 0 && draft.Doers.Count > 0 ? 1 : 0;
         said += !draft.PlaceFromContext && draft.Places.Count > 0 ? 1 : 0;
         said += !draft.DateFromContext && draft.Dates.Count > 0 ? 1 : 0;
         return said >= 2;

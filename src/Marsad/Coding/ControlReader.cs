@@ -68,6 +68,8 @@ internal static class ControlReader
                 AddParty(r, r.HeadOf(actor.Span), losers, "subj");
         }
         holders.RemoveAll(h => losers.Exists(l => EventDraft.SameParty(h, l)));
+        if (hit.Trigger.Type == "holds" && places.Count > 0)
+            Listed(r, hit.Word, places);
         if (hit.Trigger.Needs == "held")
             places.RemoveAll(p => p.Location.Feature is PlaceFeature.Country);
         if (places.Count == 0 || (holders.Count == 0 && losers.Count == 0))
@@ -107,6 +109,26 @@ internal static class ControlReader
             subject = up;
         if (subject >= 0 && Places.In(r, subject) is { } place)
             places.Add(place);
+    }
+
+    /// <summary>Further places of a list, which a parse easily hangs on the wrong one: "holds Bria, parts of Bambari, and the town of Ippy".</summary>
+    private static void Listed(AnnotatedSentence r, int verb, List<PlaceMention> places)
+    {
+        var s = r.Sentence;
+        foreach (var place in r.Places.Where(p => p.Span.Start > s[verb].Span.End && !p.Metonym))
+        {
+            if (places.Contains(place))
+                continue;
+            var first = r.WordAt(place.Span.Start);
+            var before = first - 1;
+            while (before >= 0 && s[before].Tag is PartOfSpeech.Det or PartOfSpeech.Adj)
+                before--;
+            var listed = before >= 0 && s[before].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj;
+            for (var w = verb + 1; w < first && listed; w++)
+                listed = s[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj) || s[w].Relation == Relation.Amod;
+            if (listed && Places.CommonNoun(r, r.HeadOf(place.Span)) | place.Location.Feature is PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.District or PlaceFeature.Camp)
+                places.Add(place);
+        }
     }
 
     /// <summary>Holders by an adjective of the place: "Daesh-held", "rebel-controlled".</summary>

@@ -43,7 +43,13 @@ internal static class SentenceEvents
             Reference(s, hit.Word, draft);
         var filled = false;
         var losers = new List<Filler>();
-        foreach (var slot in Slots(r, hit, noun))
+        // "and 4,012 wounded,": the number is that of the word, whatever noun the parse gives them.
+        if (trigger is { Tag: not PartOfSpeech.Verb, Effect: { } bare } && hit.First > 0 && r.CountAt(hit.First - 1) is { Kind: CountKind.Cardinal } right && (hit.Last + 1 >= s.Count || s[hit.Last + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj))
+        {
+            draft.Harm.Add(new HarmDraft { Effect = bare, Count = right.Count, Span = right.Span.Union(s[hit.Word].Span), Sentence = r, Part = right.Part, Stated = true });
+            filled = true;
+        }
+        foreach (var slot in filled ? Slots(r, hit, noun).FindAll(slot => slot.Function is "among" or "by" or "of") : Slots(r, hit, noun))
         {
             if (!trigger.Frame.Slots.TryGetValue(slot.Function, out var part))
                 continue;
@@ -77,6 +83,8 @@ internal static class SentenceEvents
         }
         Among(r, hit, draft);
         draft.Harm.RemoveAll(h => h.Count.Number is null && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
+        if (!filled && trigger is { Effect: not null, Tag: PartOfSpeech.Verb } && Beside(r, hit) is { } beside)
+            filled = Victim(draft, trigger, beside, "obj");
         if (!filled && trigger.Effect is { } effect && CountBeside(r, hit.Word) is { } count)
             draft.Harm.Add(new HarmDraft { Effect = effect, Count = count.Count, Span = count.Span, Sentence = r, Part = count.Part, Stated = true });
         draft.Spans.Add(new TextSpan(Math.Min(s[hit.First].Span.Start, s[hit.Word].Span.Start), s[hit.Last].Span.End));
@@ -96,8 +104,12 @@ internal static class SentenceEvents
         if (hit.First > 0 && r.ActorAt(hit.First - 1) is not null && !slots.Exists(slot => slot.Word == hit.First - 1 || r.ActorAt(slot.Word) == r.ActorAt(hit.First - 1)))
             slots.Add(new Slot("mod", hit.First - 1));
         var verb = s[hit.Word].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl or Relation.Nmod ? s[hit.Word].Head : -1;
-        if (verb >= 0 && s[verb].Tag == PartOfSpeech.Noun)
-            verb = s[verb].Head; // "carried out a wave of attacks"
+        if (verb >= 0 && s[verb].Tag == PartOfSpeech.Noun && Lexicons.WordList.Partitives[s[verb].Lemma] == "number")
+        {
+            // "carried out a wave of attacks on villages"
+            slots.AddRange(Syntax.Arguments(s, verb).FindAll(slot => slot.Word != hit.Word && slot.Function is "on" or "against" or "by"));
+            verb = s[verb].Head;
+        }
         if (verb >= 0 && s[verb].Tag == PartOfSpeech.Verb)
             FromLightVerb(s, verb, hit.Word, slots);
         for (var c = s.FirstChild(hit.Word); c >= 0; c = s.NextSibling(c))
@@ -170,7 +182,24 @@ internal static class SentenceEvents
                 draft.Objects.Add(filler);
                 if (filler.Actor is not null)
                     draft.Targets.Add(filler);
+                Aboard(draft, filler);
                 break;
+        }
+    }
+
+    /// <summary>"a bus carrying soldiers": those aboard are struck as well.</summary>
+    private static void Aboard(EventDraft draft, Filler vehicle)
+    {
+        var s = vehicle.Sentence.Sentence;
+        for (var c = s.FirstChild(vehicle.Head); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is not (Relation.Acl or Relation.AclRelcl) || s[c].Lemma is not ("carry" or "transport" or "take" or "ferry" or "bring" or "hold" or "move") || Syntax.Child(s, c, Relation.Obj) is not (>= 0 and var load))
+                continue;
+            foreach (var filler in Phrases.Read(vehicle.Sentence, load))
+            {
+                if (filler.Kind is FillerKind.Actor or FillerKind.People)
+                    draft.Targets.Add(filler);
+            }
         }
     }
 
@@ -185,10 +214,17 @@ internal static class SentenceEvents
                 return;
             if (filler.Actor is { Link: not ActorLink.None })
                 return; // "Russian-backed": who backs or holds does not do the deed
-            if (filler.Actor is { Class: ActorClass.Media })
+            if (filler.Actor is { Class: ActorClass.Media or ActorClass.Organization } && (function is "mod" or "poss" or "by" || SaysSo(filler)))
                 return;
             draft.Doers.Add(filler);
         }
+    }
+
+    /// <summary>Whether the party is the one that says it, who does not do it as well.</summary>
+    private static bool SaysSo(Filler filler)
+    {
+        var s = filler.Sentence.Sentence;
+        return s[filler.Head].Relation is Relation.Nsubj && s[filler.Head].Head is >= 0 and var verb && SourceReader.IsSaying(s, verb);
     }
 
     private static bool Victim(EventDraft draft, Trigger trigger, Filler filler, string function)
@@ -237,6 +273,28 @@ internal static class SentenceEvents
         });
         return true;
     }
+
+    /// <summary>The counted people that stand right before a passive or right behind an active verb, where the parse found none.</summary>
+    private static Filler? Beside(AnnotatedSentence r, TriggerFinder.Hit hit)
+    {
+        var s = r.Sentence;
+        var w = hit.Word - 1;
+        while (w >= 0 && s[w].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv)
+            w--;
+        if (w >= 0 && w < hit.Word - 1 && Counted(r, w) is { } before)
+            return before;
+        for (w = hit.Last + 1; w < s.Count && w <= hit.Last + 5; w++)
+        {
+            if (s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+                return Counted(r, w);
+            if (s[w].Tag is not (PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Adv))
+                return null;
+        }
+        return null;
+    }
+
+    private static Filler? Counted(AnnotatedSentence r, int word) =>
+        r.Sentence[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && Phrases.ReadOne(r, word) is { Count: not null, Kind: FillerKind.People or FillerKind.Actor or FillerKind.Number } filler ? filler : null;
 
     /// <summary>A number right before the word: "26 dead", "12 wounded".</summary>
     private static CountMention? CountBeside(AnnotatedSentence r, int word)

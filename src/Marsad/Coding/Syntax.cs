@@ -230,7 +230,12 @@ internal static class Syntax
         var first = new List<Slot>();
         VerbArguments(s, head, first, depth + 1);
         var headPassive = IsPassive(s, head);
-        if (!hasSubject && !(passive && hasObject))
+        // "said the army, backed by militias, launched an attack": read as a second thing that the speaker did, it is what the object of "said" did.
+        if (!hasSubject && !passive && SourceReader.IsSaying(s, head) && first.Find(slot => slot.Function == "obj") is { Function: not null } said && said.Word < verb)
+        {
+            slots.Add(new Slot("subj", said.Word));
+        }
+        else if (!hasSubject && !(passive && hasObject))
         {
             var surface = first.FindAll(slot => slot.Function == (headPassive ? "obj" : "subj"));
             foreach (var slot in surface)

@@ -136,6 +136,8 @@ internal static class TimeAndPlace
         {
             if (s[w].Relation is not (Relation.AclRelcl or Relation.Parataxis))
                 continue;
+            if (s[w].Head >= 0 && Places.CommonNoun(r, s[w].Head))
+                continue; // "the region that stretches from the river to the border"
             var clause = w;
             if (SourceReader.IsSaying(s, clause))
                 continue;

@@ -11,6 +11,11 @@ internal static class Units
         var units = new List<WordUnit>();
         foreach (var actor in actors)
         {
+            if (actor.Link != ActorLink.None)
+            {
+                units.Add(new WordUnit(Compound(text, actor.Span), WordUnitKind.Modifier));
+                continue;
+            }
             if (actor.Form is ActorForm.Name or ActorForm.Person && Name(text, sentences, actor.Span) is { Length: > 0 } name)
                 units.Add(new WordUnit(name, actor.Form == ActorForm.Person ? WordUnitKind.Person : WordUnitKind.Actor));
         }
@@ -34,6 +39,19 @@ internal static class Units
             kept.Add(unit);
         }
         return kept;
+    }
+
+    /// <summary>"Russian-backed": the name with the hyphen and word behind it.</summary>
+    private static TextSpan Compound(string text, TextSpan name)
+    {
+        var end = name.End;
+        if (end < text.Length && text[end] is '-' or '‐' or '–')
+        {
+            end++;
+            while (end < text.Length && char.IsLetter(text[end]))
+                end++;
+        }
+        return new TextSpan(name.Start, end);
     }
 
     /// <summary>The words of a mention up to its last capital: "Islamic State" of "Islamic State group"; nothing where a lone adjective of nationality would be left.</summary>

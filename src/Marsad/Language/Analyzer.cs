@@ -104,7 +104,7 @@ public sealed class Analyzer
                 continue;
             // The model knows a common word of the kind better than a name that it has never seen.
             shapes.Put(i, WordUnit.Known(kind));
-            tags[i] = kind == WordUnitKind.Number ? tagSet.Number : tagSet.Name;
+            tags[i] = kind switch { WordUnitKind.Number => tagSet.Number, WordUnitKind.Modifier => tagSet.Adjective, _ => tagSet.Name };
         }
         model.Tagger.Tag(shapes, tags);
         model.Parser.Parse(shapes, tags, tagSet, state);

@@ -21,6 +21,8 @@ internal sealed class TagSet
             Coarse[i] = (byte)Tags[i];
 if (labels[i].StartsWith("PROPN\tNNP\t", StringComparison.Ordinal) && Name == 0)
                 Name = (byte)i;
+            if (labels[i].StartsWith("ADJ\tJJ\t", StringComparison.Ordinal) && Adjective == 0)
+                Adjective = (byte)i;
             if (labels[i].StartsWith("NUM\tCD\t", StringComparison.Ordinal) && Number == 0)
                 Number = (byte)i;
             Penn[i] = Mix.Text(cells[1]) & 0xFFFF | (uint)Tags[i] << 16;
@@ -36,6 +38,9 @@ if (labels[i].StartsWith("PROPN\tNNP\t", StringComparison.Ordinal) && Name == 0)
 
     /// <summary>The commonest label of a proper name in the singular.</summary>
     public byte Name { get; }
+
+    /// <summary>The commonest label of an adjective.</summary>
+    public byte Adjective { get; }
 
     /// <summary>The commonest label of a number.</summary>
     public byte Number { get; }

@@ -11,6 +11,7 @@ public readonly record struct WordUnit(TextSpan Span, WordUnitKind Kind)
         WordUnitKind.Place => "Baghdad",
         WordUnitKind.Person => "Bush",
         WordUnitKind.Number => "20",
+        WordUnitKind.Modifier => "military",
         _ => "Iran",
     };
 }
@@ -29,4 +30,7 @@ public enum WordUnitKind
 
     /// <summary>A number with its hedge: "at least 26".</summary>
     Number,
+
+    /// <summary>A compound adjective: "Russian-backed".</summary>
+    Modifier,
 }
