@@ -98,6 +98,8 @@ internal static class Phrases
         var s = r.Sentence;
         var head = filler.Head;
         var lemma = s[head].Lemma.ToLowerInvariant();
+        if (r.ActorAt(head) is { Form: ActorForm.Country } country && r.PlaceAt(head) is { Metonym: false })
+            return filler with { Kind = FillerKind.Place, Actor = country };
         if (r.ActorAt(head) is { } actor)
         {
             return filler with

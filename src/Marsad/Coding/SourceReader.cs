@@ -13,7 +13,8 @@ internal static class SourceReader
     private static readonly HashSet<string> SayingSet = new(Saying, StringComparer.Ordinal);
 
     /// <summary>Whether the word is a verb of saying.</summary>
-    public static bool IsSaying(Sentence s, int word) => s[word].Tag == PartOfSpeech.Verb && SayingSet.Contains(s[word].Lemma);
+    public static bool IsSaying(Sentence s, int word) => s[word].Tag == PartOfSpeech.Verb && SayingSet.Contains(s[word].Lemma)
+        && !(s[word].Lemma == "claim" && Syntax.Child(s, word, Relation.Obj) is >= 0 and var taken && s[taken].Lemma is "life" or "victim");
 
     /// <summary>The sources of the sentence, each with the range of words that it vouches for.</summary>
     public static List<(SourceMention Source, int Scope)> Read(AnnotatedSentence r)
@@ -79,13 +80,13 @@ internal static class SourceReader
     private static Filler? Source(AnnotatedSentence r, int word)
     {
         var filler = Phrases.ReadOne(r, word);
-        if (filler.Kind is FillerKind.Actor or FillerKind.People)
+        if (filler.Kind is FillerKind.Actor or FillerKind.People || filler is { Kind: FillerKind.Place, Actor: not null })
             return filler;
         // "Rami Abdel Rahman, head of the Observatory": the apposition says for whom he speaks.
         var s = r.Sentence;
         for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
         {
-            if (s[c].Relation is Relation.Appos or Relation.Flat or Relation.Nmod or Relation.Compound or Relation.Amod && (r.ActorAt(c) ?? Below(r, c)) is { } actor)
+            if (s[word].Tag == PartOfSpeech.Propn && s[c].Relation is Relation.Appos or Relation.Flat or Relation.Nmod or Relation.Compound or Relation.Amod && (r.ActorAt(c) ?? Below(r, c)) is { } actor)
                 return filler with { Kind = FillerKind.Actor, Actor = actor };
         }
         return filler.Kind == FillerKind.Other && s[word].Lemma.ToLowerInvariant() is "source" or "statement" or "report" or "monitor" or "agency" or "media" or "television" or "official" or "communique" or "website" or "newspaper" or "radio"

@@ -308,7 +308,7 @@ internal static class Syntax
             slots.Add(new Slot("subj", left));
         else if (s[adjective].Relation == Relation.Xcomp && Child(s, head, Relation.NsubjPass) is >= 0 and var found)
             slots.Add(new Slot("subj", found));
-        else if (s[adjective].Relation == Relation.Conj)
+        else if (s[adjective].Relation == Relation.Conj && Child(s, adjective, Relation.Nsubj) < 0 && Child(s, adjective, Relation.NsubjPass) < 0)
             slots.AddRange(Arguments(s, head).FindAll(slot => slot.Function == "subj"));
     }
 

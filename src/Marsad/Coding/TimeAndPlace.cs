@@ -43,7 +43,7 @@ internal static class TimeAndPlace
         if (place.Metonym)
             return false;
         var head = r.HeadOf(place.Name);
-        if (r.ActorAt(head) is { } actor && actor.Span.Overlaps(place.Name))
+        if (r.ActorAt(head) is { Form: not ActorForm.Country } actor && actor.Span.Overlaps(place.Name))
             return false;
         // Where somebody spoke is not where it happened.
         for (var (w, steps) = (head, 0); w >= 0 && steps < 4; w = r.Sentence[w].Head, steps++)

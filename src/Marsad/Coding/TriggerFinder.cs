@@ -45,6 +45,8 @@ internal static class TriggerFinder
                 continue;
             if (!Needs.Met(r, trigger, word))
                 continue;
+            if (trigger is { Kind: TriggerKind.Harm, Tag: PartOfSpeech.Verb, Effect: Effect.Captured } && r.Sentence[word].Relation == Relation.Amod)
+                continue; // "three captured soldiers" says who they were, not what happened
             if (taken[(int)trigger.Kind])
                 continue;
             taken[(int)trigger.Kind] = true;

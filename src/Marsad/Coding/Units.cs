@@ -26,6 +26,14 @@ internal static class Units
             if (count is { Kind: CountKind.Cardinal, IsArticle: false, Count: not { Low: null, Best: null, High: null } } && IsNumber(text, count))
                 units.Add(new WordUnit(count.Span, WordUnitKind.Number));
         }
+        foreach (var sentence in sentences)
+        {
+            foreach (ref readonly var word in sentence.Words)
+            {
+                if (DeedForms.Kind(text.AsSpan(word.Span.Start, word.Span.Length)) is { } kind)
+                    units.Add(new WordUnit(word.Span, kind));
+            }
+        }
         var order = units.Select((unit, rank) => (unit, rank)).OrderBy(u => u.unit.Span.Start).ThenBy(u => u.rank).Select(u => u.unit);
         var kept = new List<WordUnit>();
         foreach (var unit in order)

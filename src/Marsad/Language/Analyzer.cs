@@ -102,6 +102,12 @@ public sealed class Analyzer
         {
             if (kinds[i] is not { } kind)
                 continue;
+            if (kind >= WordUnitKind.PastDeed)
+            {
+                if (!model.Tagger.Knows(shapes.Lower[i]))
+                    shapes.Put(i, WordUnit.Known(kind));
+                continue;
+            }
             // The model knows a common word of the kind better than a name that it has never seen.
             shapes.Put(i, WordUnit.Known(kind));
             tags[i] = kind switch { WordUnitKind.Number => tagSet.Number, WordUnitKind.Modifier => tagSet.Adjective, _ => tagSet.Name };
@@ -115,7 +121,7 @@ public sealed class Analyzer
             var features = tagSet.Features[tags[i]];
             var head = state.Heads[i] >= words.Length ? -1 : state.Heads[i];
             var form = text.AsSpan(spans[i].Start, spans[i].Length);
-            var lemma = kinds[i] is null ? model.Lemmatizer.Lemma(form, tag, (features & Features.Plural) != 0) : form.ToString();
+            var lemma = kinds[i] is null or >= WordUnitKind.PastDeed ? model.Lemmatizer.Lemma(form, tag, (features & Features.Plural) != 0) : form.ToString();
             words[i] = new Word(spans[i], lemma, tag, features, head, head < 0 ? Relation.Root : _relations[state.Labels[i]]);
         }
         return new Sentence(new TextSpan(spans[0].Start, spans[^1].End), words);

@@ -54,6 +54,18 @@ internal sealed class SparseWeights
         }
     }
 
+    /// <summary>Whether the table has a row for the feature.</summary>
+    public bool Has(ulong feature)
+    {
+        var key = (uint)(feature >> 32) | 1;
+        for (var slot = (int)feature & _mask; _keys[slot] != 0; slot = (slot + 1) & _mask)
+        {
+            if (_keys[slot] == key)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Puts averaged weights into the table.</summary>
     public static SparseWeights From(List<(ulong Feature, (int Class, double Weight)[] Row)> rows, double greatest, float least, int classCount)
     {

@@ -38,6 +38,9 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
         }
     }
 
+    /// <summary>Whether the word of this hash says something of its tag by itself.</summary>
+    public bool Knows(uint lower) => Certain.ContainsKey(lower) || Weights.Has(Mix.Feature(2, lower));
+
     /// <summary>The features of the decision at a word, given the tags to its left.</summary>
     public static void Extract(WordShapes s, ReadOnlySpan<byte> tags, int i, Span<ulong> f)
     {

@@ -12,6 +12,10 @@ public readonly record struct WordUnit(TextSpan Span, WordUnitKind Kind)
         WordUnitKind.Person => "Bush",
         WordUnitKind.Number => "20",
         WordUnitKind.Modifier => "military",
+        WordUnitKind.PastDeed => "killed",
+        WordUnitKind.OngoingDeed => "killing",
+        WordUnitKind.Someone => "soldier",
+        WordUnitKind.People => "soldiers",
         _ => "Iran",
     };
 }
@@ -33,4 +37,16 @@ public enum WordUnitKind
 
     /// <summary>A compound adjective: "Russian-backed".</summary>
     Modifier,
+
+    /// <summary>A verb of the lexicons in -ed. Only stands in where the model does not know the word.</summary>
+    PastDeed,
+
+    /// <summary>A verb of the lexicons in -ing; likewise.</summary>
+    OngoingDeed,
+
+    /// <summary>A noun for a person; likewise.</summary>
+    Someone,
+
+    /// <summary>Its plural; likewise.</summary>
+    People,
 }

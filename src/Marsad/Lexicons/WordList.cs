@@ -30,6 +30,9 @@ internal sealed class WordList : Lexicon
     /// <inheritdoc/>
     public override void Read() => _words.Read();
 
+    /// <summary>Every word of the list, in ordinal order.</summary>
+    public IEnumerable<string> Words => _words.Value.Keys.Order(StringComparer.Ordinal);
+
     private static FrozenDictionary<string, string> Load(string file)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,0 +1,137 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>Gives the fillers of a word's grammatical functions their parts in the event: doers, targets, those harmed, things struck.</summary>
+internal static class EventParts
+{
+    /// <summary>Gives a filler its part in the event; true where it is counted among those harmed.</summary>
+    public static bool Fill(EventDraft draft, Trigger trigger, Part part, Filler filler, string function)
+    {
+        switch (part)
+        {
+            case Part.Victim:
+                return Victim(draft, trigger, filler, function);
+            case Part.Target:
+                AddTarget(draft, filler);
+                break;
+            case Part.Side:
+                if (filler.Kind is FillerKind.Actor or FillerKind.People)
+                    (draft.Doers.Count == 0 ? draft.Doers : draft.Targets).Add(filler);
+                break;
+            case Part.Doer or Part.Means:
+                AddDoer(draft, filler, function);
+                break;
+            case Part.Supporter:
+                if (filler.Actor is not null)
+                    draft.Supporters.Add(filler);
+                break;
+        }
+        return false;
+    }
+
+    private static void AddTarget(EventDraft draft, Filler filler)
+    {
+        switch (filler.Kind)
+        {
+            case FillerKind.Actor or FillerKind.People:
+                draft.Targets.Add(filler);
+                break;
+            case FillerKind.Object:
+                draft.Objects.Add(filler);
+                if (filler.Actor is not null)
+                    draft.Targets.Add(filler);
+                Aboard(draft, filler);
+                break;
+        }
+    }
+
+    /// <summary>"a bus carrying soldiers": those aboard are struck as well.</summary>
+    private static void Aboard(EventDraft draft, Filler vehicle)
+    {
+        var s = vehicle.Sentence.Sentence;
+        for (var c = s.FirstChild(vehicle.Head); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is not (Relation.Acl or Relation.AclRelcl) || s[c].Lemma is not ("carry" or "transport" or "take" or "ferry" or "bring" or "hold" or "move") || Syntax.Child(s, c, Relation.Obj) is not (>= 0 and var load))
+                continue;
+            foreach (var filler in Phrases.Read(vehicle.Sentence, load))
+            {
+                if (filler.Kind is FillerKind.Actor or FillerKind.People)
+                    draft.Targets.Add(filler);
+            }
+        }
+    }
+
+    private static void AddDoer(EventDraft draft, Filler filler, string function)
+    {
+        if (filler.Sentence.WeaponAt(filler.Head) is { } weapon)
+            draft.Weapons.Add(weapon.Weapon);
+        // As a modifier only a name or nationality does the deed: "a rebel attack", not "a market attack".
+        if (filler.Kind is FillerKind.Actor or FillerKind.People || (filler.Kind == FillerKind.Object && filler.Actor is not null)
+            || (filler is { Kind: FillerKind.Place, Actor: not null } && function is "subj" or "main-subj" or "by"))
+        {
+            if (function is "mod" or "poss" && filler.Actor is null or { Class: ActorClass.Civilians })
+                return;
+            if (filler.Actor is { Link: not ActorLink.None })
+                return; // "Russian-backed": who backs or holds does not do the deed
+            if (filler.Actor is { Class: ActorClass.Media or ActorClass.Organization } && (function is "mod" or "poss" or "by" || SaysSo(filler)))
+                return;
+            draft.Doers.Add(filler);
+        }
+    }
+
+    /// <summary>Whether the party is the one that says it, who does not do it as well.</summary>
+    private static bool SaysSo(Filler filler)
+    {
+        var s = filler.Sentence.Sentence;
+        return s[filler.Head].Relation is Relation.Nsubj && s[filler.Head].Head is >= 0 and var verb && SourceReader.IsSaying(s, verb);
+    }
+
+    /// <summary>Counts a filler among those harmed, where it is people and a number or name is given.</summary>
+    public static bool Victim(EventDraft draft, Trigger trigger, Filler filler, string function)
+    {
+        if (trigger.Effect is not { } effect)
+        {
+            AddTarget(draft, filler);
+            return false;
+        }
+        var people = filler.Kind is FillerKind.People or FillerKind.Number or FillerKind.Actor or FillerKind.Pronoun;
+        if (!people && filler.Count is null)
+        {
+            if (filler.Kind == FillerKind.Object)
+                draft.Objects.Add(filler);
+            return false;
+        }
+        if (filler.Kind is FillerKind.Object or FillerKind.Place && filler.Count is null)
+            return false;
+        var count = filler.Count?.Count ?? (filler.Implied is { } n ? Count.Exactly(n) : default);
+        if (filler.Kind == FillerKind.Pronoun && count.Number is null)
+            return false;
+        // "nine dead among the soldiers": the number is one phrase, the people another.
+        if (draft.Harm.Count > 0 && function is "of" or "among" or "mod" or "poss" or "num" or "subj" or "on" && draft.Harm[^1] is var last && last.Sentence == filler.Sentence
+            && (last.Of is null or { Kind: FillerKind.Number or FillerKind.Other } || count.Number is null && filler.Kind != FillerKind.Number) && (count.Number is null || last.Count.Number is null || filler.Kind == FillerKind.Number))
+        {
+            draft.Harm[^1] = last with
+            {
+                Count = last.Count.Number is null ? count : last.Count,
+                Of = filler.Kind == FillerKind.Number ? last.Of : filler,
+                Span = last.Count.Number is null && filler.Count is not null ? filler.Count.Span.Union(last.Span) : last.Span,
+                Stated = last.Stated || filler.Count is not null,
+            };
+            return true;
+        }
+        if (count.Number is null && function is "mod" or "poss" && filler.Actor is null)
+            return false;
+        draft.Harm.Add(new HarmDraft
+        {
+            Effect = effect,
+            Count = count,
+            Of = filler.Kind == FillerKind.Pronoun ? null : filler,
+            Span = filler.Count is { } stated ? stated.Span.Union(filler.Core) : filler.Core,
+            Sentence = filler.Sentence,
+            Part = filler.Count?.Part ?? CountPart.Whole,
+            Stated = filler.Count is not null,
+        });
+        return true;
+    }
+}
