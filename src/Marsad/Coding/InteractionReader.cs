@@ -45,6 +45,7 @@ internal static class InteractionReader
         var s = r.Sentence;
         var actors = new List<Filler>();
         var recipients = new List<Filler>();
+        var owners = new List<Filler>();
         foreach (var slot in Syntax.Arguments(s, hit.Word))
         {
             if (!hit.Trigger.Frame.Slots.TryGetValue(slot.Function, out var part))
@@ -55,11 +56,19 @@ internal static class InteractionReader
                 if (party is null)
                     continue;
                 (part == Part.Doer ? actors : recipients).Add(party);
+                if (slot.Function == "of")
+                    owners.Add(party);
             }
         }
         // "forces backed by Russia" says of the forces what they are; it tells of no act.
         if (s[hit.Word].Relation is Relation.Acl or Relation.Amod && Syntax.IsPassive(s, hit.Word))
             return null;
+        // "the support of the union for the government": whose it is does it, where another phrase says towards whom.
+        if (actors.Count == 0 && owners.Count > 0 && recipients.Count > owners.Count && s[hit.Word].Tag is not PartOfSpeech.Verb)
+        {
+            actors.AddRange(owners);
+            recipients.RemoveAll(owners.Contains);
+        }
         if (s[hit.Word].Tag is not PartOfSpeech.Verb)
             FromVerb(r, hit.Word, actors, recipients);
         if (actors.Count == 0 || !Weighty(actors, recipients, r, hit))
@@ -114,7 +123,7 @@ internal static class InteractionReader
     private static bool Weighty(List<Filler> actors, List<Filler> recipients, AnnotatedSentence r, TriggerFinder.Hit hit)
     {
         var known = actors.Exists(a => a.Actor is { Id: not null } or { Class: ActorClass.Government or ActorClass.StateForces or ActorClass.RebelGroup or ActorClass.Organization or ActorClass.PoliticalMilitia } || a.Kind == FillerKind.Place);
-        var towards = recipients.Exists(a => a.Actor is not null || a.Kind == FillerKind.Place) || hit.Trigger.Rank >= 2 && Syntax.Arguments(r.Sentence, hit.Word).Exists(s => s.Function is "obj" or "ccomp" or "xcomp" or "of");
+        var towards = recipients.Exists(a => a.Actor is not null || a.Kind == FillerKind.Place) || actors.Count > 1 || hit.Trigger is { Type: "silent" } or { Needs: "call" } || hit.Trigger.Rank >= 2 && Syntax.Arguments(r.Sentence, hit.Word).Exists(s => s.Function is "obj" or "ccomp" or "xcomp" or "of");
         return known && towards;
     }
 
