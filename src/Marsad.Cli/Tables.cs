@@ -9,6 +9,10 @@ namespace Marsad.Cli;
 internal sealed class Tables
 {
     private const int PipeWidth = 100;
+
+    /// <summary>"i-8f2a41": as much of an id as tells thousands apart.</summary>
+    private const int IdDigits = 8;
+
     private readonly TextWriter _output;
     private readonly IAnsiConsole _console;
 
@@ -31,34 +35,35 @@ internal sealed class Tables
     {
         if (Empty("Incidents", findings.Incidents.Count))
             return;
-        var table = New("Date", "Place", "Who", "Whom", ">Killed", ">Wounded", ">Reports", ">Origins", "Grade");
+        var table = New("Id", "Date", "Place", "What, who and whom", ">Killed", ">Wounded", ">Origins", "Grade");
         foreach (var incident in findings.Incidents)
         {
             Row(
                 table,
-                Wording.Of(incident.When),
+                incident.Incident.Id.Value[..IdDigits],
+                Wording.Of(incident.When) is { Length: > 0 } when ? when : "undated",
                 Wording.Place(incident.Where),
-                Wording.Names(incident.Actors, Role.Perpetrator),
-                Wording.Names(incident.Actors, Role.Target),
+                What(incident),
                 Wording.Range(incident.Figures, Effect.Killed),
                 Wording.Range(incident.Figures, Effect.Wounded),
-                incident.Incident.Claims.Select(claim => claim.ReportId).Distinct().Count().ToString(CultureInfo.InvariantCulture),
-                incident.Origins.ToString(CultureInfo.InvariantCulture),
+                Origins(incident),
                 incident.Grade);
         }
         Write(table);
-        Note("Killed and wounded as low–best–high; a single number where all three agree, ? where nobody gives a bound.");
+        Note("Killed and wounded: low–best–high, one number where all agree, ? where nobody gives a bound.");
+        Note("Origins: how many of the reports tell of it on their own. 'marsad show ID' tells whose words these are.");
     }
 
     public void Tolls(Findings findings)
     {
         if (!Empty("Tolls", findings.Tolls.Count))
         {
-            var table = New("Period", "Who is counted", "Scope", ">Killed", ">Wounded", ">Other", "Audit");
+            var table = New("Id", "Period", "Who is counted", "Scope", ">Killed", ">Wounded", ">Other", "Audit");
             foreach (var toll in findings.Tolls)
             {
                 Row(
                     table,
+                    toll.Id.Value[..IdDigits],
                     Wording.Days(toll.From, toll.AsOf),
                     toll.Subject,
                     toll.Scope,
@@ -99,11 +104,12 @@ internal sealed class Tables
     {
         if (Empty("Figures", findings.Figures.Count))
             return;
-        var table = New("What", "Of whom", "Where", ">How many", "Unit", "Reports");
+        var table = New("Id", "What", "Of whom", "Where", ">How many", "Unit", "Reports");
         foreach (var figure in findings.Figures)
         {
             Row(
                 table,
+                figure.Id.Value[..IdDigits],
                 Wording.Plain(figure.Type),
                 figure.Subject?.Name ?? "",
                 string.Join(", ", figure.Where.Select(Wording.Place).Distinct(StringComparer.Ordinal)),
@@ -112,6 +118,26 @@ internal sealed class Tables
                 string.Join(", ", figure.Claims.Select(claim => claim.Report).Distinct(StringComparer.Ordinal)));
         }
         Write(table);
+    }
+
+    private static string What(Assessment incident)
+    {
+        var who = Wording.Names(incident.Actors, Role.Perpetrator);
+        var whom = Wording.Names(incident.Actors, Role.Target);
+        var what = Wording.Plain(incident.Type ?? "incident");
+        return (who.Length > 0, whom.Length > 0) switch
+        {
+            (true, true) => $"{what}: {who} against {whom}",
+            (true, false) => $"{what} by {who}",
+            (false, true) => $"{what} against {whom}",
+            _ => what,
+        };
+    }
+
+    private static string Origins(Assessment incident)
+    {
+        var reports = incident.Incident.Claims.Select(claim => claim.ReportId).Distinct().Count();
+        return string.Create(CultureInfo.InvariantCulture, $"{incident.Origins} of {reports}");
     }
 
     private static string Others(IReadOnlyList<AssessedFigure> figures) =>

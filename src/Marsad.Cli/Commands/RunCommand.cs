@@ -80,7 +80,7 @@ internal static class RunCommand
         tables.Tolls(findings);
         tables.Control(findings);
         shell.Output.WriteLine();
-        shell.Output.WriteLine($"Ledger: {file}, {Wording.Counted((int)ledger.Count, "entry", "entries")}, root {ledger.Root[..16]}…");
+        shell.Output.WriteLine($"Ledger: {file}, {Wording.Counted((int)ledger.Count, "entry", "entries")}. Head: {ledger.Head}");
         shell.Output.WriteLine($"The full report: {page}");
         return wrong == 0 ? Shell.Done : Shell.NotDone;
     }

@@ -23,7 +23,7 @@ public static class HtmlReport
 
         html.Write($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{Digest(Style)}'; script-src 'sha256-{Digest(Script)}'; base-uri 'none'; form-action 'none'\">\n");
-        html.Write($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        html.Write($"<meta name=\"generator\" content=\"Marsad {Version}\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         html.Write($"<title>Marsad: the record of {Wording.Counted(findings.Documents.Count, "report")}</title>\n<style>");
         output.Write(Style);
         html.Write($"</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the record</a>\n");
@@ -46,6 +46,10 @@ public static class HtmlReport
         output.Write(Script);
         html.Write($"</script>\n</body>\n</html>\n");
     }
+
+    // The commit behind the plus sign would differ between builds of one release.
+    private static readonly string Version =
+        typeof(HtmlReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static string Digest(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

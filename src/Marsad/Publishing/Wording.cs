@@ -55,9 +55,13 @@ public static class Wording
         };
     }
 
-    /// <summary>The names of those who took one of the parts, in the order given, each once.</summary>
-    public static string Names(IEnumerable<Participant> actors, params IReadOnlyList<Role> roles) =>
-        string.Join(", ", actors.Where(actor => roles.Contains(actor.Role)).Select(actor => actor.Name).Distinct(StringComparer.Ordinal));
+    /// <summary>The names of those who took one of the parts, in the order given, each once. Words that the register does not know ("gunmen") stand only where it knows nobody.</summary>
+    public static string Names(IEnumerable<Participant> actors, params IReadOnlyList<Role> roles)
+    {
+        var playing = actors.Where(actor => roles.Contains(actor.Role)).ToList();
+        var known = playing.Where(actor => actor.Id is not null).ToList();
+        return string.Join(", ", (known.Count > 0 ? known : playing).Select(actor => actor.Name).Distinct(StringComparer.OrdinalIgnoreCase));
+    }
 
     /// <summary>"26" where all bounds agree, else "low–best–high" with "?" for a bound that nobody gives.</summary>
     public static string Range(long? low, long? best, long? high)

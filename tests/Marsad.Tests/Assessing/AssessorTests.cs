@@ -126,7 +126,7 @@ public class AssessorTests
             Harm = [Some.Killed(819, "regime members and allied militants")],
         };
         var found = Assessor.Assess(Resolver.Resolve([toll], [], []), []).Tolls.Single();
-        Assert.Equal(("regime members and allied militants, by is", "armed-clash in Syria"), (found.Subject, found.Scope));
+        Assert.Equal(("regime members and allied militants, by is", "armed clash in Syria"), (found.Subject, found.Scope));
         Assert.Equal((Some.Date(2020, 1, 1), Some.Date(2020, 12, 31)), (found.From, found.AsOf));
         Assert.Equal(819, found.Figures.Single().Best);
         Assert.StartsWith("t-", found.Id.Value, StringComparison.Ordinal);

@@ -173,7 +173,7 @@ public sealed class BadInputTests
             var again = bench.Run("run", folder, "--ledger", ledger);
             Assert.Equal((Shell.Done, ""), (again.Code, again.Error));
             bench.Run("run", folder, "--ledger", bench.Ledger);
-            Assert.Equal(bench.Run("verify", "--ledger", bench.Ledger).Output.Split("Root ")[1], bench.Run("verify", "--ledger", ledger).Output.Split("Root ")[1]);
+            Assert.Equal(bench.Run("verify", "--ledger", bench.Ledger).Output.Split("Head ")[1], bench.Run("verify", "--ledger", ledger).Output.Split("Head ")[1]);
         }
         finally
         {

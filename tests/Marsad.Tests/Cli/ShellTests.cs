@@ -88,7 +88,7 @@ public sealed class ShellTests
         bench.Run(4, default, "run", Path.Combine(bench.Folder, "in"), "--ledger", other.Ledger);
         Assert.Equal(Root(bench), Root(other));
 
-        static string Root(Bench bench) => bench.Run("verify", "--ledger", bench.Ledger).Output.Split("Root ")[1];
+        static string Root(Bench bench) => bench.Run("verify", "--ledger", bench.Ledger).Output.Split("Head ")[1];
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ShellTests
         Assert.Contains("goes on from there", stopped.Error, StringComparison.Ordinal);
         bench.Run("run", folder, "--ledger", bench.Ledger);
         bench.Run("run", folder, "--ledger", whole.Ledger);
-        Assert.Equal(bench.Run("verify", "--ledger", bench.Ledger).Output.Split("Root ")[1], bench.Run("verify", "--ledger", whole.Ledger).Output.Split("Root ")[1]);
+        Assert.Equal(bench.Run("verify", "--ledger", bench.Ledger).Output.Split("Head ")[1], bench.Run("verify", "--ledger", whole.Ledger).Output.Split("Head ")[1]);
     }
 
     [Theory]
@@ -135,6 +135,24 @@ public sealed class ShellTests
         Assert.Equal(Shell.Done, shown.Code);
         Assert.Contains("according to a doctor", shown.Output, StringComparison.Ordinal);
         Assert.Equal(Shell.NotDone, bench.Run("show", "i-nothing", "--ledger", bench.Ledger).Code);
+    }
+
+    [Fact]
+    public void A_ledger_that_was_rolled_back_is_told_by_the_head_that_run_printed()
+    {
+        using var bench = new Bench();
+        bench.Report("in/a.txt");
+        bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        var early = System.IO.File.ReadAllBytes(bench.Ledger);
+        bench.Report("in/b.txt", "Qasr B");
+        var head = bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger).Output.Split("Head: ")[1].Split('\n')[0];
+        Assert.Equal(Shell.Done, bench.Run("verify", "--ledger", bench.Ledger, "--head", head).Code);
+        System.IO.File.WriteAllBytes(bench.Ledger, early);
+        Assert.Equal(Shell.Done, bench.Run("verify", "--ledger", bench.Ledger).Code);
+        var verified = bench.Run("verify", "--ledger", bench.Ledger, "--head", head);
+        Assert.Equal(Shell.NotDone, verified.Code);
+        Assert.Contains("had been noted", verified.Error, StringComparison.Ordinal);
+        Assert.Equal(Shell.Usage, bench.Run("verify", "--ledger", bench.Ledger, "--head", "12:beef").Code);
     }
 
     [Fact]
