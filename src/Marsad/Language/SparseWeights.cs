@@ -3,54 +3,51 @@ using System.Runtime.InteropServices;
 
 namespace Marsad.Language;
 
-/// <summary>Weights of a trained model: a hash table from feature to a short row of (class, weight) pairs, all in flat arrays that are read as they lie in the file.</summary>
+/// <summary>Weights of a trained model: a hash table from feature to a short row of (class, weight) pairs, in two flat arrays, so that a feature costs two reads of memory.</summary>
 internal sealed class SparseWeights
 {
     private const int Scale = 127;
 
-    private readonly uint[] _keys;    // high half of the feature's hash; 0 where the slot is free
-    private readonly int[] _starts;   // first cell of the row; the count stands in _counts
-    private readonly byte[] _counts;
-    private readonly byte[] _classes;
-    private readonly sbyte[] _weights;
+    // Features of one decision.
+    private const int Most = Parser.FeatureCount;
+
+    private readonly ulong[] _slots;   // high half: that of the feature's hash, 0 where the slot is free; low half: first cell of the row
+    private readonly ushort[] _cells;  // a row is its length, then for each class the class and its weight
     private readonly int _mask;
 
-    private SparseWeights(uint[] keys, int[] starts, byte[] counts, byte[] classes, sbyte[] weights, int classCount)
+    private SparseWeights(ulong[] slots, ushort[] cells, int classCount)
     {
-        _keys = keys;
-        _starts = starts;
-        _counts = counts;
-        _classes = classes;
-        _weights = weights;
-        _mask = keys.Length - 1;
+        _slots = slots;
+        _cells = cells;
+        _mask = slots.Length - 1;
         ClassCount = classCount;
     }
 
     public int ClassCount { get; }
 
-    /// <summary>Number of cells, for the note on a model's size.</summary>
-    public int Cells => _classes.Length;
+    /// <summary>Number of weights, for the note on a model's size.</summary>
+    public int Cells => _cells.Length - Used().Count();
 
     /// <summary>Adds up the scores of all classes.</summary>
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
         scores.Clear();
-        foreach (var feature in features)
+        // First all slots, so that memory is waited for once and not once a feature.
+        Span<ulong> first = stackalloc ulong[Most];
+        first = first[..features.Length];
+        for (var i = 0; i < features.Length; i++)
+            first[i] = _slots[(int)features[i] & _mask];
+        for (var i = 0; i < features.Length; i++)
         {
-            var key = (uint)(feature >> 32) | 1;
-            var slot = (int)feature & _mask;
-            while (_keys[slot] != 0)
-            {
-                if (_keys[slot] == key)
-                {
-                    var start = _starts[slot];
-                    var end = start + _counts[slot];
-                    for (var i = start; i < end; i++)
-                        scores[_classes[i]] += _weights[i];
-                    break;
-                }
+            var key = (uint)(features[i] >> 32) | 1;
+            var found = first[i];
+            for (var slot = (int)features[i] & _mask; (uint)(found >> 32) != key && found != 0; found = _slots[slot])
                 slot = (slot + 1) & _mask;
-            }
+            if (found == 0)
+                continue;
+            var start = (int)(uint)found;
+            foreach (var cell in _cells.AsSpan(start + 1, _cells[start]))
+                scores[cell >> 8] += (sbyte)cell;
         }
     }
 
@@ -58,9 +55,9 @@ internal sealed class SparseWeights
     public bool Has(ulong feature)
     {
         var key = (uint)(feature >> 32) | 1;
-        for (var slot = (int)feature & _mask; _keys[slot] != 0; slot = (slot + 1) & _mask)
+        for (var slot = (int)feature & _mask; _slots[slot] != 0; slot = (slot + 1) & _mask)
         {
-            if (_keys[slot] == key)
+            if ((uint)(_slots[slot] >> 32) == key)
                 return true;
         }
         return false;
@@ -86,72 +83,72 @@ internal sealed class SparseWeights
                 kept.Add((feature, cells));
         }
         var slots = (int)BitOperations.RoundUpToPowerOf2((uint)(kept.Count * 3 / 2 + 16));
-        var keys = new uint[slots];
-        var starts = new int[slots];
-        var counts = new byte[slots];
-        var classes = new List<byte>();
-        var weights = new List<sbyte>();
+        var table = new ulong[slots];
+        var all = new List<ushort>();
         foreach (var (feature, row) in kept)
         {
             var slot = (int)feature & (slots - 1);
-            while (keys[slot] != 0)
+            while (table[slot] != 0)
                 slot = (slot + 1) & (slots - 1);
-            keys[slot] = (uint)(feature >> 32) | 1;
-            starts[slot] = classes.Count;
-            counts[slot] = (byte)row.Count;
+            table[slot] = Slot((uint)(feature >> 32) | 1, all.Count);
+            all.Add((ushort)row.Count);
             foreach (var (@class, weight) in row)
-            {
-                classes.Add(@class);
-                weights.Add(weight);
-            }
+                all.Add(Cell(@class, weight));
         }
-        return new SparseWeights(keys, starts, counts, [.. classes], [.. weights], classCount);
+        return new SparseWeights(table, [.. all], classCount);
     }
 
-    /// <summary>Writes the table as it is read. Only used slots are written.</summary>
+    /// <summary>Writes the table. Only used slots are written.</summary>
     public void Write(BinaryWriter writer)
     {
+        var used = Used().ToArray();
         writer.Write(ClassCount);
-        writer.Write(_keys.Length);
-        var used = Enumerable.Range(0, _keys.Length).Where(i => _keys[i] != 0).ToArray();
+        writer.Write(_slots.Length);
         writer.Write(used.Length);
-        writer.Write(_classes.Length);
+        writer.Write(_cells.Length - used.Length);
         writer.Write(MemoryMarshal.AsBytes<int>(used));
-        writer.Write(MemoryMarshal.AsBytes<uint>([.. used.Select(i => _keys[i])]));
-        writer.Write(used.Select(i => _counts[i]).ToArray());
+        writer.Write(MemoryMarshal.AsBytes<uint>([.. used.Select(i => (uint)(_slots[i] >> 32))]));
+        writer.Write(used.Select(i => (byte)_cells[Start(i)]).ToArray());
         // Rows are written in the order of their slots, so that starts need not be.
-        foreach (var i in used)
-            writer.Write(_classes.AsSpan(_starts[i], _counts[i]));
-        foreach (var i in used)
-            writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan(_starts[i], _counts[i])));
+        writer.Write(used.SelectMany(Row).Select(cell => (byte)(cell >> 8)).ToArray());
+        writer.Write(used.SelectMany(Row).Select(cell => (byte)cell).ToArray());
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static SparseWeights Read(BinaryReader reader)
     {
         var classCount = reader.ReadInt32();
-        var keys = new uint[reader.ReadInt32()];
+        var slots = new ulong[reader.ReadInt32()];
         var used = new int[reader.ReadInt32()];
-        var cells = reader.ReadInt32();
-        var usedKeys = new uint[used.Length];
-        var usedCounts = new byte[used.Length];
-        var starts = new int[keys.Length];
-        var counts = new byte[keys.Length];
-        var classes = new byte[cells];
-        var weights = new sbyte[cells];
+        var weights = reader.ReadInt32();
+        var keys = new uint[used.Length];
+        var counts = new byte[used.Length];
+        var classes = new byte[weights];
+        var values = new byte[weights];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(used.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(usedKeys.AsSpan()));
-        reader.BaseStream.ReadExactly(usedCounts);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
+        reader.BaseStream.ReadExactly(counts);
         reader.BaseStream.ReadExactly(classes);
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        var start = 0;
+        reader.BaseStream.ReadExactly(values);
+        var cells = new ushort[weights + used.Length];
+        var (cell, weight) = (0, 0);
         for (var i = 0; i < used.Length; i++)
         {
-            keys[used[i]] = usedKeys[i];
-            starts[used[i]] = start;
-            counts[used[i]] = usedCounts[i];
-            start += usedCounts[i];
+            slots[used[i]] = Slot(keys[i], cell);
+            cells[cell++] = counts[i];
+            for (var end = weight + counts[i]; weight < end; weight++)
+                cells[cell++] = (ushort)((classes[weight] << 8) | values[weight]);
         }
-        return new SparseWeights(keys, starts, counts, classes, weights, classCount);
+        return new SparseWeights(slots, cells, classCount);
     }
+
+    private static ulong Slot(uint key, int start) => ((ulong)key << 32) | (uint)start;
+
+    private static ushort Cell(byte @class, sbyte weight) => (ushort)((@class << 8) | (byte)weight);
+
+    private int Start(int slot) => (int)(uint)_slots[slot];
+
+    private IEnumerable<int> Used() => Enumerable.Range(0, _slots.Length).Where(i => _slots[i] != 0);
+
+    private IEnumerable<ushort> Row(int slot) => _cells.Skip(Start(slot) + 1).Take(_cells[Start(slot)]);
 }
