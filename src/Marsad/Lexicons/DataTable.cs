@@ -24,6 +24,7 @@ internal static class DataTable
                 continue;
             if (line[0] == '!')
             {
+                settings = new Dictionary<string, string>(settings, StringComparer.Ordinal);
                 foreach (var (key, value) in Pairs(file, number, line.AsSpan(1)))
                     settings[key] = value;
                 continue;
@@ -32,7 +33,7 @@ internal static class DataTable
             if (cells.Length != columns)
                 throw new LexiconException(file, number, $"{columns} columns separated by tabs were expected, {cells.Length} found");
             rows++;
-            yield return new DataRow(file, number, cells, new Dictionary<string, string>(settings, StringComparer.Ordinal));
+            yield return new DataRow(file, number, cells, settings);
         }
         DataFile.Expect(file, rows);
     }
@@ -56,7 +57,7 @@ internal static class DataTable
 }
 
 /// <summary>A row of a <see cref="DataTable"/> with the settings in force where it stands.</summary>
-internal sealed record DataRow(string File, int Line, string[] Cells, Dictionary<string, string> Settings)
+internal sealed record DataRow(string File, int Line, string[] Cells, IReadOnlyDictionary<string, string> Settings)
 {
     /// <summary>The comma-separated words of a cell.</summary>
     public string[] Words(int column) => Cells[column].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

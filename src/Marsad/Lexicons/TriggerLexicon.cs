@@ -58,7 +58,7 @@ internal sealed class TriggerLexicon
         };
         if (!Frame.All.TryGetValue(row.Cells[2], out var frame))
             throw row.Error($"data/frames.tsv has no frame '{row.Cells[2]}'");
-        var settings = row.Settings;
+        var settings = new Dictionary<string, string>(row.Settings, StringComparer.Ordinal);
         foreach (var (key, value) in DataTable.Pairs(row.File, row.Line, row.Cells[3]))
             settings[key] = value;
         foreach (var words in row.Words(0))

@@ -11,7 +11,11 @@ public sealed class Stages
     private readonly int _cores;
 
     /// <summary>Stages that use so many cores.</summary>
-    public Stages(int cores) => _cores = Math.Max(1, cores);
+    public Stages(int cores)
+    {
+        _cores = Math.Max(1, cores);
+        Preparation.Begin();
+    }
 
     /// <summary>The date of pages that bear none and have none in a sidecar.</summary>
     public LocalDate? Published { get; init; }
