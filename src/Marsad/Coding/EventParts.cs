@@ -8,6 +8,9 @@ internal static class EventParts
     /// <summary>Gives a filler its part in the event; true where it is counted among those harmed.</summary>
     public static bool Fill(EventDraft draft, Trigger trigger, Part part, Filler filler, string function)
     {
+        // "an attack of the rebels" is theirs; "the bombing of the village" is done to it.
+        if (part == Part.Target && function == "of" && trigger.Frame.Name == "event" && filler is { Kind: FillerKind.Actor, Actor: { } actor } && Classes.Armed(actor.Class) && filler.Sort != "person")
+            part = Part.Doer;
         switch (part)
         {
             case Part.Victim:

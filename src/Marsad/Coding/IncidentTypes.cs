@@ -11,6 +11,8 @@ internal static class IncidentTypes
         var plover = leading.Plover;
         if (type == "air-drone-strike" && leading.Rank <= 3 && draft.Weapons.Overlaps(["artillery", "mortar", "rocket", "missile"]) && !draft.Weapons.Overlaps(["aircraft", "drone", "helicopter"]))
             return ("shelling-artillery-missile", "ASSAULT/heavy-weapons");
+        if (type == "remote-explosive-landmine-ied" && leading.Lemmas is ["bomb"] or ["bombing"] && draft.Weapons.Overlaps(["aircraft", "drone", "helicopter"]) && Aerial(draft))
+            return ("air-drone-strike", "ASSAULT/aerial");
         if (type is "attack" or "armed-clash" or "looting-property-destruction" && leading.Rank <= 3)
         {
             // General words of attack take their type from the means …

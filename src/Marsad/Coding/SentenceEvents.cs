@@ -49,9 +49,11 @@ internal static class SentenceEvents
             draft.Harm.Add(new HarmDraft { Effect = bare, Count = right.Count, Span = right.Span.Union(s[hit.Word].Span), Sentence = r, Part = right.Part, Stated = true });
             filled = true;
         }
+        // "Forty soldiers killed in ambush": a headline leaves "were" out; a killing without an object is suffered by its subject.
+        var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Frame.Name: "kill", Effect: not null } && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && Beside(r, hit) is null;
         foreach (var slot in filled ? Slots(r, hit, noun).FindAll(slot => slot.Function is "among" or "by" or "of") : Slots(r, hit, noun))
         {
-            if (!trigger.Frame.Slots.TryGetValue(slot.Function, out var part))
+            if (!trigger.Frame.Slots.TryGetValue(bareSubject && slot.Function == "subj" ? "obj" : slot.Function, out var part))
                 continue;
             HarmDraft? counted = null;
             foreach (var filler in Phrases.Read(r, slot.Word))
@@ -191,7 +193,7 @@ internal static class SentenceEvents
             var lemma = s[c].Lemma.ToLowerInvariant();
             if (s[c].Relation == Relation.Det && lemma is "the" or "this" or "that" or "these" or "those")
                 draft.Definite = true;
-            else if (lemma is "another" or "separate" or "other" or "second" or "third" or "similar" or "different" or "further" or "earlier" or "previous" or "fresh" or "new" or "subsequent")
+            else if (s[c].Relation is Relation.Det or Relation.Amod && lemma is "another" or "separate" or "other" or "second" or "third" or "similar" or "different" or "further" or "earlier" or "previous" or "fresh" or "new" or "subsequent")
                 draft.Other = true;
         }
     }

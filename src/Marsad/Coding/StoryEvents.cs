@@ -43,7 +43,8 @@ internal static class StoryEvents
         if (draft.Dates.Count > 0 || !draft.Harm.Exists(h => h.Stated))
             return;
         var toll = events.FindLast(e => draft.First.Index - e.Words[^1].Sentence.Index is 0 or 1 && Tolls.Is(story, e));
-        if (toll is null || !(draft.Plural || toll.First == draft.First))
+        var within = draft.Places.Count == 0 && toll is not null && draft.Harm.TrueForAll(h => h.Count.Number < toll.Harm.Max(t => t.Count.Number) && h.Of is null or { Actor: null });
+        if (toll is null || !(draft.Plural || toll.First == draft.First || within))
             return;
         draft.Dates.AddRange(toll.Dates);
         draft.DateFromContext = true;
@@ -129,7 +130,7 @@ internal static class StoryEvents
         // An operation or an accord is told on in its own words; the dead of the next sentence are not its.
         if (!draft.HasEvent && known.Leading.Type is "change-to-group-activity" or "agreement" or "headquarters-or-base-established")
             return true;
-        if (known.Harm.Count > 0 && draft.Harm.Count > 0 && Tolls.Is(story, known) != Tolls.Is(story, draft))
+        if (known.Harm.Count > 0 && draft.Harm.Count > 0 && !draft.Harm.TrueForAll(h => h.Part == CountPart.Part) && Tolls.Is(story, known) != Tolls.Is(story, draft))
             return true;
         if (Dated(known) is { } a && Dated(draft) is { } b && (a.From > b.To || b.From > a.To))
             return true;

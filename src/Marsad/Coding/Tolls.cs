@@ -39,7 +39,7 @@ internal static class Tolls
     {
         foreach (var slot in Syntax.Arguments(r.Sentence, word))
         {
-            if (r.Sentence[slot.Word].Lemma.ToLowerInvariant() is "war" or "conflict" or "insurgency" or "uprising" or "crisis")
+            if (r.Sentence[slot.Word].Lemma.ToLowerInvariant() is "war" or "conflict" or "insurgency" or "uprising" or "crisis" or "fighting" or "violence" or "offensive" or "unrest" or "hostility")
                 return true;
         }
         return false;

@@ -23,7 +23,7 @@ internal static class Units
             units.Add(new WordUnit(place.Name, WordUnitKind.Place));
         foreach (var count in counts)
         {
-            if (count is { Kind: CountKind.Cardinal, IsArticle: false, Count: not { Low: null, Best: null, High: null } } && IsNumber(text, count))
+            if (count is { Kind: CountKind.Cardinal, IsArticle: false, Count.Number: not 0, Count: not { Low: null, Best: null, High: null } } && IsNumber(text, count))
                 units.Add(new WordUnit(count.Span, WordUnitKind.Number));
         }
         foreach (var sentence in sentences)
