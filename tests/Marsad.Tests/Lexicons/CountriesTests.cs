@@ -45,4 +45,11 @@ public class CountriesTests
             Assert.InRange(country.Lon, -180, 180);
             Assert.Same(country, Countries.ByCode(country.Code));
         });
+
+    [Fact]
+    public void No_two_countries_share_a_code()
+    {
+        Assert.Distinct(Countries.All.Select(country => country.Alpha3));
+        Assert.Distinct(Countries.All.Where(country => country.Code != "XK").Select(country => country.Numeric));
+    }
 }
