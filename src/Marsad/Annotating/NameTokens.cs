@@ -67,7 +67,7 @@ internal static class NameTokens
         if (gap == NameGap.Break)
             return gap;
         if (mark is ' ' or '\t' or '\u00a0')
-            return gap == NameGap.Hyphen ? NameGap.Break : gap;
+            return gap == NameGap.Hyphen && !IsBehindArticle(text, at) ? NameGap.Break : gap;
         if (mark is '\n' or '\r')
             return gap == NameGap.Comma || (at > 0 && text[at - 1] == '\n') || (at + 1 < end && text[at + 1] == '\n') ? NameGap.Break : gap == NameGap.Hyphen ? NameGap.Hyphen : NameGap.Space;
         if (IsHyphen(mark))
@@ -78,6 +78,10 @@ internal static class NameTokens
             return gap;
         return NameGap.Break;
     }
+
+    // "Al- Sukhna": a line ended in the name.
+    private static bool IsBehindArticle(string text, int at) =>
+        at > 2 && IsHyphen(text[at - 1]) && WordBefore(text, at - 1) is { Length: 2 or 3 } word && char.IsUpper(word[0]) && StoryWords.IsArticle(word);
 
     private static ReadOnlySpan<char> WordBefore(string text, int at)
     {

@@ -78,7 +78,7 @@ public static class PlaceFinder
         var before = first - 1;
         while (before > 0 && (words.Is(before, "the") || words[before].Gap == NameGap.Hyphen))
             before--;
-        var named = before > 0 && words.Is(before, "of") && words[first].Gap == NameGap.Space && PlaceWords.All.Kinds.Value(words.Word(before - 1)) is { } kind && kind is not ("building" or "region" or "road");
+        var named = before > 0 && words.Is(before, "of") && words[first].Gap == NameGap.Space && PlaceWords.All.Kinds.Value(words.Word(before - 1)) is { } kind && kind is not ("building" or "region" or "road") && !words.Is(before - 1, "state") && !words.Is(before - 1, "states");
         var followed = last + 1 < words.Count && words[last + 1].Gap == NameGap.Space && !words[last + 1].StartsSentence && !words[last].Possessive
             && !words.Is(last + 1, "state") && !words.Is(last + 1, "states")
             && PlaceWords.All.Kinds.Value(words.Word(last + 1)) is "settlement" or "province" or "district" or "camp" or "river" or "desert" or "neighbourhood"

@@ -13,7 +13,8 @@ internal static class PlaceMentions
         var feature = candidate.Place?.Feature ?? candidate.Kind;
         var location = new Location
         {
-            Name = candidate.Place?.Name ?? name.In(words.Text),
+            // Of a place that nobody has the point of, "Kingston Avenue" says more than "Kingston".
+            Name = candidate.Place?.Name ?? (candidate.To == candidate.Last + 1 && words[candidate.To].Capital ? words.Between(candidate.First, candidate.To).ToString() : name.In(words.Text)),
             Id = candidate.Place?.Id,
             Feature = feature,
             Within = candidate.Place?.Within ?? [],

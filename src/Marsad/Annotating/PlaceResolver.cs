@@ -5,7 +5,9 @@ namespace Marsad.Annotating;
 /// <summary>Chooses among the places of a name by what the whole story tells: its countries, the unit that is named with it, the kind that the words give, size, nearness to the others.</summary>
 internal static class PlaceResolver
 {
+    private const int SmallTown = 15_000;
     private const int LargeCity = 100_000;
+    private const int GreatCity = 500_000;
     private const double Near = 150;
 
     public static void Resolve(StoryWords words, List<PlaceCandidate> candidates, PlaceContext context)
@@ -44,14 +46,15 @@ internal static class PlaceResolver
         }
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].Capital && (Countries.ByDemonym(words.Word(i)) ?? (i + 1 < words.Count && words.Follows(i + 1) ? Countries.ByDemonym(words.Between(i, i + 1)) : null)) is { } country)
+            if (words[i].Capital && (Countries.ByDemonym(words.Word(i)) ?? (i + 1 < words.Count && words.Follows(i + 1) ? Countries.ByDemonym(words.Between(i, i + 1)) : null)) is { } country && !PlaceWords.All.Power.Has(country.Code))
                 Add(weights, country.Code, 0.6);
         }
         foreach (var candidate in candidates)
         {
             foreach (var match in candidate.Matches)
             {
-                if (match.Place.Feature == PlaceFeature.Country && match.Plain)
+                // "Georgia" may be the state.
+                if (match.Place.Feature == PlaceFeature.Country && match.Plain && (candidate.Evidence > 0 || !PlaceWords.All.Power.Has(match.Place.Country)) && !candidate.Matches.Exists(m => m is { Own: true, Place: { Feature: PlaceFeature.Province, IsAddition: true } }))
                     Add(weights, match.Place.Country, 1);
             }
             if (!candidate.IsCommon && Unmistakable(candidate) is { } place)
@@ -69,7 +72,7 @@ internal static class PlaceResolver
     private static Place? Unmistakable(PlaceCandidate candidate)
     {
         Place? first = null, second = null;
-        foreach (var match in candidate.Matches.Where(m => m.Plain && m.Place.Feature != PlaceFeature.Country).OrderByDescending(m => Weight(m.Place)).Take(2))
+        foreach (var match in candidate.Matches.Where(m => m.Own && m.Place.Feature != PlaceFeature.Country).OrderByDescending(m => Weight(m.Place)).Take(2))
         {
             if (first is null)
                 first = match.Place;
@@ -88,7 +91,7 @@ internal static class PlaceResolver
             return;
         // "El Salvador" after a comma is the country and not the town in Leyte.
         if (container.Matches.Exists(m => m.Place.Feature == PlaceFeature.Country))
-            container.Matches.RemoveAll(m => m.Place.Feature != PlaceFeature.Country);
+            container.Matches.RemoveAll(m => m.Place.Feature is not (PlaceFeature.Country or PlaceFeature.Province));
         var inside = candidate.Matches.Exists(m => m.Place.Feature == PlaceFeature.Country) ? [] : candidate.Matches.Where(inner => container.Matches.Exists(outer => Lies(inner.Place, outer.Place))).ToList();
         if (inside.Count == 0)
         {
@@ -113,17 +116,32 @@ internal static class PlaceResolver
         var high = double.MinValue;
         foreach (var match in candidate.Matches)
         {
-            var score = Score(candidate, match, weights, settled);
+            var score = Score(candidate, match, weights, settled, words.TellsOfCamps);
             if (score > high)
                 (best, high) = (match, score);
         }
         if (candidate is { Matches.Count: 0, Evidence: >= 2, IsCommon: false })
             candidate.Place = Misspelt(words.Between(candidate.First, candidate.Last), weights);
         else if (best is { } chosen && Accepts(candidate, chosen, weights, words))
-            candidate.Place = chosen.Place;
+            candidate.Place = IsNamedAfter(candidate, chosen.Place, weights, words) ? null : chosen.Place;
         // Words that say "the town of" name a place even where no gazetteer has it.
         else if (candidate.Evidence < 2 || candidate.IsCommon)
             candidate.Dropped = true;
+    }
+
+    // "Kingston Avenue" and "Richmond County" are other places than Kingston and Richmond; "Aleppo airport" is at Aleppo.
+    private static bool IsNamedAfter(PlaceCandidate candidate, Place place, Dictionary<string, double> weights, StoryWords words)
+    {
+        if (candidate.To <= candidate.Last || place.Feature is not (PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.Province or PlaceFeature.Country))
+            return false;
+        var known = IsHome(place.Country, weights);
+        return candidate.Kind switch
+        {
+            PlaceFeature.Road => true,
+            PlaceFeature.District => place.Feature != PlaceFeature.Province && (!known || words.Is(candidate.To, "county")) || place.Feature == PlaceFeature.Province && !known,
+            PlaceFeature.Building => words[candidate.Last + 1].Capital && !(known && place.Population >= LargeCity),
+            _ => false,
+        };
     }
 
     // "the town of Khan Shikhan": the one place of the story's countries with these consonants.
@@ -142,7 +160,7 @@ internal static class PlaceResolver
         return only;
     }
 
-    private static double Score(PlaceCandidate candidate, PlaceMatch match, Dictionary<string, double> weights, List<Place> settled)
+    private static double Score(PlaceCandidate candidate, PlaceMatch match, Dictionary<string, double> weights, List<Place> settled, bool camps)
     {
         var place = match.Place;
         var score = place.Feature switch
@@ -152,9 +170,13 @@ internal static class PlaceResolver
             _ when place is { IsAddition: true, Country: "" } => 8,
             _ => (1.3 * Math.Log10(Weight(place) + 300)) + (place.IsCapital ? 1 : 0),
         };
-        score += weights.GetValueOrDefault(place.Country) + (match.Plain ? 1.2 : 0);
+        score += weights.GetValueOrDefault(place.Country) + (match.Plain ? 1.2 : 0) + (match.Own ? 0.5 : 0);
+        if (settled.Exists(other => other.Feature == PlaceFeature.Province && Lies(place, other)))
+            score += 1.5;
         if (candidate.Kind is { } kind)
             score += Suits(place.Feature, kind) ? 4 : -2;
+        else if (place.Feature == PlaceFeature.Camp && camps)
+            score += 4;
         else if (candidate.Part is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "countryside" && place.Feature == PlaceFeature.Province)
             score += 1.5;
         if (settled.Count > 0 && place.Feature != PlaceFeature.Country && settled.Exists(other => other != place && !string.Equals(other.Name, place.Name, StringComparison.Ordinal) && Distance(place, other) < Near))
@@ -175,12 +197,14 @@ internal static class PlaceResolver
     private static bool Accepts(PlaceCandidate candidate, PlaceMatch match, Dictionary<string, double> weights, StoryWords words)
     {
         var place = match.Place;
-        var known = weights.GetValueOrDefault(place.Country) > 0;
+        var known = IsHome(place.Country, weights);
         if (place.Feature == PlaceFeature.Country)
             return !candidate.IsCommon || !words.InCapitals(candidate.First);
         if (!match.Plain && !known)
             return false;
         if (candidate.Evidence < 2 && (words.IsAcronym(candidate.First, candidate.Last) || words.Between(candidate.First, candidate.Last).Length < 3))
+            return false;
+        if (candidate.Evidence < 2 && candidate.First == candidate.Last && PlaceWords.All.Given.Has(words.Word(candidate.First)) && !(known && match.Own && candidate.Evidence == 1))
             return false;
         if (candidate.IsCommon && candidate.Evidence == 3)
             return match.Plain;
@@ -188,17 +212,26 @@ internal static class PlaceResolver
             return candidate.Evidence > 0 && match.Plain && (known || place.IsAddition) && !words[candidate.First].StartsSentence && !words.InCapitals(candidate.First) && !words.InHeadline(candidate.First);
         if (place.IsAddition)
             return known || place.Country.Length == 0 || place.Population >= LargeCity || candidate.Evidence >= 2 || (candidate.Evidence == 1 && weights.Count == 0) || place is { Country: "US" or "GB", Feature: PlaceFeature.Province or PlaceFeature.Region };
-        if (candidate.Evidence == 3 || (place.Population >= LargeCity && match.Plain) || place.IsCapital)
+        if (candidate.Evidence == 3 || (match.Own && place.IsCapital))
             return true;
+        // Letters tell nothing of a small place in a text in capitals.
+        if (known && candidate.Evidence == 0 && words.InCapitals(candidate.First) && place.Population < SmallTown)
+            return false;
         if (known)
-            return match.Plain || candidate.Evidence > 0;
-        return match.Plain && candidate.Evidence switch
+            return match.Own || candidate.Evidence > 0 || (match.Plain && place.Population >= LargeCity);
+        if (place.Population >= LargeCity && match.Plain)
+            return candidate.Evidence > 0 || weights.Count == 0 || (match.Own && place.Population >= GreatCity);
+        return match.Plain && (match.Own || candidate.Evidence > 0) && candidate.Evidence switch
         {
             2 => place.Population >= 1000 || place.Feature == PlaceFeature.Province,
             1 => place.Population >= (weights.Count == 0 ? 3_000 : 30_000),
             _ => weights.Count == 0 && place.Population >= 50_000,
         };
     }
+
+    // A country that the story tells of as much as of any other; those who only act in it (the United States, Russia) lend their villages no name.
+    private static bool IsHome(string country, Dictionary<string, double> weights) =>
+        weights.GetValueOrDefault(country) is > 0 and var weight && weight * 2 > weights.Values.Max();
 
     // A story that has settled on a place for a name means it each time, unless the words differ in kind.
     private static void SameNameSamePlace(StoryWords words, List<PlaceCandidate> candidates)

@@ -51,6 +51,7 @@ internal sealed class PlaceWords
         Particle = Use("particle");
         Abbreviation = Use("abbreviation");
         Folding = Use("folding");
+        Power = Use("power");
         Function = Use("function");
         Given = Use("given");
     }
@@ -94,6 +95,8 @@ internal sealed class PlaceWords
     public Words Abbreviation { get; }
 
     public Words Folding { get; }
+
+    public Words Power { get; }
 
     public Words Function { get; }
 

@@ -33,12 +33,17 @@ internal sealed class StoryWords
             _capitals[tokens[start].Sentence] = letters > 0 && all * 10 >= letters * 8 && (letters > 3 || shout);
             _headline[tokens[start].Sentence] = letters >= 4 && capital * 10 >= letters * 7;
         }
+        for (var i = 0; i < tokens.Length && !TellsOfCamps; i++)
+            TellsOfCamps = Is(i, "camp") || Is(i, "camps");
         CollectSurnames();
     }
 
     public int Count => _tokens.Length;
 
     public string Text => _text;
+
+    /// <summary>Whether the story speaks of camps, so that a bare name that a town and a camp share is the camp's.</summary>
+    public bool TellsOfCamps { get; }
 
     public NameToken this[int index] => _tokens[index];
 
@@ -70,7 +75,9 @@ internal sealed class StoryWords
     /// <summary>Whether the word next to another follows it with nothing but a space between.</summary>
     public bool Follows(int index) => index > 0 && index < Count && !_tokens[index].StartsSentence && _tokens[index].Gap is NameGap.Space or NameGap.Hyphen && !_tokens[index - 1].Possessive;
 
-    public bool IsArticle(int index) => Word(index) is "al" or "el" or "ar" or "as" or "ash" or "an" or "at" or "ad" or "az" or "the" or "Al" or "El" or "The" or "AL" or "EL" or "THE";
+    public bool IsArticle(int index) => IsArticle(Word(index)) || Word(index) is "the" or "The" or "THE";
+
+    public static bool IsArticle(ReadOnlySpan<char> word) => word is "al" or "el" or "ar" or "as" or "ash" or "an" or "at" or "ad" or "az" or "Al" or "El" or "AL" or "EL";
 
     public bool CanStartName(int index)
     {
@@ -137,6 +144,9 @@ internal sealed class StoryWords
                 return true;
         }
         if (last == first && IsSurname(first) && !(first > 0 && PlaceWords.All.Locative.Has(Word(first - 1))))
+            return true;
+        // "Wadi al-Ahmar"
+        if (!big && last + 2 < Count && Follows(last + 1) && IsArticle(last + 1) && Follows(last + 2) && _tokens[last + 2] is { Gap: NameGap.Hyphen, Capital: true })
             return true;
         if (last + 1 >= Count || !Follows(last + 1) || !_tokens[last + 1].Capital || InHeadline(first) && !InCapitals(first))
             return false;

@@ -30,7 +30,7 @@ internal static class Gazetteer
         if (folded.Length < 2)
             return;
         if (Countries.ByName(OneLine(name, stackalloc char[Folding.Longest])) is { } country)
-            found.Add(new PlaceMatch(Land(country), true));
+            found.Add(new PlaceMatch(Land(country), true, true));
         var plainHash = Folding.Hash(plain);
         var foldedHash = Folding.Hash(folded);
         Additions.Value.Find(foldedHash, plainHash, found);
@@ -43,7 +43,7 @@ internal static class Gazetteer
         {
             var place = Row(row);
             if (!Has(found, added, place.Id))
-                found.Add(new PlaceMatch(place, same));
+                found.Add(new PlaceMatch(place, same, same && IsShown(place, plain)));
         }
     }
 
@@ -82,6 +82,12 @@ internal static class Gazetteer
                 line[length++] = space ? ' ' : letter;
         }
         return line[..length].ToString();
+    }
+
+    private static bool IsShown(Place place, ReadOnlySpan<char> plain)
+    {
+        Span<char> shown = stackalloc char[2 * Folding.Longest];
+        return plain.SequenceEqual(shown[..Folding.Plain(place.Name, shown)]);
     }
 
     private static bool Has(List<PlaceMatch> found, int count, string id)

@@ -37,4 +37,5 @@ internal sealed class Place
 /// <summary>A place that bears a name.</summary>
 /// <param name="Place">The place.</param>
 /// <param name="Plain">Whether the spelling is one of its own and not only one that folds to it.</param>
-internal readonly record struct PlaceMatch(Place Place, bool Plain);
+/// <param name="Own">Whether it is the name that is shown, or one that the project entered; the rest are of all languages and times (Philadelphia for Amman).</param>
+internal readonly record struct PlaceMatch(Place Place, bool Plain, bool Own);

@@ -42,9 +42,9 @@ internal sealed class PlaceAdditions
         {
             var at = found.FindIndex(m => m.Place == place);
             if (at < 0)
-                found.Add(new PlaceMatch(place, spelling == plain));
+                found.Add(new PlaceMatch(place, spelling == plain, spelling == plain));
             else if (spelling == plain)
-                found[at] = new PlaceMatch(place, true);
+                found[at] = new PlaceMatch(place, true, true);
         }
     }
 

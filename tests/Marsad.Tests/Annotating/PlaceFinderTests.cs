@@ -106,4 +106,45 @@ public class PlaceFinderTests
         const string Text = "They fled the town of Qarabzin.";
         Assert.Single(PlaceFinder.Find(Text, Plain.Sentences(Text), new PlaceContext([], "ABOARD A SHIP")));
     }
+
+    [Theory]
+    [InlineData("Diplomats met in Geneva. The United States and American envoys welcomed it.", "CH")] // not Geneva, Illinois
+    [InlineData("Egypt was told by the United States. Shots were heard in Cairo.", "EG")] // not Cairo, Georgia
+    [InlineData("Two were shot in Philadelphia, Pennsylvania.", "US")] // an ancient name of Amman
+    [InlineData("Two were shot in Atlanta, Georgia.", "US")] // a state named as a country is
+    public void A_country_that_is_only_named_lends_its_small_namesakes_nothing(string text, string country) =>
+        Assert.Equal(country, Find(text).First(m => m.Location.Feature == PlaceFeature.Settlement).Location.Country);
+
+    [Theory]
+    [InlineData("Families left the Al-Hol camp.", PlaceFeature.Camp)] // named with its kind
+    [InlineData("Women in the camps are held for years. Two were shot in Al-Hol.", PlaceFeature.Camp)] // the story speaks of camps
+    [InlineData("Two were shot in the town of Al-Hol.", PlaceFeature.Settlement)]
+    public void A_town_and_a_camp_of_one_name_are_told_apart(string text, PlaceFeature feature) => Assert.Equal(feature, Find(text, "SY")[^1].Location.Feature);
+
+    [Theory]
+    [InlineData("They crossed the Wadi al-Zarqun at night.")] // a longer name than the village Wadi's
+    [InlineData("Aid reached the IDP camps.")] // a kind of camp
+    [InlineData("In May the talks ended.")] // a month
+    [InlineData("The region is in a state of Alert.")] // no state
+    public void A_part_of_another_name_is_no_place(string text) => Assert.Empty(Find(text, "SY"));
+
+    [Theory]
+    [InlineData("Shells fell on Al- Sukhna.", "Al-Sukhna")] // a line ended in the name
+    [InlineData("Shells fell on Al-\nSukhna.", "Al-Sukhna")]
+    [InlineData("Shells fell on the town of Al- Mayadin.", "Mayadin")]
+    public void A_line_end_leaves_a_name_its_article(string text, string name) => Assert.Equal(name, One(text, "SY").Location.Name);
+
+    [Theory]
+    [InlineData("Two were shot on Kingston Avenue.", "Kingston Avenue")] // no city
+    [InlineData("Two were shot in Hamilton County.", "Hamilton County")] // no town
+    public void What_is_named_after_a_town_is_not_the_town(string text, string name)
+    {
+        var location = One(text, "US").Location;
+        Assert.Equal((name, (double?)null), (location.Name, location.Lat));
+    }
+
+    [Theory]
+    [InlineData("Shells fell in Deir Ezzor province.", PlaceFeature.Province)]
+    [InlineData("Shells fell in Deir Ezzor.", PlaceFeature.Settlement)]
+    public void A_province_and_its_seat_share_a_name(string text, PlaceFeature feature) => Assert.Equal(feature, One(text, "SY").Location.Feature);
 }
