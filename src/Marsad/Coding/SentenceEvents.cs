@@ -46,7 +46,8 @@ internal static class SentenceEvents
         // "and 4,012 wounded,": the number is that of the word, whatever noun the parse gives them.
         if (trigger is { Tag: not PartOfSpeech.Verb, Effect: { } bare } && hit.First > 0 && r.CountAt(hit.First - 1) is { Kind: CountKind.Cardinal } right && (hit.Last + 1 >= s.Count || s[hit.Last + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj))
         {
-            draft.Harm.Add(new HarmDraft { Effect = bare, Count = right.Count, Span = right.Span.Union(s[hit.Word].Span), Sentence = r, Part = right.Part, Stated = true });
+            var among = s[hit.Word].Relation == Relation.Amod && s[hit.Word].Head > hit.Word && Syntax.Preposition(s, s[hit.Word].Head) is "among" or "of" ? Phrases.ReadOne(r, s[hit.Word].Head) with { Count = right } : null;
+            draft.Harm.Add(new HarmDraft { Effect = bare, Of = among, Count = right.Count, Span = right.Span.Union(s[hit.Word].Span), Sentence = r, Part = right.Part, Stated = true });
             filled = true;
         }
         // "Forty soldiers killed in ambush": a headline leaves "were" out; a killing without an object is suffered by its subject.
@@ -282,6 +283,8 @@ internal static class SentenceEvents
         if (hit.Trigger.Effect is not { } effect)
             return;
         var s = r.Sentence;
+        if (s[hit.Word].Relation == Relation.Amod)
+            return; // "26 dead among fighters" has its own number
         for (var (w, steps) = (hit.Word, 0); w >= 0 && steps < 3; w = s[w].Head, steps++)
         {
             if (Syntax.Preposition(s, w) != "among")

@@ -16,6 +16,7 @@ internal static class StoryEvents
             var drafts = SentenceEvents.Read(r, hits[i]);
             drafts.RemoveAll(d => !Tells(d));
             TimeAndPlace.Assign(r, drafts);
+            drafts.RemoveAll(d => r.Kind == PartKind.Paragraph && d.Dates.Count == 0 && !d.Harm.Exists(h => h.Stated) && d.Words.TrueForAll(w => Habitual(r.Sentence, w.Hit.Word)));
             var sources = SourceReader.Read(r);
             foreach (var draft in drafts)
             {
@@ -31,6 +32,23 @@ internal static class StoryEvents
                 speaker = sources[^1].Source;
         }
         return events;
+    }
+
+    /// <summary>"They target those who cooperate", "the group is attacking towns": what is done again and again is no incident.</summary>
+    private static bool Habitual(Sentence s, int word)
+    {
+        var verb = s[word].Tag == PartOfSpeech.Verb ? word : Syntax.GoverningVerb(s, word);
+        if (verb < 0 || (s[word].Tag != PartOfSpeech.Verb && s[word].Relation is not (Relation.Obj or Relation.Nsubj or Relation.NsubjPass)))
+            return false;
+        const Features Now = Features.Present | Features.Finite;
+        if ((s[verb].Features & Now) == Now)
+            return true;
+        for (var c = s.FirstChild(verb); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Aux && s[c].Lemma == "be" && (s[c].Features & Now) == Now)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the draft tells of more than a word: somebody, some number, some place or date.</summary>
