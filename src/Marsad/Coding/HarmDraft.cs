@@ -63,7 +63,7 @@ internal sealed record HarmDraft
         var groups = SameGroup(a, b);
         if (a.Count.Number is null || b.Count.Number is null)
             return groups != false;
-        if (a.Count == b.Count)
+        if (a.Count == b.Count || (a.Count.Best is not null && a.Count.Best == b.Count.Best))
             return groups != false || a.Count.Number > 12;
         if (groups == false)
             return false;
