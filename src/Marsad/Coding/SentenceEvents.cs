@@ -301,7 +301,12 @@ internal static class SentenceEvents
                 {
                     draft.Harm.Add(new HarmDraft
                     {
-                        Effect = effect, Count = count, Of = filler, Sentence = r, Part = CountPart.Part, Stated = filler.Count is not null,
+                        Effect = effect,
+                        Count = count,
+                        Of = filler,
+                        Sentence = r,
+                        Part = CountPart.Part,
+                        Stated = filler.Count is not null,
                         Span = filler.Count is { } stated ? stated.Span.Union(filler.Core) : filler.Core,
                     });
                 }

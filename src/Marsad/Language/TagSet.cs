@@ -19,7 +19,7 @@ internal sealed class TagSet
             Tags[i] = Enum.TryParse<PartOfSpeech>(cells[0], ignoreCase: true, out var tag) ? tag : PartOfSpeech.X;
             Features[i] = FeatureNames.Parse(cells[2]);
             Coarse[i] = (byte)Tags[i];
-if (labels[i].StartsWith("PROPN\tNNP\t", StringComparison.Ordinal) && Name == 0)
+            if (labels[i].StartsWith("PROPN\tNNP\t", StringComparison.Ordinal) && Name == 0)
                 Name = (byte)i;
             if (labels[i].StartsWith("ADJ\tJJ\t", StringComparison.Ordinal) && Adjective == 0)
                 Adjective = (byte)i;
