@@ -123,7 +123,8 @@ internal sealed class DateCalendar(LocalDate? published)
             case DateShape.Shift:
                 return published is { } day ? Shift(day, reading.Unit, reading.Amount, DateBasis.Published) : Days.Unknown;
             case DateShape.Context:
-                return _told is { } told ? Shift(reading.Amount > 0 ? told.To : told.From, reading.Unit, reading.Amount, DateBasis.Context)
+                // A day or night is counted from a day; a year told before ("since 2014") gives none.
+                return _told is { } told && (reading.Unit is not (TimeUnit.Day or TimeUnit.Night) || told.To <= told.From.PlusDays(6)) ? Shift(reading.Amount > 0 ? told.To : told.From, reading.Unit, reading.Amount, DateBasis.Context)
                     : reading.Amount < 0 && published is { } story ? Shift(story, reading.Unit, reading.Amount, DateBasis.Published) : Days.Unknown;
             case DateShape.Ago:
                 return published is { } now ? Around(now, reading, -1, DateBasis.Published) : Days.Unknown;
