@@ -66,11 +66,11 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     {
         if (places.Count == 0)
             return [];
-        // The first place is the one best tied to the words; of the others only those that hold it, or that it holds, say more of the same.
+        // Each place once; the first is the one best tied to the words.
         var kept = new List<Location>();
         foreach (var place in places.Select(p => p.Location))
         {
-            if (kept.Count == 0 || kept.TrueForAll(k => k.Id != place.Id || k.Id is null && !string.Equals(k.Name, place.Name, StringComparison.OrdinalIgnoreCase)))
+            if (!kept.Exists(k => k.Id is not null ? k.Id == place.Id : string.Equals(k.Name, place.Name, StringComparison.OrdinalIgnoreCase)))
                 kept.Add(place);
         }
         return [.. kept.Take(6).Select((place, order) => (place, order)).OrderBy(p => Coarseness(p.place)).ThenBy(p => p.order)

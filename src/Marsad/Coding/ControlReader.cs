@@ -126,7 +126,7 @@ internal static class ControlReader
             var listed = before >= 0 && s[before].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj;
             for (var w = verb + 1; w < first && listed; w++)
                 listed = s[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj) || s[w].Relation == Relation.Amod;
-            if (listed && Places.CommonNoun(r, r.HeadOf(place.Span)) | place.Location.Feature is PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.District or PlaceFeature.Camp)
+            if (listed && (Places.CommonNoun(r, r.HeadOf(place.Span)) || place.Location.Feature is PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.District or PlaceFeature.Camp))
                 places.Add(place);
         }
     }

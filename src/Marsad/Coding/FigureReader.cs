@@ -43,7 +43,7 @@ internal static class FigureReader
         {
             if (hit.Trigger.Kind != TriggerKind.Figure || !Fits(r, hit, count, noun))
                 continue;
-            var distance = hit.Word == noun ? 0 : Steps(s, number, hit.Word) - hit.Trigger.Rank;
+            var distance = hit.Word == noun ? 0 : Syntax.Distance(s, number, hit.Word) - hit.Trigger.Rank;
             if (distance < least)
                 (best, least) = (hit, distance);
         }
@@ -63,7 +63,7 @@ internal static class FigureReader
         return hit.Trigger.Type switch
         {
             "funding" or "price" => money,
-            "fighters" => !money && count.Count.Number >= FewestFighters && (hit.Word == noun || r.Sentence[noun].Tag == PartOfSpeech.Num && Steps(r.Sentence, noun, hit.Word) <= 1),
+            "fighters" => !money && count.Count.Number >= FewestFighters && (hit.Word == noun || r.Sentence[noun].Tag == PartOfSpeech.Num && Syntax.Distance(r.Sentence, noun, hit.Word) <= 1),
             "population" or "displaced" or "migration" or "deportation" or "repatriation" or "prisoners" =>
                 !money && count.Count.Number >= FewestPeople && (people is not null || hit.Word == noun || r.Sentence[noun].Tag == PartOfSpeech.Num || r.ActorAt(noun)?.Class == ActorClass.Civilians),
             _ => false,
@@ -96,18 +96,5 @@ internal static class FigureReader
             }
         }
         return counted.Kind is FillerKind.People or FillerKind.Actor ? counted : null;
-    }
-
-    private static int Steps(Sentence s, int a, int b)
-    {
-        var up = new Dictionary<int, int>();
-        for (var (w, steps) = (a, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
-            up[w] = steps;
-        for (var (w, steps) = (b, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
-        {
-            if (up.TryGetValue(w, out var above))
-                return above + steps;
-        }
-        return int.MaxValue / 2;
     }
 }

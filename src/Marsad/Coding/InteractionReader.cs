@@ -111,12 +111,7 @@ internal static class InteractionReader
         if (filler.Kind == FillerKind.People && function is not ("mod" or "poss"))
             return filler;
         // A country or capital that acts is its government.
-        if (filler.Kind == FillerKind.Place && r.PlaceAt(filler.Head) is { Location.Feature: PlaceFeature.Country } place)
-        {
-            _ = place;
-            return filler;
-        }
-        return null;
+        return filler.Kind == FillerKind.Place && r.PlaceAt(filler.Head)?.Location.Feature is PlaceFeature.Country ? filler : null;
     }
 
     /// <summary>Whether an actor of note is among the parties; a word of speech between nobodies is no event.</summary>

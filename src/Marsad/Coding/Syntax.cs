@@ -76,6 +76,20 @@ internal static class Syntax
         return false;
     }
 
+    /// <summary>Number of links between two words of the tree; very great where no head is common to both.</summary>
+    public static int Distance(Sentence s, int a, int b)
+    {
+        var up = new Dictionary<int, int>();
+        for (var (w, steps) = (a, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+            up[w] = steps;
+        for (var (w, steps) = (b, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+        {
+            if (up.TryGetValue(w, out var above))
+                return above + steps;
+        }
+        return int.MaxValue / 2;
+    }
+
     /// <summary>The verb that the word belongs to: itself, or the nearest above.</summary>
     public static int GoverningVerb(Sentence s, int word)
     {

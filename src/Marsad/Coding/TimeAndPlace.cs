@@ -31,7 +31,7 @@ internal static class TimeAndPlace
         {
             if (date.Kind is DateKind.Duration)
                 continue;
-            var distance = Distance(r.Sentence, word, r.HeadOf(date.Span));
+            var distance = Syntax.Distance(r.Sentence, word, r.HeadOf(date.Span));
             if (distance < least)
                 (best, least) = (date, distance);
         }
@@ -88,7 +88,7 @@ internal static class TimeAndPlace
             {
                 if (sentence != r)
                     continue;
-                var distance = Distance(s, hit.Word, word);
+                var distance = Syntax.Distance(s, hit.Word, word);
                 var linear = Math.Abs(hit.Word - word);
                 if (distance < least || (distance == least && linear < near))
                     (best, least, near) = (draft, distance, linear);
@@ -144,19 +144,5 @@ internal static class TimeAndPlace
             return !drafts.Exists(d => d.Words.Exists(x => x.Sentence == r && Syntax.Below(s, x.Hit.Word, clause)));
         }
         return false;
-    }
-
-    /// <summary>Number of links between two words of the tree.</summary>
-    private static int Distance(Sentence s, int a, int b)
-    {
-        var up = new Dictionary<int, int>();
-        for (var (w, steps) = (a, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
-            up[w] = steps;
-        for (var (w, steps) = (b, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
-        {
-            if (up.TryGetValue(w, out var above))
-                return above + steps;
-        }
-        return int.MaxValue / 2;
     }
 }
