@@ -1,20 +1,23 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>Reads on whose word a sentence says what it says: "said X", "according to X", "X told Y", "on its website".</summary>
 internal static class SourceReader
 {
-    private static readonly string[] Saying =
-    [
-        "say", "tell", "report", "add", "announce", "state", "note", "claim", "reveal", "confirm", "declare", "explain", "write", "specify", "mention", "indicate",
-        "estimate", "document", "record", "recall", "underline", "stress", "insist", "acknowledge", "admit", "warn", "allege", "assert", "observe", "point", "quote", "cite",
-        "deny", "count", "publish", "tweet", "post", "remark", "comment", "affirm", "reiterate", "disclose", "testify", "recount", "relate", "describe", "believe",
-    ];
-
-    private static readonly HashSet<string> SayingSet = new(Saying, StringComparer.Ordinal);
-
     /// <summary>Whether the word is a verb of saying.</summary>
-    public static bool IsSaying(Sentence s, int word) => s[word].Tag == PartOfSpeech.Verb && SayingSet.Contains(s[word].Lemma)
+    public static bool IsSaying(Sentence s, int word) => s[word].Tag == PartOfSpeech.Verb && Says(s[word].Lemma)
         && !(s[word].Lemma == "claim" && Syntax.Child(s, word, Relation.Obj) is >= 0 and var taken && s[taken].Lemma is "life" or "victim");
+
+    private static bool Says(string lemma)
+    {
+        foreach (var verb in SpeakerLexicon.Default.Verb(lemma))
+        {
+            if (verb.Stance is "asserts" or "denies" && verb.Plover is null or "concede" or "threaten")
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The sources of the sentence, each with the range of words that it vouches for.</summary>
     public static List<(SourceMention Source, int Scope)> Read(AnnotatedSentence r)
