@@ -18,11 +18,11 @@ internal static class SentenceEvents
                 continue;
             drafts.Add(ReadOne(r, hit, hits));
         }
-        Join(r, drafts);
+        EventJoining.Join(r, drafts);
         foreach (var draft in drafts)
         {
-            Others(draft);
-            Parts(r, draft);
+            SentenceHarm.Others(draft);
+            SentenceHarm.Parts(r, draft);
             Weapons(r, drafts, draft);
         }
         return drafts;
@@ -51,7 +51,7 @@ internal static class SentenceEvents
             filled = true;
         }
         // "Forty soldiers killed in ambush": a headline leaves "were" out; a killing without an object is suffered by its subject.
-        var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Frame.Name: "kill", Effect: not null } && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && Beside(r, hit) is null;
+        var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Frame.Name: "kill", Effect: not null } && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && SentenceHarm.Beside(r, hit) is null;
         foreach (var slot in filled ? Slots(r, hit, noun).FindAll(slot => slot.Function is "among" or "by" or "of") : Slots(r, hit, noun))
         {
             if (!trigger.Frame.Slots.TryGetValue(bareSubject && slot.Function == "subj" ? "obj" : slot.Function, out var part))
@@ -84,11 +84,11 @@ internal static class SentenceEvents
                     draft.Harm[i] = draft.Harm[i] with { Of = loser };
             }
         }
-        Among(r, hit, draft);
+        SentenceHarm.Among(r, hit, draft);
         draft.Harm.RemoveAll(h => h.Count.Number is null && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
-        if (!filled && trigger is { Effect: not null, Tag: PartOfSpeech.Verb } && Beside(r, hit) is { } beside)
+        if (!filled && trigger is { Effect: not null, Tag: PartOfSpeech.Verb } && SentenceHarm.Beside(r, hit) is { } beside)
             filled = EventParts.Victim(draft, trigger, beside, "obj");
-        if (!filled && trigger.Effect is { } effect && CountBeside(r, hit.Word) is { } count)
+        if (!filled && trigger.Effect is { } effect && SentenceHarm.CountBeside(r, hit.Word) is { } count)
             draft.Harm.Add(new HarmDraft { Effect = effect, Count = count.Count, Span = count.Span, Sentence = r, Part = count.Part, Stated = true });
         draft.Spans.Add(new TextSpan(Math.Min(s[hit.First].Span.Start, s[hit.Word].Span.Start), s[hit.Last].Span.End));
         return draft;
@@ -150,41 +150,6 @@ internal static class SentenceEvents
         }
     }
 
-    /// <summary>The counted people that stand right before a passive or right behind an active verb, where the parse found none.</summary>
-    private static Filler? Beside(AnnotatedSentence r, TriggerFinder.Hit hit)
-    {
-        var s = r.Sentence;
-        var w = hit.Word - 1;
-        while (w >= 0 && s[w].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv)
-            w--;
-        if (w >= 0 && w < hit.Word - 1 && Counted(r, w) is { } before)
-            return before;
-        for (w = hit.Last + 1; w < s.Count && w <= hit.Last + 5; w++)
-        {
-            if (s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
-                return Counted(r, w);
-            if (s[w].Tag is not (PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Adv))
-                return null;
-        }
-        return null;
-    }
-
-    private static Filler? Counted(AnnotatedSentence r, int word) =>
-        r.Sentence[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && Phrases.ReadOne(r, word) is { Count: not null, Kind: FillerKind.People or FillerKind.Actor or FillerKind.Number } filler ? filler : null;
-
-    /// <summary>A number right before the word: "26 dead", "12 wounded".</summary>
-    private static CountMention? CountBeside(AnnotatedSentence r, int word)
-    {
-        for (var w = word - 1; w >= Math.Max(0, word - 3); w--)
-        {
-            if (r.CountAt(w) is { Kind: CountKind.Cardinal } count)
-                return count;
-            if (r.Sentence[w].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Aux))
-                return null;
-        }
-        return null;
-    }
-
     private static void Reference(Sentence s, int noun, EventDraft draft)
     {
         draft.Plural = (s[noun].Features & Features.Plural) != 0;
@@ -199,133 +164,6 @@ internal static class SentenceEvents
         }
     }
 
-    /// <summary>Joins the words of a sentence that tell of one event.</summary>
-    private static void Join(AnnotatedSentence r, List<EventDraft> drafts)
-    {
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            for (var i = 0; i < drafts.Count && !changed; i++)
-            {
-                for (var j = i + 1; j < drafts.Count && !changed; j++)
-                {
-                    if (!Tied(r, drafts[i], drafts[j]))
-                        continue;
-                    drafts[i].Definite |= drafts[j].Definite;
-                    drafts[i].Other |= drafts[j].Other;
-                    drafts[i].Absorb(drafts[j]);
-                    drafts.RemoveAt(j);
-                    changed = true;
-                }
-            }
-        }
-    }
-
-    private static bool Tied(AnnotatedSentence r, EventDraft a, EventDraft b)
-    {
-        if (a.HasEvent && b.HasEvent && a.Certainty != b.Certainty && (a.Certainty >= Certainty.Planned || b.Certainty >= Certainty.Planned))
-            return false;
-        foreach (var (_, x) in a.Words)
-        {
-            foreach (var (_, y) in b.Words)
-            {
-                if (Path(r, x.Word, y.Word, a.HasEvent && b.HasEvent))
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>Whether the way between two words in the tree stays within one event.</summary>
-    private static bool Path(AnnotatedSentence r, int a, int b, bool bothEvents)
-    {
-        var s = r.Sentence;
-        var up = new List<int>();
-        for (var (w, steps) = (a, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
-            up.Add(w);
-        var meet = -1;
-        var down = new List<int>();
-        for (var (w, steps) = (b, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
-        {
-            var at = up.IndexOf(w);
-            if (at >= 0)
-            {
-                meet = at;
-                break;
-            }
-            down.Add(w);
-        }
-        if (meet < 0)
-            return false;
-        foreach (var w in up.Take(meet).Concat(down))
-        {
-            if (Parts(s, w, bothEvents))
-                return false;
-        }
-        return true;
-    }
-
-    /// <summary>Whether the link of a word to its head leads from one event to another.</summary>
-    private static bool Parts(Sentence s, int word, bool bothEvents) => s[word].Relation switch
-    {
-        Relation.Parataxis or Relation.List or Relation.Dislocated => true,
-        Relation.Ccomp => bothEvents && s[word].Head >= 0 && !SourceReader.IsSaying(s, s[word].Head),
-        // Two clauses with subjects of their own tell of two events, unless one of them tells of harm alone.
-        Relation.Conj => bothEvents && (Syntax.Child(s, word, Relation.Nsubj) >= 0 || Syntax.Child(s, word, Relation.NsubjPass) >= 0),
-        Relation.Advcl => bothEvents && Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark && s[mark].Lemma is "as" or "since" or "because" or "although" or "after" or "before" or "while" or "if",
-        Relation.Obl or Relation.Nmod => bothEvents && Syntax.Preposition(s, word) is "since" or "after" or "following" or "before" or "like" or "despite" or "because of" or "in retaliation" or "amid" or "despite of",
-        _ => false,
-    };
-
-    /// <summary>"three children were among those killed": the subject is a part of those harmed.</summary>
-    private static void Among(AnnotatedSentence r, TriggerFinder.Hit hit, EventDraft draft)
-    {
-        if (hit.Trigger.Effect is not { } effect)
-            return;
-        var s = r.Sentence;
-        if (s[hit.Word].Relation == Relation.Amod)
-            return; // "26 dead among fighters" has its own number
-        for (var (w, steps) = (hit.Word, 0); w >= 0 && steps < 3; w = s[w].Head, steps++)
-        {
-            if (Syntax.Preposition(s, w) != "among")
-                continue;
-            var subject = Syntax.Child(s, w, Relation.Nsubj);
-            if (subject < 0 && s[w].Head >= 0)
-                subject = Syntax.Child(s, s[w].Head, Relation.Nsubj) is >= 0 and var own ? own : Syntax.Child(s, s[w].Head, Relation.NsubjPass);
-            if (subject < 0)
-                return;
-            draft.Harm.Clear();
-            foreach (var filler in Phrases.Read(r, subject))
-            {
-                if (filler.Kind is FillerKind.People or FillerKind.Actor or FillerKind.Number && (filler.Count?.Count ?? (filler.Implied is { } n ? Count.Exactly(n) : default)) is { Number: not null } count)
-                {
-                    draft.Harm.Add(new HarmDraft
-                    {
-                        Effect = effect,
-                        Count = count,
-                        Of = filler,
-                        Sentence = r,
-                        Part = CountPart.Part,
-                        Stated = filler.Count is not null,
-                        Span = filler.Count is { } stated ? stated.Span.Union(filler.Core) : filler.Core,
-                    });
-                }
-            }
-            return;
-        }
-    }
-
-    /// <summary>"six others": others of those named before.</summary>
-    private static void Others(EventDraft draft)
-    {
-        for (var i = 1; i < draft.Harm.Count; i++)
-        {
-            var of = draft.Harm[i].Of;
-            if (of is { Actor: null, Kind: FillerKind.People } && of.Sentence.Sentence[of.Head].Lemma.ToLowerInvariant() is "other" or "more")
-                draft.Harm[i] = draft.Harm[i] with { Of = draft.Harm[i - 1].Of };
-        }
-    }
-
     /// <summary>The means that the sentence names, where it tells of one event only or the words stand below those of the event.</summary>
     private static void Weapons(AnnotatedSentence r, List<EventDraft> drafts, EventDraft draft)
     {
@@ -337,41 +175,6 @@ internal static class SentenceEvents
             var struck = draft.Objects.Exists(o => o.Core.Overlaps(weapon.Span)) || draft.Targets.Exists(t => t.Core.Overlaps(weapon.Span));
             if (!struck && (drafts.Count == 1 || draft.Words.Exists(w => w.Sentence == r && Syntax.Below(r.Sentence, word, w.Hit.Word))))
                 draft.Weapons.Add(weapon.Weapon);
-        }
-    }
-
-    /// <summary>Numbers told as part of those harmed: "including three children", "among them two officers".</summary>
-    private static void Parts(AnnotatedSentence r, EventDraft draft)
-    {
-        foreach (var count in r.Counts)
-        {
-            if (count.Part != CountPart.Part || count.Kind != CountKind.Cardinal || count.Count.Number is null)
-                continue;
-            var known = draft.Harm.FindIndex(h => h.Span.Overlaps(count.Span));
-            var whole = draft.Harm.FindLast(h => h.Sentence == r && h.Span.Start < count.Span.Start && h.Part != CountPart.Part && !h.Span.Overlaps(count.Span)
-                && (h.Count.Number is null || h.Count.High is null || h.Count.Number >= count.Count.Number));
-            if (whole is null)
-                continue;
-            var word = r.WordAt(count.Span.End - 1);
-            var head = r.Sentence[word].Relation is Relation.Nummod or Relation.Det or Relation.Compound or Relation.Amod && r.Sentence[word].Head >= 0 ? r.Sentence[word].Head : word;
-            var of = Phrases.ReadOne(r, head);
-            if (of.Kind is FillerKind.Place or FillerKind.Object or FillerKind.Event)
-                continue;
-            var part = new HarmDraft
-            {
-                Effect = whole.Effect,
-                Count = count.Count,
-                Of = of.Kind is FillerKind.Number or FillerKind.Other ? whole.Of : of,
-                Span = count.Span.Union(of.Core.Start >= count.Span.Start ? of.Core : count.Span),
-                Sentence = r,
-                Part = CountPart.Part,
-                PartOf = whole,
-                Stated = true,
-            };
-            if (known >= 0)
-                draft.Harm[known] = part;
-            else
-                draft.Harm.Add(part);
         }
     }
 }

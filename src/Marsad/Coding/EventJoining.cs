@@ -1,0 +1,83 @@
+namespace Marsad.Coding;
+
+/// <summary>Joins the words of a sentence that grammar ties to one event.</summary>
+internal static class EventJoining
+{
+    /// <summary>Joins the words of a sentence that tell of one event.</summary>
+    public static void Join(AnnotatedSentence r, List<EventDraft> drafts)
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            for (var i = 0; i < drafts.Count && !changed; i++)
+            {
+                for (var j = i + 1; j < drafts.Count && !changed; j++)
+                {
+                    if (!Tied(r, drafts[i], drafts[j]))
+                        continue;
+                    drafts[i].Definite |= drafts[j].Definite;
+                    drafts[i].Other |= drafts[j].Other;
+                    drafts[i].Absorb(drafts[j]);
+                    drafts.RemoveAt(j);
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    private static bool Tied(AnnotatedSentence r, EventDraft a, EventDraft b)
+    {
+        if (a.HasEvent && b.HasEvent && a.Certainty != b.Certainty && (a.Certainty >= Certainty.Planned || b.Certainty >= Certainty.Planned))
+            return false;
+        foreach (var (_, x) in a.Words)
+        {
+            foreach (var (_, y) in b.Words)
+            {
+                if (Path(r, x.Word, y.Word, a.HasEvent && b.HasEvent))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the way between two words in the tree stays within one event.</summary>
+    private static bool Path(AnnotatedSentence r, int a, int b, bool bothEvents)
+    {
+        var s = r.Sentence;
+        var up = new List<int>();
+        for (var (w, steps) = (a, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+            up.Add(w);
+        var meet = -1;
+        var down = new List<int>();
+        for (var (w, steps) = (b, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
+        {
+            var at = up.IndexOf(w);
+            if (at >= 0)
+            {
+                meet = at;
+                break;
+            }
+            down.Add(w);
+        }
+        if (meet < 0)
+            return false;
+        foreach (var w in up.Take(meet).Concat(down))
+        {
+            if (Parts(s, w, bothEvents))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the link of a word to its head leads from one event to another.</summary>
+    private static bool Parts(Sentence s, int word, bool bothEvents) => s[word].Relation switch
+    {
+        Relation.Parataxis or Relation.List or Relation.Dislocated => true,
+        Relation.Ccomp => bothEvents && s[word].Head >= 0 && !SourceReader.IsSaying(s, s[word].Head),
+        // Two clauses with subjects of their own tell of two events, unless one of them tells of harm alone.
+        Relation.Conj => bothEvents && (Syntax.Child(s, word, Relation.Nsubj) >= 0 || Syntax.Child(s, word, Relation.NsubjPass) >= 0),
+        Relation.Advcl => bothEvents && Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark && s[mark].Lemma is "as" or "since" or "because" or "although" or "after" or "before" or "while" or "if",
+        Relation.Obl or Relation.Nmod => bothEvents && Syntax.Preposition(s, word) is "since" or "after" or "following" or "before" or "like" or "despite" or "because of" or "in retaliation" or "amid" or "despite of",
+        _ => false,
+    };
+}

@@ -1,0 +1,124 @@
+namespace Marsad.Coding;
+
+/// <summary>Finds the numbers of those harmed that stand elsewhere in a sentence than grammar would have them: beside the word, "among those killed", "including three children".</summary>
+internal static class SentenceHarm
+{
+    /// <summary>The counted people that stand right before a passive or right behind an active verb, where the parse found none.</summary>
+    public static Filler? Beside(AnnotatedSentence r, TriggerFinder.Hit hit)
+    {
+        var s = r.Sentence;
+        var w = hit.Word - 1;
+        while (w >= 0 && s[w].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv)
+            w--;
+        if (w >= 0 && w < hit.Word - 1 && Counted(r, w) is { } before)
+            return before;
+        for (w = hit.Last + 1; w < s.Count && w <= hit.Last + 5; w++)
+        {
+            if (s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+                return Counted(r, w);
+            if (s[w].Tag is not (PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Adv))
+                return null;
+        }
+        return null;
+    }
+
+    private static Filler? Counted(AnnotatedSentence r, int word) =>
+        r.Sentence[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && Phrases.ReadOne(r, word) is { Count: not null, Kind: FillerKind.People or FillerKind.Actor or FillerKind.Number } filler ? filler : null;
+
+    /// <summary>A number right before the word: "26 dead", "12 wounded".</summary>
+    public static CountMention? CountBeside(AnnotatedSentence r, int word)
+    {
+        for (var w = word - 1; w >= Math.Max(0, word - 3); w--)
+        {
+            if (r.CountAt(w) is { Kind: CountKind.Cardinal } count)
+                return count;
+            if (r.Sentence[w].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Aux))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>"three children were among those killed": the subject is a part of those harmed.</summary>
+    public static void Among(AnnotatedSentence r, TriggerFinder.Hit hit, EventDraft draft)
+    {
+        if (hit.Trigger.Effect is not { } effect)
+            return;
+        var s = r.Sentence;
+        if (s[hit.Word].Relation == Relation.Amod)
+            return; // "26 dead among fighters" has its own number
+        for (var (w, steps) = (hit.Word, 0); w >= 0 && steps < 3; w = s[w].Head, steps++)
+        {
+            if (Syntax.Preposition(s, w) != "among")
+                continue;
+            var subject = Syntax.Child(s, w, Relation.Nsubj);
+            if (subject < 0 && s[w].Head >= 0)
+                subject = Syntax.Child(s, s[w].Head, Relation.Nsubj) is >= 0 and var own ? own : Syntax.Child(s, s[w].Head, Relation.NsubjPass);
+            if (subject < 0)
+                return;
+            draft.Harm.Clear();
+            foreach (var filler in Phrases.Read(r, subject))
+            {
+                if (filler.Kind is FillerKind.People or FillerKind.Actor or FillerKind.Number && (filler.Count?.Count ?? (filler.Implied is { } n ? Count.Exactly(n) : default)) is { Number: not null } count)
+                {
+                    draft.Harm.Add(new HarmDraft
+                    {
+                        Effect = effect,
+                        Count = count,
+                        Of = filler,
+                        Sentence = r,
+                        Part = CountPart.Part,
+                        Stated = filler.Count is not null,
+                        Span = filler.Count is { } stated ? stated.Span.Union(filler.Core) : filler.Core,
+                    });
+                }
+            }
+            return;
+        }
+    }
+
+    /// <summary>"six others": others of those named before.</summary>
+    public static void Others(EventDraft draft)
+    {
+        for (var i = 1; i < draft.Harm.Count; i++)
+        {
+            var of = draft.Harm[i].Of;
+            if (of is { Actor: null, Kind: FillerKind.People } && of.Sentence.Sentence[of.Head].Lemma.ToLowerInvariant() is "other" or "more")
+                draft.Harm[i] = draft.Harm[i] with { Of = draft.Harm[i - 1].Of };
+        }
+    }
+
+    /// <summary>Numbers told as part of those harmed: "including three children", "among them two officers".</summary>
+    public static void Parts(AnnotatedSentence r, EventDraft draft)
+    {
+        foreach (var count in r.Counts)
+        {
+            if (count.Part != CountPart.Part || count.Kind != CountKind.Cardinal || count.Count.Number is null)
+                continue;
+            var known = draft.Harm.FindIndex(h => h.Span.Overlaps(count.Span));
+            var whole = draft.Harm.FindLast(h => h.Sentence == r && h.Span.Start < count.Span.Start && h.Part != CountPart.Part && !h.Span.Overlaps(count.Span)
+                && (h.Count.Number is null || h.Count.High is null || h.Count.Number >= count.Count.Number));
+            if (whole is null)
+                continue;
+            var word = r.WordAt(count.Span.End - 1);
+            var head = r.Sentence[word].Relation is Relation.Nummod or Relation.Det or Relation.Compound or Relation.Amod && r.Sentence[word].Head >= 0 ? r.Sentence[word].Head : word;
+            var of = Phrases.ReadOne(r, head);
+            if (of.Kind is FillerKind.Place or FillerKind.Object or FillerKind.Event)
+                continue;
+            var part = new HarmDraft
+            {
+                Effect = whole.Effect,
+                Count = count.Count,
+                Of = of.Kind is FillerKind.Number or FillerKind.Other ? whole.Of : of,
+                Span = count.Span.Union(of.Core.Start >= count.Span.Start ? of.Core : count.Span),
+                Sentence = r,
+                Part = CountPart.Part,
+                PartOf = whole,
+                Stated = true,
+            };
+            if (known >= 0)
+                draft.Harm[known] = part;
+            else
+                draft.Harm.Add(part);
+        }
+    }
+}

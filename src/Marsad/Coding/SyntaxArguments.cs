@@ -1,0 +1,212 @@
+namespace Marsad.Coding;
+
+// Grammatical functions, with what passives, relatives, participles and conjunctions leave unsaid put back.
+internal static partial class Syntax
+{
+    private const int MaximumDepth = 12;
+
+    /// <summary>The arguments of a verb, noun or adjective, those that grammar leaves unsaid included. Functions are logical: the "subj" of a passive is who did it.</summary>
+    public static List<Slot> Arguments(Sentence s, int word)
+    {
+        var slots = new List<Slot>();
+        if (s[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            VerbArguments(s, word, slots, 0);
+        else
+            NounArguments(s, word, slots);
+        return slots;
+    }
+
+    private static void VerbArguments(Sentence s, int verb, List<Slot> slots, int depth)
+    {
+        var passive = IsPassive(s, verb);
+        for (var c = s.FirstChild(verb); c >= 0; c = s.NextSibling(c))
+        {
+            switch (s[c].Relation)
+            {
+                case Relation.Nsubj:
+                    slots.Add(new Slot("subj", Antecedent(s, c, verb)));
+                    break;
+                case Relation.NsubjPass:
+                    slots.Add(new Slot("obj", Antecedent(s, c, verb)));
+                    break;
+                case Relation.Obj:
+                    slots.Add(new Slot("obj", Antecedent(s, c, verb)));
+                    break;
+                case Relation.Iobj:
+                    slots.Add(new Slot("iobj", c));
+                    break;
+                case Relation.OblAgent:
+                    slots.Add(new Slot("subj", c));
+                    break;
+                case Relation.Compound or Relation.OblUnmarked when s[verb].Relation == Relation.Amod && s[c].Tag is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj:
+                    slots.Add(new Slot("subj", c)); // "rebel-held": the first half does it
+                    break;
+                case Relation.Obl or Relation.Nmod:
+                    var preposition = Preposition(s, c);
+                    slots.Add(new Slot(passive && preposition == "by" ? "subj" : preposition, c));
+                    break;
+                case Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Parataxis:
+                    slots.Add(new Slot(s[c].Relation switch { Relation.Xcomp => "xcomp", Relation.Advcl => "advcl", _ => "ccomp" }, c));
+                    break;
+            }
+        }
+        if (depth < MaximumDepth)
+            Unsaid(s, verb, passive, slots, depth);
+    }
+
+    private static void Unsaid(Sentence s, int verb, bool passive, List<Slot> slots, int depth)
+    {
+        var head = s[verb].Head;
+        if (head < 0)
+            return;
+        var hasSubject = slots.Exists(slot => slot.Function == "subj");
+        var hasObject = slots.Exists(slot => slot.Function == "obj");
+        switch (s[verb].Relation)
+        {
+            case Relation.Acl when passive:
+                if (!hasObject)
+                    slots.Add(new Slot("obj", head));
+                break;
+            case Relation.Acl:
+                if (!hasSubject)
+                    slots.Add(new Slot("subj", head));
+                break;
+            case Relation.Amod:
+                slots.Add(new Slot(passive ? "obj" : "subj", head));
+                break;
+            case Relation.AclRelcl when !hasSubject && !hasObject:
+                slots.Add(new Slot(passive ? "obj" : "subj", head));
+                break;
+            case Relation.AclRelcl when !hasObject && !passive:
+                if (!slots.Exists(slot => slot.Function == "subj" && slot.Word == head))
+                    slots.Add(new Slot("obj", head));
+                break;
+            case Relation.Conj when s[head].Tag == PartOfSpeech.Verb:
+                Shared(s, verb, head, passive, hasSubject, hasObject, slots, depth);
+                break;
+            case Relation.Conj when s[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !hasSubject && (s[verb].Features & Features.Participle) != 0:
+                slots.Add(new Slot(passive ? "obj" : "subj", head));
+                break;
+            case Relation.Xcomp when !hasSubject:
+                var governing = new List<Slot>();
+                VerbArguments(s, head, governing, depth + 1);
+                var controller = governing.Find(slot => slot.Function == "obj");
+                if (controller.Function is null || controller.Word == verb)
+                    controller = governing.Find(slot => slot.Function == "subj");
+                if (controller.Function is not null && controller.Word != verb)
+                    slots.Add(new Slot(passive ? "obj" : "subj", controller.Word));
+                break;
+            case Relation.Advcl or Relation.Parataxis when !hasSubject && !passive && s[head].Tag == PartOfSpeech.Verb:
+                var main = new List<Slot>();
+                VerbArguments(s, head, main, depth + 1);
+                foreach (var slot in main)
+                {
+                    if (slot.Function == "subj" || (slot.Function == "obj" && !main.Exists(m => m.Function == "subj") && IsPassive(s, head)))
+                        slots.Add(new Slot("main-subj", slot.Word));
+                }
+                break;
+        }
+    }
+
+    private static void Shared(Sentence s, int verb, int head, bool passive, bool hasSubject, bool hasObject, List<Slot> slots, int depth)
+    {
+        var first = new List<Slot>();
+        VerbArguments(s, head, first, depth + 1);
+        var headPassive = IsPassive(s, head);
+        // "said the army, backed by militias, launched an attack": read as a second thing that the speaker did, it is what the object of "said" did.
+        if (!hasSubject && !passive && SourceReader.IsSaying(s, head) && first.Find(slot => slot.Function == "obj") is { Function: not null } said && said.Word < verb)
+        {
+            slots.Add(new Slot("subj", said.Word));
+        }
+        else if (!hasSubject && !(passive && hasObject))
+        {
+            var surface = first.FindAll(slot => slot.Function == (headPassive ? "obj" : "subj"));
+            foreach (var slot in surface)
+                slots.Add(new Slot(passive ? "obj" : "subj", slot.Word));
+            if (passive && headPassive)
+                slots.AddRange(first.FindAll(slot => slot.Function == "subj" && slots.TrueForAll(own => own != slot)));
+        }
+        if (!hasObject && !passive && !headPassive && !slots.Exists(slot => slot.Function == "obj"))
+        {
+            var shared = first.Find(slot => slot.Function == "obj");
+            if (shared.Function is not null && shared.Word > verb)
+                slots.Add(shared);
+        }
+    }
+
+    private static void NounArguments(Sentence s, int noun, List<Slot> slots)
+    {
+        for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
+        {
+            switch (s[c].Relation)
+            {
+                case Relation.Nmod or Relation.Obl or Relation.OblAgent:
+                    slots.Add(new Slot(Preposition(s, c), c));
+                    break;
+                case Relation.NmodPoss:
+                    slots.Add(new Slot("poss", c));
+                    break;
+                case Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.NmodUnmarked:
+                    slots.Add(new Slot("mod", c));
+                    break;
+                case Relation.Nsubj: // a noun or adjective as predicate
+                    slots.Add(new Slot("subj", Antecedent(s, c, noun)));
+                    break;
+                case Relation.Nummod:
+                    slots.Add(new Slot("num", c));
+                    break;
+            }
+        }
+        Nested(s, slots);
+        if (s[noun].Tag == PartOfSpeech.Adj)
+            Said(s, noun, slots);
+    }
+
+    /// <summary>"the seizure by troops of the town": a parse hangs "of the town" on "troops" as easily; both readings are offered where the first phrase says nothing else of that kind.</summary>
+    private static void Nested(Sentence s, List<Slot> slots)
+    {
+        for (var i = slots.Count - 1; i >= 0; i--)
+        {
+            if (slots[i].Function is "subj" or "num" or "poss" or "mod")
+                continue;
+            for (var c = s.FirstChild(slots[i].Word); c >= 0; c = s.NextSibling(c))
+            {
+                if (s[c].Relation is not (Relation.Nmod or Relation.Obl) || Preposition(s, c) is not { Length: > 0 } preposition)
+                    continue;
+                if (preposition is "of" or "by" or "on" or "against" or "between" or "to" && preposition != slots[i].Function && !slots.Exists(known => known.Function == preposition))
+                    slots.Add(new Slot(preposition, c));
+            }
+        }
+    }
+
+    /// <summary>What an adjective is said of: the noun it stands with, or the object that a verb leaves so ("left nine soldiers dead").</summary>
+    private static void Said(Sentence s, int adjective, List<Slot> slots)
+    {
+        var head = s[adjective].Head;
+        if (head < 0)
+            return;
+        if (s[adjective].Relation == Relation.Amod)
+            slots.Add(new Slot("subj", head));
+        else if (s[adjective].Relation is Relation.Xcomp or Relation.Advcl && Child(s, head, Relation.Obj) is >= 0 and var left)
+            slots.Add(new Slot("subj", left));
+        else if (s[adjective].Relation == Relation.Xcomp && Child(s, head, Relation.NsubjPass) is >= 0 and var found)
+            slots.Add(new Slot("subj", found));
+        else if (s[adjective].Relation == Relation.Conj && Child(s, adjective, Relation.Nsubj) < 0 && Child(s, adjective, Relation.NsubjPass) < 0)
+            slots.AddRange(Arguments(s, head).FindAll(slot => slot.Function == "subj"));
+    }
+
+    /// <summary>What a relative pronoun stands for; any other word stands for itself.</summary>
+    private static int Antecedent(Sentence s, int word, int verb)
+    {
+        if (s[word].Tag is not (PartOfSpeech.Pron or PartOfSpeech.Det) || (s[word].Features & (Features.Relative | Features.Interrogative)) == 0 && s[word].Lemma is not ("that" or "which" or "who" or "whom"))
+            return word;
+        for (var (w, steps) = (verb, 0); w >= 0 && steps < MaximumDepth; w = s[w].Head, steps++)
+        {
+            if (s[w].Relation is Relation.AclRelcl or Relation.Acl)
+                return s[w].Head >= 0 ? s[w].Head : word;
+            if (s[w].Relation is not Relation.Conj)
+                break;
+        }
+        return word;
+    }
+}
