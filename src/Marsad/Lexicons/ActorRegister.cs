@@ -59,8 +59,8 @@ public sealed class ActorRegister
     private static Actor Parse(DataRecord record)
     {
         record.Allow("id", "name", "class", "country", "state", "branch", "names", "local", "units", "people", "tags", "parent", "from", "to",
-            "classes", "allies", "enemies", "air");
-        return new Actor
+            "classes", "allies", "enemies", "air", "source");
+        var actor = new Actor
         {
             Id = record.Required("id"),
             Name = record.Required("name"),
@@ -83,6 +83,7 @@ public sealed class ActorRegister
             Air = [.. record.Records("air").Select(air =>
                 new AirAssets(air.Required("over"), air.Day("from"), air.Day("to", end: true), air.List("types")))],
         };
+        return SourceList.Fault(record.List("source")) is { } fault ? throw record.Error(fault) : actor;
     }
 
     internal static ActorClass ClassOf(DataRecord record)

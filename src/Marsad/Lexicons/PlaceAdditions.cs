@@ -64,6 +64,8 @@ internal sealed class PlaceAdditions
         if (!Enum.TryParse<PlaceFeature>(row.Cells[2], ignoreCase: true, out var feature))
             throw row.Error($"'{row.Cells[2]}' is no kind of place; expected one of {string.Join(", ", Enum.GetNames<PlaceFeature>()).ToLowerInvariant()}");
         var country = row.Cells[3] == "-" ? "" : row.Cells[3];
+        if (SourceList.Fault(row.Words(9)) is { } fault)
+            throw row.Error(fault);
         var land = country.Length == 0 ? null : Countries.ByCode(country) ?? throw row.Error($"'{country}' is no ISO 3166-1 alpha-2 code");
         var within = row.Cells[4] == "-" ? [] : row.Words(4).ToList();
         if (land is not null && feature != PlaceFeature.Country)
