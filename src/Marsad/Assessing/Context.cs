@@ -13,6 +13,8 @@ internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship
         .GroupBy(p => p.Item1, p => p.s)
         .ToDictionary(g => g.Key, g => g.First());
 
+    private readonly Dictionary<ReportId, string> _texts = documents.DistinctBy(d => d.Report.Id).ToDictionary(d => d.Report.Id, d => d.Text);
+
     public Kinship Kinship => kinship;
 
     public Origins Origins { get; } = new(documents);
@@ -27,6 +29,10 @@ internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship
 
     /// <summary>Text of the claim's story; empty where the report is not at hand.</summary>
     public string Text(Claim claim) => _stories.GetValueOrDefault((claim.ReportId, claim.Story))?.View.Text ?? "";
+
+    /// <summary>The words of the claim's report between two spans; null where the report is not at hand or the spans do not follow each other.</summary>
+    public string? Between(Claim claim, TextSpan? first, TextSpan? second) =>
+        first is { } a && second is { } b && b.Start >= a.End && _texts.TryGetValue(claim.ReportId, out var text) && b.End <= text.Length ? text[a.End..b.Start] : null;
 
     /// <summary>Readings of one number of each claim.</summary>
     public List<Reading> Readings(IReadOnlyList<Claim> claims, int[] origins, Func<Claim, Count?> number)

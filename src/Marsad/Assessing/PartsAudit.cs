@@ -18,7 +18,8 @@ internal static class PartsAudit
                 .Select(h => (h.Count, Cut: Cut(context, item, h))).ToList();
             if (parts.Count == 0 || item.Count.Number is null)
                 continue;
-            foreach (var finding in Check(rules, item.Count, parts, claim.Kind == ClaimKind.Toll, explained: false, [claim.Id]))
+            var least = IsSpeltOut(context, claim, whole) ? 2 : claim.Kind == ClaimKind.Toll ? rules.LeastParts : int.MaxValue;
+            foreach (var finding in Check(rules, item.Count, parts, least, explained: false, [claim.Id]))
                 yield return finding;
         }
     }
@@ -39,7 +40,7 @@ internal static class PartsAudit
             var places = AreDistinct(parts, c => c.Where.Count > 0 ? c.Where[0].Id ?? Names.Fold(c.Where[0].Name) : null);
             var disjoint = places || AreDistinct(parts, c => c.When is { From: { } from, To: var to } ? $"{from}..{to}" : null) || AreDistinct(parts, Counted);
             var explained = places && AuditRules.Says(context.Text(whole), rules.PlacesOverlap);
-            var list = whole.Kind is ClaimKind.Toll or ClaimKind.Figure && parts.All(p => p.Kind == whole.Kind);
+            var least = whole.Kind is ClaimKind.Toll or ClaimKind.Figure && parts.All(p => p.Kind == whole.Kind) ? rules.LeastParts : int.MaxValue;
             foreach (var number in Numbers(whole.Kind))
             {
                 if (number(whole) is not { } total)
@@ -48,10 +49,18 @@ internal static class PartsAudit
                 if (given.Count == 0)
                     continue;
                 var counts = given.Select((p, i) => (p.Count!.Value, Cut: disjoint ? "" : i.ToString(CultureInfo.InvariantCulture))).ToList();
-                foreach (var finding in Check(rules, total, counts, list, explained, [whole.Id, .. given.Select(p => p.Claim.Id)]))
+                foreach (var finding in Check(rules, total, counts, least, explained, [whole.Id, .. given.Select(p => p.Claim.Id)]))
                     yield return finding;
             }
         }
+    }
+
+    /// <summary>"33 men: 20 soldiers and 11 militiamen": a colon, dash or bracket alone stands between the whole and the first part, so the list is meant to be all of it.</summary>
+    private static bool IsSpeltOut(Context context, Claim claim, int whole)
+    {
+        var first = claim.Harm.Where(h => h.PartOf == whole && h.Span is not null).MinBy(h => h.Span);
+        return context.Between(claim, claim.Harm[whole].Span, first?.Span) is { Length: > 0 } between
+            && between.Any(c => c is ':' or '(' or '–' or '—') && !between.Any(char.IsLetterOrDigit);
     }
 
     private static string? Counted(Claim claim) => claim.Harm.FirstOrDefault(h => h.PartOf is null)?.Of is { } of ? Names.Fold(of) : claim.Actors.FirstOrDefault(a => a.Role == Role.Subject)?.Name;
@@ -71,7 +80,7 @@ internal static class PartsAudit
     }
 
     private static IEnumerable<AuditFinding> Check(
-        AuditRules rules, Count whole, List<(Count Count, string Cut)> parts, bool list, bool explained, IReadOnlyList<ClaimId> claims)
+        AuditRules rules, Count whole, List<(Count Count, string Cut)> parts, int least, bool explained, IReadOnlyList<ClaimId> claims)
     {
         var cuts = parts.GroupBy(p => p.Cut, StringComparer.Ordinal).Select(g => g.Select(p => p.Count).ToList()).ToList();
         var all = parts.ConvertAll(p => p.Count);
@@ -79,10 +88,10 @@ internal static class PartsAudit
         if (cuts.Count > 1 && all.Sum(p => p.Number) == whole.Number)
             cuts = [all];
         foreach (var cut in cuts)
-            yield return Check(rules, whole, cut, list, explained, claims);
+            yield return Check(rules, whole, cut, least, explained, claims);
     }
 
-    private static AuditFinding Check(AuditRules rules, Count whole, List<Count> parts, bool list, bool explained, IReadOnlyList<ClaimId> claims)
+    private static AuditFinding Check(AuditRules rules, Count whole, List<Count> parts, int least, bool explained, IReadOnlyList<ClaimId> claims)
     {
         var total = whole.Number!.Value;
         var sum = parts.Sum(p => p.Number!.Value);
@@ -99,7 +108,7 @@ internal static class PartsAudit
                 open ? AuditOutcome.Holds : explained ? AuditOutcome.Explained : AuditOutcome.Broken,
                 open ? $"{added}, and the whole is not said to be less" : $"{added}, not {Text(total)}");
         }
-        var isWholeList = list && exact && parts.Count >= rules.LeastParts && sum >= rules.LeastShare * total;
+        var isWholeList = exact && parts.Count >= least && sum >= rules.LeastShare * total;
         return isWholeList
             ? Found(SumOfParts, AuditOutcome.Broken, $"{added}, not {Text(total)}")
             : Found(Subset, AuditOutcome.Holds, $"{added} <= {Text(total)}");

@@ -33,6 +33,20 @@ public class AuditTests
     public void Some_of_the_dead_are_a_subset() =>
         Assert.Equal(("subset", AuditOutcome.Holds, "3 <= 14"), Only(Claim(ClaimKind.Incident, Count.Exactly(14), ("children", 3))));
 
+    [Theory]
+    [InlineData("33 men: 20 soldiers and 11 militiamen", AuditOutcome.Broken)] // a list of all that falls short
+    [InlineData("33 men (20 soldiers and 11 militiamen)", AuditOutcome.Broken)]
+    [InlineData("33 men, among them 20 soldiers and 11 militiamen", AuditOutcome.Holds)] // of the other two nothing is said
+    public void Two_parts_behind_a_colon_are_meant_to_be_all(string words, AuditOutcome outcome)
+    {
+        var claim = Claim(ClaimKind.Incident, Count.Exactly(33), ("soldiers", 20), ("militiamen", 11));
+        string[] said = ["33 men", "20 soldiers", "11 militiamen"];
+        claim = claim with { Harm = [.. claim.Harm.Select((harm, i) => harm with { Span = Where(words, said[i]) })] };
+        Assert.Equal(outcome, Audit.Of(new Context([Some.Report(claim.Report, text: words)], Kinship.None), [claim]).Single().Outcome);
+
+        static TextSpan Where(string text, string words) => new(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length);
+    }
+
     [Fact]
     public void More_children_than_civilians_is_broken() =>
         Assert.Equal(("subset", AuditOutcome.Broken, "291, not 179"), Only(Claim(ClaimKind.Toll, Count.Exactly(179), ("children", 291))));
