@@ -193,7 +193,7 @@ internal sealed class CountReader(CountScan scan)
         }
         if (next >= scan.Count || scan.Pieces[next].Kind != PieceKind.Word && next == at)
             return false;
-        if (next == at && scan.IsWord(at, "no") && CountKinds.NamesHarm(scan, at + 1))
+        if (next == at && scan.IsWord(at, "no") && (CountKinds.NamesHarm(scan, at + 1) || CountKinds.NamesPerson(scan, at + 1)))
         {
             phrase = new CountPhrase(at, at + 1, Count.Exactly(0), CountKind.Cardinal);
             return true;

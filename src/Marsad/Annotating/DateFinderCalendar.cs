@@ -9,6 +9,9 @@ internal sealed class DateCalendar(LocalDate? published)
 
     private (LocalDate From, LocalDate To)? _told;
 
+    // The last month or longer: "over the same year" goes back to it, "that night" does not.
+    private (LocalDate From, LocalDate To)? _period;
+
     /// <summary>The days of a phrase and how it bounds what it is said of.</summary>
     public (When When, DateKind Kind) Reckon(DatePhrase phrase, bool ahead)
     {
@@ -32,6 +35,8 @@ internal sealed class DateCalendar(LocalDate? published)
             _told = null;
         else if (days is { From: { } since } && kind == DateKind.Since && phrase.First.Shape == DateShape.Day)
             _told = (since, since);
+        if (days is { From: { } begun, To: { } ended } && kind is DateKind.At or DateKind.During && ended > begun.PlusDays(26))
+            _period = (begun, ended);
         if (kind == DateKind.Since)
             days = days with { To = null };
         else if (kind == DateKind.Until)
@@ -123,6 +128,8 @@ internal sealed class DateCalendar(LocalDate? published)
             case DateShape.Shift:
                 return published is { } day ? Shift(day, reading.Unit, reading.Amount, DateBasis.Published) : Days.Unknown;
             case DateShape.Context:
+                if (reading.Unit is TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Decade && _period is { } period)
+                    return Shift(reading.Amount > 0 ? period.To : period.From, reading.Unit, reading.Amount, DateBasis.Context);
                 // A day or night is counted from a day; a year told before ("since 2014") gives none.
                 return _told is { } told && (reading.Unit is not (TimeUnit.Day or TimeUnit.Night) || told.To <= told.From.PlusDays(6)) ? Shift(reading.Amount > 0 ? told.To : told.From, reading.Unit, reading.Amount, DateBasis.Context)
                     : reading.Amount < 0 && published is { } story ? Shift(story, reading.Unit, reading.Amount, DateBasis.Published) : Days.Unknown;

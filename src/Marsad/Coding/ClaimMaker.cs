@@ -10,7 +10,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     public Claim Make(EventDraft draft, ClaimKind kind)
     {
         var (type, plover) = IncidentTypes.Of(draft);
-        var claim = New(kind, type, SpansOf(draft.Words.Select(w => w.Sentence))) with
+        var claim = New(kind, type, SpansOf(draft.Words.Select(w => w.Sentence).Concat(draft.Further))) with
         {
             Plover = plover,
             Form = [.. draft.Forms],

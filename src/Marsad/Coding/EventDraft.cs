@@ -8,6 +8,12 @@ internal sealed class EventDraft
     /// <summary>The words that tell of it.</summary>
     public List<(AnnotatedSentence Sentence, TriggerFinder.Hit Hit)> Words { get; } = [];
 
+    /// <summary>Sentences without a word of their own for it that say more of it.</summary>
+    public List<AnnotatedSentence> Further { get; } = [];
+
+    /// <summary>The sentence that it was last told in.</summary>
+    public AnnotatedSentence Last => Further.Count > 0 && Further[^1].Index > Words[^1].Sentence.Index ? Further[^1] : Words[^1].Sentence;
+
     public List<Filler> Doers { get; } = [];
 
     public List<Filler> Targets { get; } = [];
@@ -65,6 +71,7 @@ internal sealed class EventDraft
     public void Absorb(EventDraft other)
     {
         Words.AddRange(other.Words);
+        Further.AddRange(other.Further);
         AddNew(Doers, other.Doers);
         AddNew(Targets, other.Targets);
         AddNew(Supporters, other.Supporters);

@@ -23,6 +23,7 @@ internal static class SentenceEvents
         {
             SentenceHarm.Others(draft);
             SentenceHarm.Parts(r, draft);
+            PartsToldOn.InList(r, draft);
             Weapons(r, drafts, draft);
         }
         return drafts;
@@ -90,6 +91,9 @@ internal static class SentenceEvents
             filled = EventParts.Victim(draft, trigger, beside, "obj");
         if (!filled && trigger.Effect is { } effect && SentenceHarm.CountBeside(r, hit.Word) is { } count)
             draft.Harm.Add(new HarmDraft { Effect = effect, Count = count.Count, Span = count.Span, Sentence = r, Part = count.Part, Stated = true });
+        // "There were no casualties" does not deny the event: it counts none.
+        if (draft.Certainty == Certainty.Denied && trigger.Kind == TriggerKind.Harm && draft.Harm.Exists(h => h.Count.Number == 0))
+            draft.Certainty = Certainty.Asserted;
         draft.Spans.Add(new TextSpan(Math.Min(s[hit.First].Span.Start, s[hit.Word].Span.Start), s[hit.Last].Span.End));
         return draft;
     }

@@ -15,6 +15,8 @@ internal static class StoryEvents
                 continue;
             var drafts = SentenceEvents.Read(r, hits[i]);
             drafts.RemoveAll(d => !Tells(d));
+            if (drafts.Count == 0 && PartsToldOn.Read(r, events))
+                continue;
             TimeAndPlace.Assign(r, drafts);
             drafts.RemoveAll(d => r.Kind == PartKind.Paragraph && d.Dates.Count == 0 && !d.Harm.Exists(h => h.Stated) && d.Words.TrueForAll(w => Habitual(r.Sentence, w.Hit.Word)));
             var sources = SourceReader.Read(r);
@@ -141,7 +143,8 @@ internal static class StoryEvents
 
     private static bool Contradiction(AnnotatedStory story, EventDraft known, EventDraft draft)
     {
-        if (known.Certainty >= Certainty.Planned != draft.Certainty >= Certainty.Planned)
+        // What did not happen, or has not yet, is not what did.
+        if (known.Certainty >= Certainty.Denied != draft.Certainty >= Certainty.Denied)
             return true;
         if (!IncidentTypes.Compatible(known, draft))
             return true;
@@ -149,6 +152,9 @@ internal static class StoryEvents
         if (!draft.HasEvent && known.Leading.Type is "change-to-group-activity" or "agreement" or "headquarters-or-base-established")
             return true;
         if (known.Harm.Count > 0 && draft.Harm.Count > 0 && !draft.Harm.TrueForAll(h => h.Part == CountPart.Part) && Tolls.Is(story, known) != Tolls.Is(story, draft))
+            return true;
+        // "819 soldiers throughout 2020 … it lost 507 men over the same year": two sums, each with its period.
+        if (Sum(story, known) is { } one && Sum(story, draft) is { } other && known.Dates.Count > 0 && draft.Dates.Count > 0 && !draft.DateFromContext && one.Effect == other.Effect && !one.Count.AgreesWith(other.Count))
             return true;
         if (Dated(known) is { } a && Dated(draft) is { } b && (a.From > b.To || b.From > a.To))
             return true;
@@ -159,6 +165,9 @@ internal static class StoryEvents
         return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => Against(k, h)))
             || (draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && known.Harm.Exists(k => k.Effect == draft.Harm[0].Effect));
     }
+
+    private static HarmDraft? Sum(AnnotatedStory story, EventDraft draft) =>
+        Tolls.Is(story, draft) ? draft.Harm.Find(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole }) : null;
 
     /// <summary>Whether two numbers for the same people cannot both be right, nor one be part of the other.</summary>
     private static bool Against(HarmDraft known, HarmDraft harm)

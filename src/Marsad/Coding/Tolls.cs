@@ -39,9 +39,13 @@ internal static class Tolls
     {
         foreach (var slot in Syntax.Arguments(r.Sentence, word))
         {
-            if (r.Sentence[slot.Word].Lemma.ToLowerInvariant() is "war" or "conflict" or "insurgency" or "uprising" or "crisis" or "fighting" or "violence" or "offensive" or "unrest" or "hostility")
+            // "Ten weeks of fighting have killed 640": the fighting, through its length.
+            if (IsWar(r.Sentence, slot.Word) || (Syntax.Child(r.Sentence, slot.Word, Relation.Nmod) is >= 0 and var of && Syntax.Preposition(r.Sentence, of) == "of" && IsWar(r.Sentence, of)))
                 return true;
         }
         return false;
     }
+
+    private static bool IsWar(Sentence s, int word) =>
+        s[word].Lemma.ToLowerInvariant() is "war" or "conflict" or "insurgency" or "uprising" or "crisis" or "fighting" or "violence" or "offensive" or "unrest" or "hostility";
 }

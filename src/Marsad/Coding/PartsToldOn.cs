@@ -1,0 +1,114 @@
+namespace Marsad.Coding;
+
+/// <summary>Reads numbers that say who those harmed were, where no word of harm stands with them: "Ten were Iraqis and four Syrians", "Three of them were children", "Among the 819 were 108 militiamen", "33 men: 20 soldiers and 11 militiamen".</summary>
+internal static class PartsToldOn
+{
+    private const int Reach = 2;
+
+    /// <summary>Adds the parts that a list in the sentence of the whole names: one behind a colon or bracket, or one that adds up to the whole.</summary>
+    public static void InList(AnnotatedSentence r, EventDraft draft)
+    {
+        foreach (var whole in draft.Harm.FindAll(h => h is { Stated: true, PartOf: null, Part: not CountPart.Part } && h.Sentence == r && h.Count.Number > 1))
+        {
+            var parts = Parts(r, r.Counts.Where(c => c.Span.Start >= whole.Span.End && !draft.Harm.Exists(h => h.Span.Overlaps(c.Span))), whole);
+            if (parts.Count < 2 || parts.Sum(p => p.Count.Number) is not { } sum)
+                continue;
+            if (sum == whole.Count.Number || (sum < whole.Count.Number && IsOpened(r, whole.Span.End, parts[0].Span.Start)))
+                draft.Harm.AddRange(parts);
+        }
+    }
+
+    /// <summary>Gives the parts of a sentence that tells of no event itself to the event told before; true where there were any.</summary>
+    public static bool Read(AnnotatedSentence r, List<EventDraft> events)
+    {
+        var last = events.FindLast(e => r.Index - e.Last.Index is > 0 and <= Reach && e.Harm.Exists(IsWhole));
+        if (last is null)
+            return false;
+        var counts = r.Counts.Where(c => c is { Kind: CountKind.Cardinal, Count.Number: not null }).ToList();
+        var anchor = counts.Find(c => IsAnchor(r, c) && last.Harm.Exists(h => IsWhole(h) && h.Count.Number == c.Count.Number));
+        if (anchor is null && !(counts.Count > 0 && StandsForThem(r, counts[0])))
+            return false;
+        var wholes = last.Harm.FindAll(h => IsWhole(h) && (anchor is not null ? h.Count.Number == anchor.Count.Number : h.Count.Number > counts[0].Count.Number));
+        // Of the killed and the wounded, the words do not say whose part it is.
+        if (wholes.Count != 1)
+            return false;
+        var parts = Parts(r, counts.Where(c => c != anchor), wholes[0]);
+        if (parts.Count == 0 || parts.Sum(p => p.Count.Number) > wholes[0].Count.Number)
+            return false;
+        last.Harm.AddRange(parts.Where(p => !last.Harm.Exists(h => h.PartOf == wholes[0] && h.Count == p.Count && HarmDraft.SameGroup(h, p) != false)));
+        last.Further.Add(r);
+        return true;
+    }
+
+    private static bool IsWhole(HarmDraft harm) => harm is { Stated: true, PartOf: null, Count.Number: > 1 };
+
+    private static List<HarmDraft> Parts(AnnotatedSentence r, IEnumerable<CountMention> counts, HarmDraft whole)
+    {
+        var parts = new List<HarmDraft>();
+        foreach (var count in counts)
+        {
+            if (count is not { Kind: CountKind.Cardinal, Count.Number: { } number } || number >= whole.Count.Number || Group(r, count) is not { } group)
+                continue;
+            parts.Add(new HarmDraft
+            {
+                Effect = whole.Effect,
+                Count = count.Count,
+                Of = group,
+                Span = count.Span.Union(group.Core),
+                Sentence = r,
+                Part = CountPart.Part,
+                PartOf = whole,
+                Stated = true,
+            });
+        }
+        return parts;
+    }
+
+    /// <summary>Who is counted: the noun behind the number, or behind "were" where the number stands alone; null where that is not people.</summary>
+    private static Filler? Group(AnnotatedSentence r, CountMention count)
+    {
+        var s = r.Sentence;
+        var w = r.WordAt(count.Span.End - 1) + 1;
+        if (w < s.Count && s[w].Lemma == "of")
+        {
+            while (w < s.Count && s[w].Tag is not (PartOfSpeech.Aux or PartOfSpeech.Verb or PartOfSpeech.Punct))
+                w++;
+        }
+        if (w < s.Count && s[w].Lemma == "be")
+            w++;
+        while (w < s.Count && s[w].Tag is PartOfSpeech.Det or PartOfSpeech.Adv)
+            w++;
+        var head = -1;
+        for (; w < s.Count && s[w].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn; w++)
+            head = w;
+        return head >= 0 && Phrases.ReadOne(r, head) is { Kind: FillerKind.People or FillerKind.Actor } filler ? filler : null;
+    }
+
+    /// <summary>"Among the 819", "Of the 14".</summary>
+    private static bool IsAnchor(AnnotatedSentence r, CountMention count)
+    {
+        var s = r.Sentence;
+        var w = r.WordAt(count.Span.Start) - 1;
+        return w >= 1 && s[w].Tag == PartOfSpeech.Det && s[w].Lemma is "the" or "this" or "these" && s[w - 1].Lemma.ToLowerInvariant() is "among" or "of";
+    }
+
+    /// <summary>A number that begins the sentence and stands for people told of before: "Ten were", "Three of them were", "Two of the victims were".</summary>
+    private static bool StandsForThem(AnnotatedSentence r, CountMention count)
+    {
+        var s = r.Sentence;
+        var w = r.WordAt(count.Span.End - 1) + 1;
+        if (r.WordAt(count.Span.Start) > 1 || w + 1 >= s.Count)
+            return false;
+        if (s[w].Lemma == "be")
+            return true;
+        var of = s[w].Lemma == "of" ? s[w + 1].Tag == PartOfSpeech.Det && w + 2 < s.Count ? w + 2 : w + 1 : -1;
+        return of >= 0 && (s[of].Tag == PartOfSpeech.Pron || Lexicons.WordList.People[s[of].Lemma.ToLowerInvariant()] is not null);
+    }
+
+    /// <summary>Whether a colon, dash or bracket alone stands between the whole and its first part.</summary>
+    private static bool IsOpened(AnnotatedSentence r, int from, int to)
+    {
+        var between = to > from ? r.Words(new TextSpan(from, to)) : "";
+        return between.AsSpan().IndexOfAny(":(–—") >= 0 && !between.Any(char.IsLetterOrDigit);
+    }
+}
