@@ -6,6 +6,8 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     private const int QuoteLength = 200;
     private const int WordsLength = 100;
 
+    private static readonly string[] _kindsOfBomb = ["car-bomb", "ied", "suicide-vest", "barrel-bomb", "cluster-munition"];
+
     /// <summary>The claim of an incident or toll.</summary>
     public Claim Make(EventDraft draft, ClaimKind kind)
     {
@@ -13,12 +15,13 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         var claim = New(kind, type, SpansOf(draft.Words.Select(w => w.Sentence).Concat(draft.Further))) with
         {
             Plover = plover,
-            Form = [.. draft.Forms],
+            // What aircraft bomb is told by the type; the form is that of bombs laid or brought.
+            Form = [.. draft.Forms.Where(form => !(form == "bombing" && type == "air-drone-strike"))],
             When = When(draft.Dates, draft.DateFromContext, kind == ClaimKind.Toll),
             Where = Where(draft.Places),
             Actors = Actors(draft),
             Objects = [.. draft.Objects.Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
-            Weapons = [.. draft.Weapons],
+            Weapons = [.. draft.Weapons.Where(weapon => weapon != "bomb" || !draft.Weapons.Overlaps(_kindsOfBomb))],
             Harm = Harms(draft),
             Sources = Sources(draft.Sources),
             Certainty = draft.Certainty,
@@ -55,11 +58,15 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             Role = role,
             Id = filler.Actor?.Id,
             Name = filler.Actor?.Name ?? Cut(Flat(filler.Text), WordsLength),
-            Class = filler.Actor?.Class ?? (filler.Sort == "fighter" ? ActorClass.PoliticalMilitia : ActorClass.Person),
+            Class = role == Role.Perpetrator && Unnamed(filler) ? ActorClass.Person : filler.Actor?.Class ?? (filler.Sort == "fighter" ? ActorClass.PoliticalMilitia : ActorClass.Person),
             Text = Cut(Flat(filler.Kind is FillerKind.Object ? filler.Text : text), WordsLength),
             Span = story.Story.View.ToSource(filler.Kind is FillerKind.Object ? filler.Core : span),
         };
     }
+
+    /// <summary>Whether doers are told by what they are alone ("gunmen", "unidentified rebels"): no group is named that they could be classed with.</summary>
+    private static bool Unnamed(Filler filler) => filler.Kind is FillerKind.Actor or FillerKind.People
+        && filler.Actor is null or { Id: null, Form: ActorForm.Description, Class: ActorClass.RebelGroup or ActorClass.PoliticalMilitia or ActorClass.IdentityMilitia or ActorClass.Organization };
 
     /// <summary>Where, the finest place first.</summary>
     public IReadOnlyList<Location> Where(IReadOnlyList<PlaceMention> places)

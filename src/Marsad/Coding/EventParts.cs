@@ -18,6 +18,9 @@ internal static class EventParts
             case Part.Target:
                 AddTarget(draft, filler);
                 break;
+            case Part.Struck when filler.Kind == FillerKind.Object:
+                draft.Objects.Add(filler);
+                break;
             case Part.Side:
                 if (filler.Kind is FillerKind.Actor or FillerKind.People)
                     (draft.Doers.Count == 0 ? draft.Doers : draft.Targets).Add(filler);

@@ -11,7 +11,7 @@ internal static class IncidentTypes
         var plover = leading.Plover;
         if (type == "air-drone-strike" && leading.Rank <= 3 && draft.Weapons.Overlaps(["artillery", "mortar", "rocket", "missile"]) && !draft.Weapons.Overlaps(["aircraft", "drone", "helicopter"]))
             return ("shelling-artillery-missile", "ASSAULT/heavy-weapons");
-        if (type == "remote-explosive-landmine-ied" && leading.Lemmas is ["bomb"] or ["bombing"] && draft.Weapons.Overlaps(["aircraft", "drone", "helicopter"]) && Aerial(draft))
+        if (type == "remote-explosive-landmine-ied" && leading.Lemmas is ["bomb"] or ["bombing"] && (ByForces(draft) || (draft.Weapons.Overlaps(["aircraft", "drone", "helicopter"]) && Aerial(draft))))
             return ("air-drone-strike", "ASSAULT/aerial");
         if (type is "attack" or "armed-clash" or "looting-property-destruction" && leading.Rank <= 3)
         {
@@ -54,6 +54,10 @@ internal static class IncidentTypes
         null => "",
         var other => other,
     };
+
+    /// <summary>A state's forces bomb from the air.</summary>
+    private static bool ByForces(EventDraft draft) =>
+        draft.Leading.Form == "bombing" && draft.Doers.Exists(d => d.Actor is { Class: ActorClass.StateForces or ActorClass.ExternalForces or ActorClass.Government, Form: not ActorForm.Person });
 
     /// <summary>Aircraft do the deed, and are not its target.</summary>
     private static bool Aerial(EventDraft draft) =>

@@ -5,6 +5,8 @@ namespace Marsad.Coding;
 /// <summary>Reads noun phrases: who or what they stand for, and how many.</summary>
 internal static class Phrases
 {
+    private const string Held = "held";
+
     /// <summary>What the phrase of a head and its conjuncts stand for.</summary>
     public static IEnumerable<Filler> Read(AnnotatedSentence r, int head)
     {
@@ -27,7 +29,7 @@ internal static class Phrases
             var of = OfComplement(s, inner);
             if (of < 0 || (WordList.Partitives[s[inner].Lemma] is "things" or "people" && r.ActorAt(of) is null))
                 break;
-            if (WordList.Partitives[s[inner].Lemma] == "things")
+            if (WordList.Partitives[s[inner].Lemma] == "things" && WordList.Objects[s[inner].Lemma] is not Held)
                 return Make(r, head, whole, count) with { Kind = FillerKind.Object, Sort = WordList.Objects[s[inner].Lemma] ?? "other", Actor = r.ActorAt(of) };
             inner = of;
             count ??= CountOf(r, inner);
@@ -117,6 +119,9 @@ internal static class Phrases
         var modifier = Modifier(r, head);
         if (WordList.People[lemma] is { } sort)
             return filler with { Kind = FillerKind.People, Sort = sort, Actor = modifier, Implied = Implied(r, filler) };
+        // "army positions", "military garrisons": what a force holds stands for the force.
+        if (WordList.Objects[lemma] is Held)
+            return filler with { Kind = modifier is null ? FillerKind.People : FillerKind.Actor, Sort = "fighter", Actor = modifier };
         if (WordList.Objects[ObjectLemma(s, head)] is { } type || (type = WordList.Objects[lemma]) is not null)
             return filler with { Kind = FillerKind.Object, Sort = type, Actor = modifier };
         if (r.PlaceAt(head) is not null)

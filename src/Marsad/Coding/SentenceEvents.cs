@@ -118,31 +118,38 @@ internal static class SentenceEvents
             verb = s[verb].Head;
         }
         if (verb >= 0 && s[verb].Tag == PartOfSpeech.Verb)
-            FromLightVerb(s, verb, hit.Word, slots);
+            FromLightVerb(s, verb, hit, slots);
         for (var c = s.FirstChild(hit.Word); c >= 0; c = s.NextSibling(c))
         {
             if (s[c].Relation is Relation.Acl or Relation.AclRelcl && s[c].Tag == PartOfSpeech.Verb)
-                FromLightVerb(s, c, hit.Word, slots);
+                FromLightVerb(s, c, hit, slots);
         }
         return slots;
     }
 
-    private static void FromLightVerb(Sentence s, int verb, int noun, List<Slot> slots)
+    private static void FromLightVerb(Sentence s, int verb, TriggerFinder.Hit hit, List<Slot> slots)
     {
         var role = WordList.LightVerbs[s[verb].Lemma.ToLowerInvariant()];
-        if (role is null)
+        if (role is null || (role is "place" && hit.Trigger.Weapon is null))
             return;
+        var noun = hit.Word;
         foreach (var slot in Syntax.Arguments(s, verb))
         {
-            if (slot.Word == noun || Syntax.Below(s, noun, slot.Word) || Syntax.Below(s, slot.Word, noun))
+            // In "the attack that was carried out by gunmen" what hangs on the verb hangs on the noun as well.
+            if (slot.Word == noun || Syntax.Below(s, noun, slot.Word) || (Syntax.Below(s, slot.Word, noun) && !Syntax.Below(s, verb, noun)))
                 continue;
             switch (role, slot.Function)
             {
-                case ("do" or "claim", "subj" or "main-subj"):
+                case ("do" or "claim" or "place", "subj" or "main-subj"):
                     slots.Add(new Slot("subj", slot.Word));
+                    // "by gunmen against the office": whatever the parse hangs it on, it is the attack that is against something.
+                    slots.AddRange(Syntax.Arguments(s, slot.Word).FindAll(against => against.Function == "against"));
                     break;
                 case ("do" or "happen", "against" or "on" or "at" or "by" or "between" or "with" or "into" or "upon"):
                     slots.Add(slot);
+                    break;
+                case ("place", "at" or "on" or "against" or "in" or "into" or "inside" or "under" or "near" or "outside" or "beside" or "towards" or "toward"):
+                    slots.Add(slot with { Function = slot.Function is "in" ? "inside" : slot.Function });
                     break;
                 case ("undergo", "subj"):
                     slots.Add(new Slot("against", slot.Word));

@@ -55,7 +55,7 @@ internal static class StoryEvents
 
     /// <summary>Whether the draft tells of more than a word: somebody, some number, some place or date.</summary>
     private static bool Tells(EventDraft draft) =>
-        draft.HasEvent || draft.Harm.Count > 0;
+        draft.HasEvent || draft.Harm.Count > 0 || draft.Objects.Count > 0;
 
     /// <summary>A number of several events told right behind a toll, without a date of its own, is of the toll's period: "The group lost 507 members in these clashes."</summary>
     private static void GoOnWithToll(AnnotatedStory story, List<EventDraft> events, EventDraft draft)

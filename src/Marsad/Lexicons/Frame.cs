@@ -36,6 +36,9 @@ internal enum Part
     /// <summary>To whom it is done.</summary>
     Target,
 
+    /// <summary>Where it is done: a thing there is struck ("a bomb in a shop"), people or forces are not by that alone.</summary>
+    Struck,
+
     /// <summary>Who suffers the harm that the word names; counted.</summary>
     Victim,
 
