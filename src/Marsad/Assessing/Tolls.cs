@@ -41,7 +41,7 @@ internal static class Tolls
     private static string Scope(Claim claim)
     {
         var place = claim.Where.Count > 0 ? string.Join(", ", claim.Where.Select(p => p.Name)) : null;
-        return (claim.Type?.Replace('-', ' '), place) switch
+        return (claim.Type is { } counted ? TypeNames.Of(counted) : null, place) switch
         {
             ({ } type, { } where) => $"{type} in {where}",
             ({ } type, null) => type,

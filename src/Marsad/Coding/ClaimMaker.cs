@@ -141,7 +141,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             if (draft.Doers.Count == 1 || draft.Leading.Frame.Name is "clash" or "fight-noun" || !draft.Harm.Exists(h => h.PartOf is null && h.Of is not null && EventDraft.SameParty(h.Of, doer)))
                 AddRole(list, Role.Perpetrator, doer);
         }
-        foreach (var target in draft.Targets.Concat(draft.Harm.Where(h => h.Of is { Kind: FillerKind.Actor or FillerKind.People } && h.PartOf is null).SelectMany(h => h.Also.Prepend(h.Of!))))
+        foreach (var target in draft.Targets.Concat(draft.Harm.Where(h => h.Of is { Kind: FillerKind.Actor or FillerKind.People } && h.PartOf is null && h.Count.Number != 0).SelectMany(h => h.Also.Prepend(h.Of!))))
         {
             if (!list.Exists(p => p.Role == Role.Perpetrator && p.Id is not null && p.Id == target.Actor?.Id) && !(target.Actor?.Id is null && draft.Doers.Exists(d => EventDraft.SameParty(d, target))))
                 AddRole(list, Role.Target, target);

@@ -83,9 +83,11 @@ public static class Wording
     /// <summary>"12,500"; "?" for none.</summary>
     public static string Number(long? number) => number is { } n ? n.ToString("N0", CultureInfo.InvariantCulture) : "?";
 
-    /// <summary>A type of the format or a name of an enumeration as words: "air-drone-strike" and "StateForces" become "air drone strike" and "state forces".</summary>
+    /// <summary>A type of the format or a name of an enumeration as words: "air-drone-strike" and "StateForces" become "air or drone strike" and "state forces".</summary>
     public static string Plain(string? name)
     {
+        if (name is not null && TypeNames.Knows(name))
+            return TypeNames.Of(name);
         var words = new StringBuilder();
         foreach (var c in name ?? "")
         {
