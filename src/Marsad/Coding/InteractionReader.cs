@@ -1,137 +1,81 @@
-using Marsad.Lexicons;
-
 namespace Marsad.Coding;
 
 /// <summary>Reads who said, offered, rejected, accused, banned, threatened or agreed (PLOVER categories).</summary>
 internal static class InteractionReader
 {
-    /// <summary>An interaction as read.</summary>
-    internal sealed class Interaction(Trigger trigger, AnnotatedSentence first, List<Filler> actors, List<Filler> recipients, DateMention? date, Certainty certainty)
-    {
-        public Trigger Trigger { get; } = trigger;
-
-        public List<AnnotatedSentence> Sentences { get; } = [first];
-
-        public List<Filler> Actors { get; } = actors;
-
-        public List<Filler> Recipients { get; } = recipients;
-
-        public DateMention? Date { get; set; } = date;
-
-        public Certainty Certainty { get; } = certainty;
-
-        public List<SourceMention> Sources { get; } = [];
-    }
-
     /// <summary>The interactions of a story, retellings joined.</summary>
     public static List<Interaction> Read(AnnotatedStory story, IReadOnlyList<List<TriggerFinder.Hit>> hits)
     {
         var all = new List<Interaction>();
+        var lead = true;
         foreach (var r in story.Sentences)
         {
             if (r.Kind is PartKind.Caption or PartKind.Byline)
                 continue;
             foreach (var hit in hits[r.Index])
             {
-                if (hit.Trigger.Kind == TriggerKind.Interaction && ReadOne(r, hit) is { } interaction)
+                if (ReadOne(r, hit, hits[r.Index], lead) is { } interaction)
                     Join(all, interaction);
             }
+            foreach (var interaction in Obligations.Read(r))
+            {
+                if (Weighty(interaction, r, lead))
+                    Join(all, interaction);
+            }
+            // What the story is about stands in its headline and first sentence; there lesser parties count as well.
+            lead &= r.Kind == PartKind.Title;
         }
         return all;
     }
 
-    private static Interaction? ReadOne(AnnotatedSentence r, TriggerFinder.Hit hit)
+    private static Interaction? ReadOne(AnnotatedSentence r, TriggerFinder.Hit hit, List<TriggerFinder.Hit> hits, bool lead)
     {
         var s = r.Sentence;
-        var actors = new List<Filler>();
-        var recipients = new List<Filler>();
-        var owners = new List<Filler>();
-        foreach (var slot in Syntax.Arguments(s, hit.Word))
-        {
-            if (!hit.Trigger.Frame.Slots.TryGetValue(slot.Function, out var part))
-                continue;
-            foreach (var filler in Phrases.Read(r, slot.Word))
-            {
-                var party = Party(r, filler, slot.Function);
-                if (party is null)
-                    continue;
-                (part == Part.Doer ? actors : recipients).Add(party);
-                if (slot.Function == "of")
-                    owners.Add(party);
-            }
-        }
         // "forces backed by Russia" says of the forces what they are; it tells of no act.
         if (s[hit.Word].Relation is Relation.Acl or Relation.Amod && Syntax.IsPassive(s, hit.Word))
             return null;
-        // "the support of the union for the government": whose it is does it, where another phrase says towards whom.
-        if (actors.Count == 0 && owners.Count > 0 && recipients.Count > owners.Count && s[hit.Word].Tag is not PartOfSpeech.Verb)
+        if (!lead && Aside(s, hit.Word))
+            return null;
+        if (Intentions.Meant(r, hit, hits) is not { } meant)
+            return null;
+        var certainty = Certainties.Of(r, hit.Word);
+        if (certainty == Certainty.Hypothetical && meant.Plover == hit.Trigger.Plover)
+            return null;
+        var parties = InteractionParties.Read(r, hit);
+        if (parties.Actors.Count == 0)
+            return null;
+        var interaction = new Interaction(meant.Type, meant.Plover, r, parties.Actors, parties.Recipients, TimeAndPlace.DateOf(r, hit.Word))
         {
-            actors.AddRange(owners);
-            recipients.RemoveAll(owners.Contains);
-        }
-        if (s[hit.Word].Tag is not PartOfSpeech.Verb)
-            FromVerb(r, hit.Word, actors, recipients);
-        if (actors.Count == 0 || !Weighty(actors, recipients, r, hit))
-            return null;
-        recipients.RemoveAll(x => actors.Exists(a => EventDraft.SameParty(a, x)));
-        var negated = Certainties.Negated(s, hit.Word) && hit.Trigger.Type != "silent";
-        if (negated)
-            return null;
-        if (Certainties.Of(r, hit.Word) == Certainty.Hypothetical)
-            return null;
-        return new Interaction(hit.Trigger, r, actors, recipients, TimeAndPlace.DateOf(r, hit.Word), Certainties.Of(r, hit.Word));
+            Certainty = meant.Plover == hit.Trigger.Plover ? certainty : Certainty.Asserted,
+            HasContent = meant.Type is "silent" or "retreat" or "mobilize" or "protest" || hit.Trigger.Needs == "call"
+                || hit.Trigger.Rank >= 2 && Syntax.Arguments(s, hit.Word).Exists(slot => slot.Function is "obj" or "ccomp" or "xcomp" or "of"),
+        };
+        return Weighty(interaction, r, lead) ? interaction : null;
     }
 
-    /// <summary>"issued a threat": the doer is the subject of the verb.</summary>
-    private static void FromVerb(AnnotatedSentence r, int noun, List<Filler> actors, List<Filler> recipients)
-    {
-        var s = r.Sentence;
-        if (actors.Count > 0 || s[noun].Relation is not (Relation.Obj or Relation.NsubjPass) || s[noun].Head is not (>= 0 and var verb) || s[verb].Tag != PartOfSpeech.Verb)
-            return;
-        foreach (var slot in Syntax.Arguments(s, verb))
-        {
-            if (slot.Word == noun)
-                continue;
-            foreach (var filler in Phrases.Read(r, slot.Word))
-            {
-                if (Party(r, filler, slot.Function) is not { } party)
-                    continue;
-                if (slot.Function is "subj" or "main-subj")
-                    actors.Add(party);
-                else if (slot.Function is "to" or "with" or "against" or "on" or "for" or "iobj")
-                    recipients.Add(party);
-            }
-        }
-    }
-
-    private static Filler? Party(AnnotatedSentence r, Filler filler, string function)
-    {
-        if (filler.Actor is { } actor)
-            return Classes.Acts(actor.Class) || actor.Class is ActorClass.Person or ActorClass.Media or ActorClass.Civilians or ActorClass.Protesters ? filler : null;
-        if (filler.Kind == FillerKind.People && function is not ("mod" or "poss"))
-            return filler;
-        // A country or capital that acts is its government.
-        return filler.Kind == FillerKind.Place && r.PlaceAt(filler.Head)?.Location.Feature is PlaceFeature.Country ? filler : null;
-    }
+    /// <summary>What a relative clause or a purpose says in passing ("the coalition, which supports the force", "its ability to threaten"), or a noun says of another, is seldom news.</summary>
+    private static bool Aside(Sentence s, int word) => s[word].Relation is Relation.AclRelcl or Relation.Acl or Relation.Compound or Relation.Amod
+        || s[word].Relation is Relation.Advcl && Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark && s[mark].Lemma == "to";
 
     /// <summary>Whether an actor of note is among the parties; a word of speech between nobodies is no event.</summary>
-    private static bool Weighty(List<Filler> actors, List<Filler> recipients, AnnotatedSentence r, TriggerFinder.Hit hit)
+    private static bool Weighty(Interaction interaction, AnnotatedSentence r, bool lead)
     {
-        var known = actors.Exists(a => a.Actor is { Id: not null } or { Class: ActorClass.Government or ActorClass.StateForces or ActorClass.RebelGroup or ActorClass.Organization or ActorClass.PoliticalMilitia } || a.Kind == FillerKind.Place);
-        var towards = recipients.Exists(a => a.Actor is not null || a.Kind == FillerKind.Place) || actors.Count > 1 || hit.Trigger is { Type: "silent" } or { Needs: "call" } || hit.Trigger.Rank >= 2 && Syntax.Arguments(r.Sentence, hit.Word).Exists(s => s.Function is "obj" or "ccomp" or "xcomp" or "of");
-        return known && towards;
+        if (lead)
+            return interaction.Recipients.Count > 0 || interaction.HasContent;
+        var known = interaction.Actors.Exists(a => a.Actor is { Id: not null } or { Class: ActorClass.Government or ActorClass.StateForces or ActorClass.RebelGroup or ActorClass.Organization or ActorClass.PoliticalMilitia } || a.Kind == FillerKind.Place);
+        return known && (interaction.HasContent || interaction.Recipients.Exists(x => x.Actor is not null || x.Kind == FillerKind.Place));
     }
 
     private static void Join(List<Interaction> all, Interaction interaction)
     {
         foreach (var known in all)
         {
-            if (known.Trigger.Type == interaction.Trigger.Type
+            if (known.Type == interaction.Type
                 && known.Actors.Exists(a => interaction.Actors.Exists(b => EventDraft.SameParty(a, b)))
                 && (known.Recipients.Count == 0 || interaction.Recipients.Count == 0 || known.Recipients.Exists(a => interaction.Recipients.Exists(b => EventDraft.SameParty(a, b)))))
             {
                 known.Sentences.AddRange(interaction.Sentences.Where(s => !known.Sentences.Contains(s)));
-                known.Recipients.AddRange(interaction.Recipients.Where(x => !known.Recipients.Exists(y => EventDraft.SameParty(x, y))));
+                known.Recipients.AddRange(interaction.Recipients.Where(x => !known.Recipients.Exists(y => EventDraft.SameParty(x, y)) && !known.Actors.Exists(y => EventDraft.SameParty(x, y))));
                 known.Date ??= interaction.Date;
                 return;
             }

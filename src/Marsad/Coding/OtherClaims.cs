@@ -54,13 +54,13 @@ internal static class OtherClaims
     }
 
     /// <summary>Claims of acts of speech and diplomacy.</summary>
-    public static IEnumerable<Claim> Interactions(ClaimMaker maker, IEnumerable<InteractionReader.Interaction> interactions)
+    public static IEnumerable<Claim> Interactions(ClaimMaker maker, IEnumerable<Interaction> interactions)
     {
         foreach (var interaction in interactions)
         {
-            yield return maker.New(ClaimKind.Interaction, interaction.Trigger.Type, maker.SpansOf(interaction.Sentences)) with
+            yield return maker.New(ClaimKind.Interaction, interaction.Type, maker.SpansOf(interaction.Sentences)) with
             {
-                Plover = interaction.Trigger.Plover,
+                Plover = interaction.Plover,
                 When = interaction.Date is null ? null : maker.When([interaction.Date], fromContext: false, period: false),
                 Actors = [.. interaction.Actors.Select(a => maker.Participant(Role.Actor, a)), .. interaction.Recipients.Select(x => maker.Participant(Role.Recipient, x))],
                 Where = maker.Where([.. interaction.Sentences[0].Places.Where(p => !p.Metonym).Take(2)]),

@@ -84,10 +84,16 @@ internal static class TriggerFinder
             }
             return true;
         }
+        // "Sanctions were imposed": in the passive the noun of the phrase stands in front.
+        if (trigger.Kind == TriggerKind.Interaction && lemmas.Length == 2 && Syntax.Child(s, word, Relation.NsubjPass) is >= 0 and var subject && Is(s, subject, lemmas[1]))
+        {
+            first = subject;
+            return true;
+        }
         // The rest of a phrasal verb follows within a few words: "blew the bridge up", "took two nurses hostage".
         for (var (i, w) = (1, word + 1); i < lemmas.Length; i++)
         {
-            while (w < s.Count && w <= word + 6 && !Is(s, w, lemmas[i]))
+            while (w < s.Count && w <= word + 6 && !(Is(s, w, lemmas[i]) && Belongs(s, w, word, trigger)))
                 w++;
             if (w >= s.Count || w > word + 6)
                 return false;
@@ -95,6 +101,10 @@ internal static class TriggerFinder
         }
         return true;
     }
+
+    /// <summary>The words of an interaction stand close together in the tree as well: "agreed to hold talks" is no holding of an agreement.</summary>
+    private static bool Belongs(Sentence s, int part, int word, Trigger trigger) => trigger.Kind != TriggerKind.Interaction
+        || (s[part].Tag is PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Part ? s[part].Head == word : part == word + 1 || Syntax.GoverningVerb(s, part) == word);
 
     private static bool Is(Sentence s, int word, string lemma) => string.Equals(s[word].Lemma, lemma, StringComparison.OrdinalIgnoreCase);
 

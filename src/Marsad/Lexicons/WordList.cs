@@ -24,6 +24,15 @@ internal sealed class WordList : Lexicon
     /// <summary>Words of doubt, plan and denial: lemma to "alleged", "planned", "denied" or "hypothetical".</summary>
     public static WordList Modality { get; } = new("data/words/modality.tsv");
 
+    /// <summary>Words of what is still to come, failed or is owed: lemma to "meant", "declined" or "obliged"; PLOVER category to what it comes to while only meant.</summary>
+    public static WordList Intentions { get; } = new("data/words/intentions.tsv");
+
+    /// <summary>Nouns for bodies of people that act as one ("court", "company"): lemma to "body".</summary>
+    public static WordList Bodies { get; } = new("data/words/bodies.tsv");
+
+    /// <summary>Nouns for what binds people and states ("ban", "curfew"): lemma to "bond".</summary>
+    public static WordList Constraints { get; } = new("data/words/constraints.tsv");
+
     /// <summary>What the list says of a lemma, or null.</summary>
     public string? this[string lemma] => _words.Value.GetValueOrDefault(lemma);
 
