@@ -33,7 +33,7 @@ internal sealed class AnnotatedStory
             while (part < story.Parts.Count - 1 && story.Parts[part].Span.End <= sentence.Span.Start)
                 part++;
             var kind = story.Parts.Count == 0 ? PartKind.Paragraph : story.Parts[part].Kind;
-            readings.Add(new AnnotatedSentence(story.View.Text, sentence, readings.Count, part, kind, mentions));
+            readings.Add(new AnnotatedSentence(story.View.Text, TreeMending.Mend(story.View.Text, sentence), readings.Count, part, kind, mentions));
         }
         return new AnnotatedStory(document, story, readings);
     }

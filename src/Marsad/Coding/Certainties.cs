@@ -64,6 +64,9 @@ internal static class Certainties
             return Certainty.Asserted;
         if (relation is Relation.Nmod or Relation.Obl && meant is Certainty.Denied or Certainty.Alleged)
             return Certainty.Asserted;
+        // "were able to take the town": what was possible in the past was done, unless it is denied.
+        if (meant == Certainty.Hypothetical && relation == Relation.Xcomp && s[governor].Tag == PartOfSpeech.Adj && Syntax.Child(s, governor, Relation.Cop) is >= 0 and var copula && (s[copula].Features & Features.Past) != 0)
+            return Negated(s, governor) ? Certainty.Denied : Certainty.Asserted;
         return meant;
     }
 

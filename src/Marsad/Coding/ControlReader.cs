@@ -14,6 +14,7 @@ internal static class ControlReader
             if (r.Kind is PartKind.Caption or PartKind.Byline)
                 continue;
             var sources = SourceReader.Read(r);
+            var here = new List<ControlDraft>();
             foreach (var hit in hits[r.Index])
             {
                 if (hit.Trigger.Kind != TriggerKind.Control)
@@ -21,9 +22,12 @@ internal static class ControlReader
                 foreach (var draft in ReadOne(r, hit))
                 {
                     draft.Sources.AddRange(sources.Where(x => sources.Count == 1 || Syntax.Below(r.Sentence, hit.Word, x.Scope)).Select(x => x.Source));
-                    Join(all, draft);
+                    here.Add(draft);
                 }
             }
+            // "retook the rebel-held town": whoever held it holds it no more.
+            here.RemoveAll(held => held.Trigger.Needs == "holder" && here.Exists(taken => taken != held && taken.Place == held.Place && taken.Trigger.Type is not ("holds" or "besieges" or "contests" or "advances")));
+            here.ForEach(draft => Join(all, draft));
         }
         return all;
     }
@@ -34,22 +38,23 @@ internal static class ControlReader
         var holders = new List<Filler>();
         var losers = new List<Filler>();
         var places = new List<PlaceMention>();
-        var slots = Syntax.Arguments(s, hit.Word);
+        var slots = ControlSlots.Of(r, hit.Trigger, hit.Word);
         if (hit.Last > hit.Word && s[hit.Last].Head == hit.Word)
-            slots.AddRange(Syntax.Arguments(s, hit.Last)); // "took control of Bria": the place hangs on the noun
+            slots.AddRange(ControlSlots.Of(r, hit.Trigger, hit.Last)); // "took control of Bria": the place hangs on the noun
         if (hit.Trigger.Needs == "held")
             HeldBy(r, hit.Word, holders, places);
-        foreach (var slot in slots)
+        if (hit.Trigger.Needs == "holder")
+            HeldPlace(r, hit.Word, holders, places);
+        foreach (var (slot, part) in slots)
         {
-            if (!hit.Trigger.Frame.Slots.TryGetValue(slot.Function, out var part))
-                continue;
+            if (hit.Trigger.Needs == "holder")
+                break;
             foreach (var word in Syntax.Conjuncts(s, slot.Word))
             {
                 switch (part)
                 {
-                    case Part.Place when Places.In(r, word) is { } place && !(r.ActorAt(word) is not null && r.PlaceAt(word) is null):
-                        if (!places.Contains(place))
-                            places.Add(place);
+                    case Part.Place when !(r.ActorAt(word) is not null && r.PlaceAt(word) is null):
+                        places.AddRange(Places.Taken(r, hit.Trigger, word).Where(place => !places.Contains(place)));
                         break;
                     case Part.Holder:
                         AddParty(r, word, holders, slot.Function);
@@ -60,6 +65,10 @@ internal static class ControlReader
                 }
             }
         }
+        if (hit.Trigger.Frame.Name == "lose-noun" && losers.Count == 0)
+            Stricken(r, hit.Word, losers);
+        if (hit.Trigger.Frame.Name == "oust" && losers.Count == 0)
+            yield break;
         // "the Daesh-held town of Bria": whoever held it loses it to whoever takes it.
         if (hit.Trigger.Type is "seizes" or "retakes" or "enters" or "besieges" && losers.Count == 0)
         {
@@ -87,6 +96,31 @@ internal static class ControlReader
             return;
         if (filler.Actor is { } actor && (Classes.Armed(actor.Class) || actor.Class is ActorClass.Government) && (function is not ("mod" or "poss") || r.ActorAt(word) is not null))
             parties.Add(filler);
+    }
+
+    /// <summary>"The loss of Bria was a blow to the rebels": it is theirs.</summary>
+    private static void Stricken(AnnotatedSentence r, int noun, List<Filler> losers)
+    {
+        var s = r.Sentence;
+        if (s[noun].Relation != Relation.Nsubj || s[noun].Head is not (>= 0 and var predicate))
+            return;
+        foreach (var slot in Syntax.Arguments(s, predicate))
+        {
+            if (slot.Function is "to" or "for")
+                AddParty(r, slot.Word, losers, slot.Function);
+        }
+    }
+
+    /// <summary>"rebel-held Bria": the place that the compound stands before.</summary>
+    private static void HeldPlace(AnnotatedSentence r, int compound, List<Filler> holders, List<PlaceMention> places)
+    {
+        var head = r.Sentence[compound].Head;
+        if (head < compound || (r.Sentence[head].Features & Features.Plural) != 0)
+            return;
+        if ((r.PlaceAt(head) ?? Places.Unknown(r, head)) is not { Metonym: false, Location: { Relation: "in", Feature: not (PlaceFeature.Region or PlaceFeature.Country or PlaceFeature.River or PlaceFeature.Desert or PlaceFeature.Mountain or PlaceFeature.Sea) } } place)
+            return;
+        AddParty(r, compound, holders, "subj");
+        places.Add(place);
     }
 
     /// <summary>"under rebel control", "a stronghold of the rebels": who holds hangs on the noun, what is held is the subject.</summary>

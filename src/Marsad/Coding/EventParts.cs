@@ -101,6 +101,9 @@ internal static class EventParts
             AddTarget(draft, filler);
             return false;
         }
+        // "captured Kyauktaw": a name that is no known person's is a place to be taken.
+        if (effect == Effect.Captured && filler is { Sort: "person", Actor: null, Count: null } && Places.Unknown(filler.Sentence, filler.Head) is not null)
+            return false;
         var people = filler.Kind is FillerKind.People or FillerKind.Number or FillerKind.Actor or FillerKind.Pronoun;
         if (!people && filler.Count is null)
         {

@@ -9,7 +9,8 @@ internal static class Needs
     public static bool Met(AnnotatedSentence r, Trigger trigger, int word) => trigger.Needs switch
     {
         null => true,
-        "place" => HasPlace(r, trigger, word),
+        "place" or "place-name" => HasPlace(r, trigger, word),
+        "holder" => r.ActorAt(word) is { Link: ActorLink.Holder },
         "held" => true, // decided where control is read, which sees the place
         "people" => Arguments(r, trigger, word, Part.Victim).Any(f => f.Kind is FillerKind.People or FillerKind.Number || (f.Kind == FillerKind.Actor && f.Actor!.Class is not ActorClass.Government)),
         "aircraft" => HasWeapon(r, "aircraft", "drone", "helicopter", "missile", "rocket"),
@@ -48,11 +49,9 @@ internal static class Needs
 
     private static bool HasPlace(AnnotatedSentence r, Trigger trigger, int word)
     {
-        foreach (var slot in Syntax.Arguments(r.Sentence, word))
+        foreach (var (slot, part) in ControlSlots.Of(r, trigger, word))
         {
-            if (!trigger.Frame.Slots.TryGetValue(slot.Function, out var part) || part != Part.Place)
-                continue;
-            if (Places.In(r, slot.Word) is not null || Places.CommonNoun(r, slot.Word))
+            if (part == Part.Place && (Places.Taken(r, trigger, slot.Word).Any() || Places.CommonNoun(r, slot.Word)))
                 return true;
         }
         return false;

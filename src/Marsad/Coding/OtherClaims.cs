@@ -26,6 +26,7 @@ internal static class OtherClaims
             yield return maker.New(ClaimKind.Control, draft.Trigger.Type, maker.SpansOf(draft.Sentences)) with
             {
                 Plover = draft.Trigger.Plover,
+                Form = draft.Trigger.Form is { } form ? [form] : [],
                 When = when,
                 Where = maker.Where([draft.Place, .. holding]),
                 Actors = [.. actors.DistinctBy(a => (a.Role, a.Id ?? a.Name))],

@@ -1,3 +1,6 @@
+using Marsad.Annotating;
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>Places among the arguments of a word.</summary>
@@ -18,6 +21,37 @@ internal static class Places
                 return found;
         }
         return null;
+    }
+
+    /// <summary>The places that a phrase names to a word of control; a name that no gazetteer has is taken for one beside a place, or where the word needs a place by name.</summary>
+    public static IEnumerable<PlaceMention> Taken(AnnotatedSentence r, Trigger trigger, int head)
+    {
+        var first = In(r, head) ?? (trigger.Needs == "place-name" ? Unknown(r, head) : null);
+        if (first is null)
+            yield break;
+        yield return first;
+        // "the villages of Karma and Saqlawiyah": the second hangs on the first name.
+        foreach (var word in Syntax.Conjuncts(r.Sentence, r.HeadOf(first.Name)).Skip(1))
+        {
+            if ((r.PlaceAt(word) ?? Unknown(r, word)) is { } beside)
+                yield return beside;
+        }
+    }
+
+    /// <summary>A name that nobody has the point of, unless it is a person's: "Kyauktaw". It keeps its words.</summary>
+    public static PlaceMention? Unknown(AnnotatedSentence r, int head)
+    {
+        var s = r.Sentence;
+        if (s[head].Tag is not (PartOfSpeech.Propn or PartOfSpeech.X) || r.ActorAt(head) is not null || r.DateAt(head) is not null || r.WeaponAt(head) is not null || !char.IsUpper(r.Form(head)[0]) || Syntax.Child(s, head, Relation.Det) >= 0)
+            return null;
+        var (first, last) = Syntax.NounPhrase(s, head);
+        while (first < head && s[first].Tag != PartOfSpeech.Propn)
+            first++;
+        if (last - first > 3 || PlaceWords.All.Given.Has(r.Form(first)))
+            return null;
+        var span = new TextSpan(s[first].Span.Start, s[last].Span.End);
+        var name = r.Words(span);
+        return new PlaceMention(span, span, new Location { Name = name, Relation = "in", Precision = 1, Text = name, Span = span });
     }
 
     /// <summary>Whether the head is a noun for a place without a name: "the town", "territory".</summary>

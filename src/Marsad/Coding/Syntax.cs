@@ -29,7 +29,8 @@ internal static partial class Syntax
     {
         for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
         {
-            if (s[c].Relation != Relation.Case || s[c].Tag == PartOfSpeech.Part)
+            // A case behind its word is the "'s" of a genitive; the "to" of "appears to be" is no preposition.
+            if (s[c].Relation != Relation.Case || c > word || (s[c].Tag == PartOfSpeech.Part && s[c + 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux))
                 continue;
             var fixedPart = s.FirstChild(c);
             return fixedPart >= 0 && s[fixedPart].Relation == Relation.Fixed ? $"{s[c].Lemma} {s[fixedPart].Lemma}" : s[c].Lemma;

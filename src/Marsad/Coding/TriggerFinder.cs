@@ -25,6 +25,9 @@ internal static class TriggerFinder
                 continue;
             var start = hits.Count;
             Collect(r, w, s[w].Lemma.ToLowerInvariant(), hits);
+            // "rebel-held": the second half is the word.
+            if (r.ActorAt(w) is { Link: ActorLink.Holder } && r.Form(w) is var compound && compound.LastIndexOf('-') is > 0 and var hyphen)
+                Collect(r, w, compound[(hyphen + 1)..].ToLowerInvariant(), hits);
             if (hits.Count == start && s[w].Tag is PartOfSpeech.Propn or PartOfSpeech.X)
                 Collect(r, w, Singular(r.Form(w).ToLowerInvariant()), hits);
         }

@@ -5,6 +5,8 @@ namespace Marsad.Language;
 /// <summary>Base forms: known words by table, others by the commonest change for their ending and part of speech.</summary>
 internal sealed class Lemmatizer
 {
+    private const int LongestPluralEnding = 3;
+
     private readonly Dictionary<ulong, string> _known;
     private readonly Dictionary<ulong, (byte Cut, string Add)> _endings;
 
@@ -32,6 +34,9 @@ internal sealed class Lemmatizer
         for (var length = Math.Min(5, form.Length - 1); length >= 1; length--)
         {
             if (!_endings.TryGetValue(Key(Mix.LowerText(form[^length..]), tag, plural, length), out var change) || change.Cut > form.Length)
+                continue;
+            // No regular plural changes so much; one that does was learned from a slip of the pen.
+            if (tag == PartOfSpeech.Noun && plural && change.Cut > LongestPluralEnding)
                 continue;
             var stem = form[..^change.Cut];
             return string.Concat(lower ? Lower(stem) : stem.ToString(), change.Add);

@@ -1,0 +1,42 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>The arguments of a word of control, those included that a parse hangs on another of them.</summary>
+internal static class ControlSlots
+{
+    /// <summary>The arguments that the word's frame gives a part.</summary>
+    public static List<(Slot Slot, Part Part)> Of(AnnotatedSentence r, Trigger trigger, int word)
+    {
+        var slots = new List<(Slot, Part)>();
+        foreach (var slot in Syntax.Arguments(r.Sentence, word))
+            Add(slots, trigger, slot);
+        for (var i = slots.Count - 1; i >= 0; i--)
+            Nested(r, trigger, slots[i].Item1, slots);
+        return slots;
+    }
+
+    private static void Add(List<(Slot Slot, Part Part)> slots, Trigger trigger, Slot slot)
+    {
+        if (trigger.Frame.Slots.TryGetValue(slot.Function, out var part) && !slots.Exists(known => known.Slot == slot))
+            slots.Add((slot, part));
+    }
+
+    /// <summary>"drove the rebels from the town", "the entry of troops into the town": the way hangs on the party as easily as on the word.</summary>
+    private static void Nested(AnnotatedSentence r, Trigger trigger, Slot slot, List<(Slot Slot, Part Part)> slots)
+    {
+        var s = r.Sentence;
+        if (slot.Function is "subj" or "main-subj")
+            return;
+        var place = r.PlaceAt(slot.Word) is not null;
+        var party = r.ActorAt(slot.Word) is not null;
+        for (var c = s.FirstChild(slot.Word); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is not (Relation.Nmod or Relation.Obl) || Syntax.Preposition(s, c) is not { Length: > 0 } preposition || slots.Exists(known => known.Slot.Function == preposition))
+                continue;
+            // What stands behind a place is part of its name, but for who did it; "of" behind a party says whose it is.
+            if (place ? preposition is "by" : preposition is not "of" || !party)
+                Add(slots, trigger, new Slot(preposition, c));
+        }
+    }
+}
