@@ -34,4 +34,7 @@ public static class DateFinder
         }
         return found;
     }
+
+    /// <summary>Whether the word is the name of a month or of a day of the week.</summary>
+    internal static bool NamesDayOrMonth(ReadOnlySpan<char> word) => DateLexicon.English.Of(word) is { Class: DateSlot.Month or DateSlot.Weekday };
 }

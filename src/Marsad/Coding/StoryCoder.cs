@@ -73,7 +73,7 @@ public sealed class StoryCoder
         var places = PlaceFinder.Find(text, sentences, new PlaceContext([], story.Dateline));
         var actors = new ActorFinder().Find(text, sentences, new ActorContext { Published = story.Published, Places = places });
         var weapons = new WeaponFinder().Find(text);
-        var parsed = Analyzer.English.Parse(text, sentences, Units.Of(text, sentences, counts, places, actors));
+        var parsed = Analyzer.English.Parse(text, sentences, Units.Of(text, sentences, dates, counts, places, actors));
         return AnnotatedStory.Of(document, story, parsed, new StoryMentions(dates, counts, places, actors, weapons));
     }
 

@@ -1,3 +1,4 @@
+using Marsad.Annotating;
 using Marsad.Language;
 
 namespace Marsad.Coding;
@@ -6,7 +7,7 @@ namespace Marsad.Coding;
 internal static class Units
 {
     /// <summary>The units of a text, in order, not overlapping; names of actors come before those of places that they hold.</summary>
-    public static List<WordUnit> Of(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<CountMention> counts, IReadOnlyList<PlaceMention> places, IReadOnlyList<ActorMention> actors)
+    public static List<WordUnit> Of(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<DateMention> dates, IReadOnlyList<CountMention> counts, IReadOnlyList<PlaceMention> places, IReadOnlyList<ActorMention> actors)
     {
         var units = new List<WordUnit>();
         foreach (var actor in actors)
@@ -21,6 +22,11 @@ internal static class Units
         }
         foreach (var place in places)
             units.Add(new WordUnit(place.Name, WordUnitKind.Place));
+        foreach (var date in dates)
+        {
+            if (Calendar(text, sentences, date.Span) is { Length: > 0 } day)
+                units.Add(new WordUnit(day, WordUnitKind.Date));
+        }
         foreach (var count in counts)
         {
             if (count is { Kind: CountKind.Cardinal, IsArticle: false, Count.Number: not 0, Count: not { Low: null, Best: null, High: null } } && IsNumber(text, count))
@@ -83,6 +89,24 @@ internal static class Units
             return default;
         var span = new TextSpan(first, last);
         return words == 1 && after && Lexicons.Countries.ByDemonym(span.In(text)) is not null ? default : span;
+    }
+
+    /// <summary>The words of a date from its first to its last number or name of a day or month, where there are several: "May 4th, 2024" of "on the morning of May 4th, 2024".</summary>
+    private static TextSpan Calendar(string text, IReadOnlyList<Sentence> sentences, TextSpan mention)
+    {
+        var (first, last, named, numbered) = (-1, -1, false, false);
+        foreach (var word in WordsOf(sentences, mention))
+        {
+            var form = text.AsSpan(word.Start, word.Length);
+            var name = DateFinder.NamesDayOrMonth(form);
+            if (!name && !char.IsDigit(form[0]))
+                continue;
+            first = first < 0 ? word.Start : first;
+            last = word.End;
+            named |= name;
+            numbered |= !name;
+        }
+        return named && numbered ? new TextSpan(first, last) : default;
     }
 
     private static IEnumerable<TextSpan> WordsOf(IReadOnlyList<Sentence> sentences, TextSpan span)

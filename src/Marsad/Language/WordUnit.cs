@@ -11,6 +11,7 @@ public readonly record struct WordUnit(TextSpan Span, WordUnitKind Kind)
         WordUnitKind.Place => "Baghdad",
         WordUnitKind.Person => "Bush",
         WordUnitKind.Number => "20",
+        WordUnitKind.Date => "Monday",
         WordUnitKind.Modifier => "military",
         WordUnitKind.PastDeed => "killed",
         WordUnitKind.OngoingDeed => "killing",
@@ -34,6 +35,9 @@ public enum WordUnitKind
 
     /// <summary>A number with its hedge: "at least 26".</summary>
     Number,
+
+    /// <summary>A date of several words: "May 4th, 2024".</summary>
+    Date,
 
     /// <summary>A compound adjective: "Russian-backed".</summary>
     Modifier,
