@@ -164,6 +164,9 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     private List<Harm> Harms(EventDraft draft)
     {
         HarmParts.Tie(draft.Harm);
+        // A person told of by name among a number of people is described there, and not counted once more.
+        var persons = draft.Harm.Where(h => h is { PartOf.Stated: true, Stated: false }).ToLookup(h => h.PartOf!, ReferenceEqualityComparer.Instance);
+        draft.Harm.RemoveAll(h => h is { PartOf.Stated: true, Stated: false });
         // Wholes stand before their parts, so that an index points back.
         var ordered = draft.Harm.Where(h => h.PartOf is null).SelectMany(h => draft.Harm.Where(p => ReferenceEquals(p.PartOf, h)).Prepend(h)).ToList();
         var harms = new List<Harm>();
@@ -173,11 +176,11 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             harms.Add(new Harm
             {
                 Effect = h.Effect,
-                Low = h.Count.Low,
-                Best = h.Count.Best,
-                High = h.Count.High,
+                Low = h.Widened.Low,
+                Best = h.Widened.Best,
+                High = h.Widened.High,
                 Of = Group(h),
-                People = HarmPeople.Of(h),
+                People = [.. HarmPeople.Of(h), .. persons[h].SelectMany(HarmPeople.Of)],
                 PartOf = part < 0 ? null : part,
                 Text = Cut(Flat(h.Sentence.Words(h.Span)), WordsLength),
                 Span = story.Story.View.ToSource(h.Span),

@@ -70,16 +70,18 @@ internal sealed class EventDraft
     /// <summary>Takes over what another telling of the same event says.</summary>
     public void Absorb(EventDraft other)
     {
-        Words.AddRange(other.Words);
-        Further.AddRange(other.Further);
         AddNew(Doers, other.Doers);
         AddNew(Targets, other.Targets);
         AddNew(Supporters, other.Supporters);
         AddNew(Objects, other.Objects);
         Weapons.UnionWith(other.Weapons);
         Forms.UnionWith(other.Forms);
-        foreach (var harm in other.Harm)
-            HarmDraft.Add(Harm, harm);
+        if (other.First == First && Words.TrueForAll(w => w.Sentence == First))
+            other.Harm.ForEach(harm => HarmDraft.Add(Harm, harm));
+        else
+            HarmTellings.Add(Harm, other.Harm);
+        Words.AddRange(other.Words);
+        Further.AddRange(other.Further);
         Dates.AddRange(other.Dates);
         Places.AddRange(other.Places);
         Sources.AddRange(other.Sources);

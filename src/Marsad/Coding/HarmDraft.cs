@@ -5,14 +5,20 @@ internal sealed record HarmDraft
 {
     public required Effect Effect { get; init; }
 
-    public required Count Count { get; init; }
+    public required Count Count { get; set; }
+
+    /// <summary>The greatest and least number that tellings gave which agree with it: "at least 16", told by others as 25.</summary>
+    public long? Most { get; set; }
+
+    /// <inheritdoc cref="Most"/>
+    public long? Least { get; set; }
 
     /// <summary>Who; null where only a number is given.</summary>
-    public Filler? Of { get; init; }
+    public Filler? Of { get; set; }
 
-    public required TextSpan Span { get; init; }
+    public required TextSpan Span { get; set; }
 
-    public required AnnotatedSentence Sentence { get; init; }
+    public required AnnotatedSentence Sentence { get; set; }
 
     /// <summary>Further groups that the same number counts: "soldiers and militiamen".</summary>
     public List<Filler> Also { get; init; } = [];
@@ -24,66 +30,69 @@ internal sealed record HarmDraft
     public HarmDraft? PartOf { get; set; }
 
     /// <summary>Whether the number was said and not only implied by an article or a name.</summary>
-    public bool Stated { get; init; }
+    public bool Stated { get; set; }
 
-    /// <summary>Adds a harm to those known of the event, unless it only tells one of them again.</summary>
+    /// <summary>Adds a harm to those that the same sentence tells of, unless it only tells one of them again.</summary>
     public static void Add(List<HarmDraft> known, HarmDraft harm)
     {
-        foreach (var old in known)
-        {
-            if (old.Effect != harm.Effect || old.PartOf is not null != harm.PartOf is not null)
-                continue;
-            if (Retells(old, harm))
-            {
-                // The telling that says more stays: a number over none, a group over nobody.
-                if (Weight(harm) > Weight(old))
-                {
-                    var index = known.IndexOf(old);
-                    known[index] = harm with { Of = harm.Of ?? old.Of };
-                    foreach (var part in known.Where(h => ReferenceEquals(h.PartOf, old)))
-                        part.PartOf = known[index];
-                }
-                else if (old.Of is null && harm.Of is not null)
-                {
-                    var index = known.IndexOf(old);
-                    known[index] = old with { Of = harm.Of };
-                    foreach (var part in known.Where(h => ReferenceEquals(h.PartOf, old)))
-                        part.PartOf = known[index];
-                }
-                return;
-            }
-        }
-        known.Add(harm);
+        if (known.Find(old => old.Effect == harm.Effect && old.PartOf is not null == harm.PartOf is not null && Retells(old, harm)) is { } same)
+            same.TellAgain(harm);
+        else
+            known.Add(harm);
     }
 
-    private static int Weight(HarmDraft harm) => (harm.Stated ? 4 : 0) + (harm.Count.Best is not null ? 2 : 0) + (harm.Of is { Kind: not FillerKind.Number and not FillerKind.Pronoun } ? 1 : 0);
+    /// <summary>Takes over what another telling of the same number says more: a number over none, a group over nobody, a wider range.</summary>
+    public void TellAgain(HarmDraft other)
+    {
+        var group = Of is { Kind: not FillerKind.Number and not FillerKind.Pronoun } ? Of : other.Of ?? Of;
+        if (Weight(other) > Weight(this))
+        {
+            (Count, Span, Sentence, Stated) = (other.Count, other.Span, other.Sentence, other.Stated);
+            group = Of is not null && HarmGroups.Named(Of) && other.Count.Number == 1 ? Of : other.Of ?? Of;
+        }
+        else if (Stated && other.Stated && !Vague(Count) && !Vague(other.Count))
+        {
+            Most = Greater(Most, other.Count.High ?? other.Count.Best);
+            Least = Less(Least, other.Count.Low ?? other.Count.Best);
+        }
+        Of = group;
+    }
 
-    private static bool Retells(HarmDraft a, HarmDraft b)
+    /// <summary>The count with the bounds that other tellings gave.</summary>
+    public Count Widened => new(
+        Least is { } least && least < (Count.Low ?? long.MaxValue) ? least : Count.Low,
+        Count.Best,
+        Most is { } most && most > (Count.High ?? Count.Best ?? 0) ? most : Count.High);
+
+    private static int Weight(HarmDraft harm) => (harm.Stated ? 4 : 0) + (Vague(harm.Count) ? 0 : 2);
+
+    private static bool Vague(Count count) => count is { Best: null, High: null };
+
+    private static long? Greater(long? a, long? b) => a is null || b > a ? b : a;
+
+    private static long? Less(long? a, long? b) => a is null || b < a ? b : a;
+
+    /// <summary>Whether one number only tells the other again.</summary>
+    public static bool Retells(HarmDraft a, HarmDraft b)
     {
         var groups = SameGroup(a, b);
         if (a.Count.Number is null || b.Count.Number is null)
             return groups != false;
         if (a.Count == b.Count || (a.Count.Best is not null && a.Count.Best == b.Count.Best))
             return groups != false || a.Count.Number > 12;
-        if (groups == false)
-            return false;
-        // "dozens" told again as "at least 60"; "a man" as "one".
-        return (a.Count.Best is null || b.Count.Best is null || !a.Stated || !b.Stated) && a.Count.AgreesWith(b.Count);
+        // "dozens" told again as "at least 60"; "a man" as "one"; "at least 16" as 25.
+        return groups != false && (groups == true || General(a) && General(b) || Vague(a.Count) || Vague(b.Count) || !a.Stated || !b.Stated) && a.Count.AgreesWith(b.Count);
     }
+
+    private static bool General(HarmDraft harm) => harm.Of is null || HarmGroups.General(harm.Of);
 
     /// <summary>Whether two items count the same people: true, false, or null where it cannot be told.</summary>
     public static bool? SameGroup(HarmDraft a, HarmDraft b)
     {
         if (a.Of is null || b.Of is null || a.Of.Kind is FillerKind.Number or FillerKind.Pronoun or FillerKind.Other or FillerKind.Event || b.Of.Kind is FillerKind.Number or FillerKind.Pronoun or FillerKind.Other or FillerKind.Event)
             return null;
-        if (EventDraft.SameParty(a.Of, b.Of))
+        if (EventDraft.SameParty(a.Of, b.Of) || HarmGroups.Alike(a.Of, b.Of))
             return true;
-        if (General(a.Of) || General(b.Of))
-            return null;
-        return false;
+        return HarmGroups.MayHold(a.Of, b.Of) || HarmGroups.MayHold(b.Of, a.Of) ? null : false;
     }
-
-    /// <summary>"people", "others", "victims": words that may stand for anybody.</summary>
-    private static bool General(Filler of) =>
-        of.Sentence.Sentence[of.Head].Lemma.ToLowerInvariant() is "people" or "person" or "other" or "victim" or "casualty" or "individual" or "member" or "dead" or "man" or "civilian" or "life" or "death" or "one";
 }

@@ -178,7 +178,8 @@ internal static class StoryEvents
         {
             true => true,
             false => false,
-            null => (harm.Count.Number ?? 0) > (known.Count.Number ?? 0) || harm.Of is null or { Kind: FillerKind.Number },
+            // "two women", told on as "eight people", are among them; "two people" and "eight people" are rival numbers.
+            null => (harm.Count.Number ?? 0) > (known.Count.Number ?? 0) ? known.Of is null || HarmGroups.General(known.Of) : harm.Of is null or { Kind: FillerKind.Number },
         };
     }
 

@@ -12,6 +12,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Nouns for people: lemma to "man", "woman", "child", "fighter" or "person".</summary>
     public static WordList People { get; } = new("data/words/people.tsv");
 
+    /// <summary>Nouns for many people: lemma to "anyone", "unarmed" or "offspring", who may be among them.</summary>
+    public static WordList Crowds { get; } = new("data/words/crowds.tsv");
+
     /// <summary>Nouns for things struck or destroyed: lemma to the object types of docs/claims.md.</summary>
     public static WordList Objects { get; } = new("data/words/objects.tsv");
 

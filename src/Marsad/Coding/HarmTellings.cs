@@ -1,0 +1,73 @@
+namespace Marsad.Coding;
+
+/// <summary>Puts the numbers of a further sentence beside those that are known of an event: told again, told in detail, told in sum, or new.</summary>
+internal static class HarmTellings
+{
+    /// <summary>Adds what a further sentence tells of the same event.</summary>
+    public static void Add(List<HarmDraft> known, IReadOnlyList<HarmDraft> told)
+    {
+        // Numbers that stand beside each other in one sentence count different people.
+        var before = known.ToList();
+        foreach (var harm in told.Where(h => h.PartOf is null))
+        {
+            var whole = AddWhole(known, before, harm);
+            foreach (var part in told.Where(p => ReferenceEquals(p.PartOf, harm)))
+                AddPart(known, whole, part);
+        }
+    }
+
+    /// <summary>Whether a number of a group may count people of the other number: "people" women, "children" a son.</summary>
+    public static bool MayHold(HarmDraft whole, HarmDraft part) =>
+        whole.Effect == part.Effect && whole.Count.Number is { } total && part.Count.Number is { } number
+        && number <= total && HarmGroups.MayHold(whole.Of, part.Of);
+
+    private static HarmDraft AddWhole(List<HarmDraft> known, List<HarmDraft> before, HarmDraft harm)
+    {
+        var alike = before.FindAll(h => h.Effect == harm.Effect);
+        if (harm.Part == CountPart.Addition || alike.Count == 0)
+            return New(known, harm);
+        if (harm.Part != CountPart.Part && alike.Find(h => h.PartOf is null && HarmDraft.Retells(h, harm)) is { } same)
+        {
+            same.TellAgain(harm);
+            return same;
+        }
+        if (alike.Find(h => h.PartOf is not null && HarmGroups.Alike(h.Of, harm.Of) && (harm.Count.Number ?? 0) <= (h.Count.Number ?? 0)) is { } part)
+            return part.PartOf!;
+        if (alike.FindAll(h => h.PartOf is null && MayHold(h, harm)).MaxBy(h => h.Count.Number) is { } whole)
+        {
+            AddPart(known, whole, harm);
+            return whole;
+        }
+        var held = alike.FindAll(h => h.PartOf is null && MayHold(harm, h));
+        New(known, harm);
+        if (harm.Stated && held.Sum(h => h.Count.Number ?? 0) <= harm.Count.Number)
+            held.ForEach(h => Hold(known, harm, h));
+        return harm;
+    }
+
+    private static void AddPart(List<HarmDraft> known, HarmDraft whole, HarmDraft part)
+    {
+        var root = whole.PartOf ?? whole;
+        if (known.Find(h => ReferenceEquals(h.PartOf, root) && HarmGroups.Alike(h.Of, part.Of)) is { } same)
+        {
+            if (HarmDraft.Retells(same, part))
+                same.TellAgain(part);
+            return;
+        }
+        part.PartOf = root;
+        known.Add(part);
+    }
+
+    private static void Hold(List<HarmDraft> known, HarmDraft whole, HarmDraft part)
+    {
+        foreach (var inner in known.Where(h => ReferenceEquals(h.PartOf, part)))
+            inner.PartOf = whole;
+        part.PartOf = whole;
+    }
+
+    private static HarmDraft New(List<HarmDraft> known, HarmDraft harm)
+    {
+        known.Add(harm);
+        return harm;
+    }
+}
