@@ -36,9 +36,6 @@ internal sealed class WordList : Lexicon
     /// <summary>Nouns for what binds people and states ("ban", "curfew"): lemma to "bond".</summary>
     public static WordList Constraints { get; } = new("data/words/constraints.tsv");
 
-    /// <summary>Words of sentences that tell when and where something happened: lemma to "happen", "incident", "responder", "respond" or "convey".</summary>
-    public static WordList Circumstances { get; } = new("data/words/circumstances.tsv");
-
     /// <summary>What the list says of a lemma, or null.</summary>
     public string? this[string lemma] => _words.Value.GetValueOrDefault(lemma);
 
