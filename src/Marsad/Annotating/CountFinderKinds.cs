@@ -151,11 +151,34 @@ internal static class CountKinds
             return false;
         if (scan.IsWord(at - 1, "aged") || scan.IsWord(at - 1, "age") || scan.IsWord(at - 1, "ages"))
             return true;
+        if (scan.Pieces[at].Kind == PieceKind.Number && number.Value > 0 && IsSaidOf(scan, at, end) || IsListed(scan, at))
+            return true;
         if (scan.Pieces[at].Kind != PieceKind.Number || at < 2 || !scan.GoesOn(at - 1) || scan.Pieces[at - 2].Kind != PieceKind.Word || !scan.HasCapital(at - 2) && !scan.Lexicon.Persons.Contains(scan.Symbol(at - 2)))
             return false;
         if (scan.Is(at - 1, '('))
             return scan.Is(end, ')') && number.Value > 0;
         return scan.Is(at - 1, ',') && (end >= scan.Count || scan.Is(end, ',') || scan.Is(end, '.') || scan.Is(end, ';') || scan.IsWord(end, "of") || scan.IsWord(end, "was") || scan.IsWord(end, "and") || scan.IsWord(end, "from"));
+    }
+
+    /// <summary>"who are 15, 19 and 21", "the victim was 23.": a bare number said of somebody.</summary>
+    private static bool IsSaidOf(CountScan scan, int at, int end) =>
+        (scan.IsWord(at - 1, "is") || scan.IsWord(at - 1, "was") || scan.IsWord(at - 1, "are") || scan.IsWord(at - 1, "were")) && scan.GoesOn(at)
+        && at >= 2 && !scan.IsWord(at - 2, "there") && !scan.IsWord(at - 2, "toll") && !scan.IsWord(at - 2, "number") && !scan.IsWord(at - 2, "dead") && !scan.IsWord(at - 2, "injured") && !scan.IsWord(at - 2, "wounded")
+        && (end >= scan.Count || scan.Is(end, ',') || scan.Is(end, '.') || scan.Is(end, ';'));
+
+    /// <summary>"ages 22 and 35", "aged 12, 14 and 15": a number behind one that follows a word of age.</summary>
+    private static bool IsListed(CountScan scan, int at)
+    {
+        if (scan.Pieces[at].Kind != PieceKind.Number)
+            return false;
+        for (var i = at - 1; i >= Math.Max(0, at - 12) && scan.GoesOn(i + 1); i--)
+        {
+            if (scan.IsWord(i, "aged") || scan.IsWord(i, "age") || scan.IsWord(i, "ages"))
+                return true;
+            if (scan.Pieces[i].Kind != PieceKind.Number && !scan.Is(i, ',') && !scan.IsWord(i, "and"))
+                return (scan.IsWord(i, "are") || scan.IsWord(i, "were")) && !scan.IsWord(i - 1, "there") && i < at - 1;
+        }
+        return false;
     }
 
     /// <summary>"one of the worst", "no one", "the one", "one another", "one-sided": nothing is counted.</summary>

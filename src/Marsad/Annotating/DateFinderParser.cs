@@ -13,8 +13,12 @@ internal sealed class DateParser(DateScan scan)
     public bool TryRead(int at, out DatePhrase phrase)
     {
         var start = at;
-        var clocked = ClockTime.Behind(scan, at);
-        if (clocked > at)
+        // "shortly before 8 p.m. on Monday", "just after midnight Friday": before and after a time of day still is that day.
+        var time = scan.IsWord(at, "before") || scan.IsWord(at, "after") ? at + 1 : at;
+        var clocked = ClockTime.Behind(scan, time);
+        if (clocked == time && time > at && (scan.IsWord(time, "noon") || scan.IsWord(time, "midday") || scan.IsWord(time, "midnight")))
+            clocked = time + 1;
+        if (clocked > time)
         {
             // "5:30 p.m. on Monday": the time of day belongs to the date behind it.
             var on = clocked < scan.Count && (scan.IsWord(clocked, "on") || scan.Is(clocked, ',')) ? clocked + 1 : clocked;

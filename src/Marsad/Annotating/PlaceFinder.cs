@@ -7,6 +7,8 @@ namespace Marsad.Annotating;
 public static class PlaceFinder
 {
     private const int LongestName = 7;
+    private const int LongestUnknown = 6;
+    private const int GreatCity = 100_000;
 
     /// <summary>The places, in the order of the text, not overlapping.</summary>
     /// <param name="text">A story's view.</param>
@@ -31,7 +33,10 @@ public static class PlaceFinder
         {
             if (!words.CanStartName(i))
                 continue;
-            var candidate = Longest(words, i, found) ?? Unknown(words, i);
+            var candidate = Longest(words, i, found);
+            // "Omar bin Ziyad Mosque" is more than the village of Omar; "Aleppo Citadel School" lies in Aleppo.
+            if (candidate is null || candidate.Matches.TrueForAll(m => m.Place.Population < GreatCity && m.Place.Feature is PlaceFeature.Settlement) && Unknown(words, i) is { } longer && longer.Last > candidate.Last)
+                candidate = Unknown(words, i);
             if (candidate is null)
                 continue;
             candidates.Add(candidate);
@@ -72,17 +77,30 @@ public static class PlaceFinder
     // "the village of Mahkan", "Mahkan camp": a place though nobody has its point.
     private static PlaceCandidate? Unknown(StoryWords words, int first)
     {
-        if (!words[first].Capital || words.IsCommon(first, first) || words.IsAcronym(first, first) || words.IsNoName(first))
+        if (!words[first].Capital || words.IsAcronym(first, first) || words.IsNoName(first))
             return null;
-        var last = words.FurthestCapital(first, 4);
+        var last = words.FurthestCapital(first, LongestUnknown);
+        // "Omar bin Ziyad Mosque": an everyday name begins a longer one.
+        if (words.IsCommon(first, first) && (words.IsCommon(first, last) || words[first].StartsSentence || !IsOfKind(words, first, last)))
+            return null;
         var before = first - 1;
         while (before > 0 && (words.Is(before, "the") || words[before].Gap == NameGap.Hyphen))
             before--;
-        var named = before > 0 && words.Is(before, "of") && words[first].Gap == NameGap.Space && PlaceWords.All.Kinds.Value(words.Word(before - 1)) is { } kind && kind is not ("building" or "region" or "road") && !words.Is(before - 1, "state") && !words.Is(before - 1, "states");
-        var followed = last + 1 < words.Count && words[last + 1].Gap == NameGap.Space && !words[last + 1].StartsSentence && !words[last].Possessive
-            && !words.Is(last + 1, "state") && !words.Is(last + 1, "states")
-            && PlaceWords.All.Kinds.Value(words.Word(last + 1)) is "settlement" or "province" or "district" or "camp" or "river" or "desert" or "neighbourhood"
-            && Countries.ByDemonym(words.Between(first, last)) is null && !words.InCapitals(first);
-        return named || followed ? new PlaceCandidate(first, last) : null;
+        var named = before > 0 && words.Is(before, "of") && words[first].Gap == NameGap.Space && PlaceWords.All.Kinds.Value(words.Word(before - 1)) is { } noun && noun is not ("building" or "region" or "road") && !words.Is(before - 1, "state") && !words.Is(before - 1, "states");
+        return named || IsOfKind(words, first, last) ? new PlaceCandidate(first, last) : null;
+    }
+
+    // "Mahkan camp", "Omar Mosque", "the Mahkan area"; a nationality is no name, but for that of a house: "the Indonesian Hospital".
+    private static bool IsOfKind(StoryWords words, int first, int last)
+    {
+        var kind = words.KindBehind(last);
+        if (kind < 0 || words[kind].Gap != NameGap.Space || words.InCapitals(first) || words.Is(kind, "state") || words.Is(kind, "states"))
+            return false;
+        return PlaceWords.All.Kinds.Value(words.Word(kind)) switch
+        {
+            "building" or "road" => words[kind].Capital || (!words[first].StartsSentence && Countries.ByDemonym(words.Between(first, last)) is null),
+            "settlement" or "province" or "district" or "camp" or "river" or "desert" or "neighbourhood" => Countries.ByDemonym(words.Between(first, last)) is null,
+            _ => words.Is(kind, "area") && Countries.ByDemonym(words.Between(first, last)) is null,
+        };
     }
 }

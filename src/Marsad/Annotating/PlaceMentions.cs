@@ -11,14 +11,16 @@ internal static class PlaceMentions
         var name = new TextSpan(words[candidate.First].Start, words[candidate.Last].End);
         var relation = candidate.Relation ?? "in";
         var feature = candidate.Place?.Feature ?? candidate.Kind;
+        // What nobody has the point of still lies in the place that the words put it in.
+        var holder = candidate.Container?.Place;
         var location = new Location
         {
             // Of a place that nobody has the point of, "Kingston Avenue" says more than "Kingston".
-            Name = candidate.Place?.Name ?? (candidate.To == candidate.Last + 1 && words[candidate.To].Capital ? words.Between(candidate.First, candidate.To).ToString() : name.In(words.Text)),
+            Name = candidate.Place?.Name ?? (candidate.To > candidate.Last && (words[candidate.To].Capital || feature is PlaceFeature.Building or PlaceFeature.Road) ? words.Between(candidate.First, candidate.To).ToString() : name.In(words.Text)),
             Id = candidate.Place?.Id,
             Feature = feature,
-            Within = candidate.Place?.Within ?? [],
-            Country = candidate.Place is { Country.Length: > 0 } place ? place.Country : null,
+            Within = candidate.Place?.Within ?? (holder is null ? [] : [holder.Name, .. holder.Within]),
+            Country = (candidate.Place ?? holder) is { Country.Length: > 0 } place ? place.Country : null,
             Lat = candidate.Place?.Lat,
             Lon = candidate.Place?.Lon,
             Relation = relation,

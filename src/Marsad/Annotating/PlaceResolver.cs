@@ -87,7 +87,7 @@ internal static class PlaceResolver
     // Keeps of "Tripoli, Libya" the places that lie in Libya, if any does.
     private static void ResolveContained(PlaceCandidate candidate)
     {
-        if (candidate.Container is not { } container)
+        if (candidate.Container is not { } container || candidate.Matches.Count == 0)
             return;
         // "El Salvador" after a comma is the country and not the town in Leyte.
         if (container.Matches.Exists(m => m.Place.Feature == PlaceFeature.Country))
@@ -120,7 +120,7 @@ internal static class PlaceResolver
             if (score > high)
                 (best, high) = (match, score);
         }
-        if (candidate is { Matches.Count: 0, Evidence: >= 2, IsCommon: false })
+        if (candidate is { Matches.Count: 0, Evidence: >= 2, IsCommon: false, Kind: not (PlaceFeature.Building or PlaceFeature.Road) })
             candidate.Place = Misspelt(words.Between(candidate.First, candidate.Last), weights);
         else if (best is { } chosen && Accepts(candidate, chosen, weights, words))
             candidate.Place = IsNamedAfter(candidate, chosen.Place, weights, words) ? null : chosen.Place;

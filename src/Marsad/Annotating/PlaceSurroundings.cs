@@ -25,11 +25,12 @@ internal static class PlaceSurroundings
     // "Homs province", "al-Hol camp"
     private static void ReadBehind(StoryWords words, PlaceCandidate candidate)
     {
-        var next = candidate.Last + 1;
-        if (next >= words.Count || !words.Follows(next) || PlaceWords.All.Kinds.Value(words.Word(next)) is not { } kind)
+        var next = words.KindBehind(candidate.Last);
+        if (next < 0 || PlaceWords.All.Kinds.Value(words.Word(next)) is not { } kind)
             return;
         // "in Aleppo city officials": what follows belongs to something else, but the kind holds.
-        candidate.Kind = Enum.Parse<PlaceFeature>(kind, ignoreCase: true);
+        // "the Mughni area" of a town, where nobody knows Mughni, is a part of it.
+        candidate.Kind = candidate.Matches.Count == 0 && words.Is(next, "area") ? PlaceFeature.Neighbourhood : Enum.Parse<PlaceFeature>(kind, ignoreCase: true);
         candidate.To = next;
         candidate.Evidence = 2;
         if (words.Is(next, "countryside"))
@@ -226,7 +227,7 @@ internal static class PlaceSurroundings
         if (!words.SameSentence(inner.First, outer.First) || outer.From <= inner.To)
             return;
         var gap = outer.From - inner.To;
-        if (gap == 1 && words[outer.From].Gap == NameGap.Comma || gap == 2 && words.Is(inner.To + 1, "in") || gap == 3 && words.Is(inner.To + 1, "in") && words.Is(inner.To + 2, "the"))
+        if (gap == 1 && words[outer.From].Gap == NameGap.Comma || gap == 2 && (words.Is(inner.To + 1, "in") || inner.Kind is not null && words.Is(inner.To + 1, "of")) || gap == 3 && words.Is(inner.To + 1, "in") && words.Is(inner.To + 2, "the"))
             inner.Container = outer;
         else if (gap == 1 && words[inner.To].Possessive)
             outer.Container = inner;

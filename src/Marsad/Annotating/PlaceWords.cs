@@ -34,6 +34,7 @@ internal sealed class PlaceWords
             if (!Enum.TryParse<PlaceFeature>(value, ignoreCase: true, out _))
                 throw new LexiconException(File, 0, $"'{word}={value}': the value is no kind of place");
         }
+        Attributive = Use("attributive");
         Aside = Use("aside");
         Organisation = Use("organisation");
         Title = Use("title");
@@ -61,6 +62,8 @@ internal sealed class PlaceWords
     public Words Common { get; }
 
     public Words Kinds { get; }
+
+    public Words Attributive { get; }
 
     public Words Aside { get; }
 

@@ -158,6 +158,15 @@ internal sealed class StoryWords
         return !big && IsNameLike(last + 1) && !IsTitle(last + 1) && !StartsPlace(last + 1);
     }
 
+    /// <summary>The word behind a name that tells its kind ("X refugee camp"), or -1.</summary>
+    public int KindBehind(int last)
+    {
+        var next = last + 1;
+        if (next + 1 < Count && Follows(next) && PlaceWords.All.Attributive.Has(Word(next)) && PlaceWords.All.Kinds.Has(Word(next + 1)))
+            next++;
+        return next < Count && Follows(next) && PlaceWords.All.Kinds.Has(Word(next)) ? next : -1;
+    }
+
     private bool IsTitle(int index) => PlaceWords.All.Title.Has(Word(index)) && !PlaceWords.All.Kinds.Has(Word(index));
 
     // A capitalised word next to a name that is part of a longer name.

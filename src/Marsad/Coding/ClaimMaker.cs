@@ -163,6 +163,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
 
     private List<Harm> Harms(EventDraft draft)
     {
+        Victims.Settle(draft.Harm);
         HarmParts.Tie(draft.Harm);
         // A person told of by name among a number of people is described there, and not counted once more.
         var persons = draft.Harm.Where(h => h is { PartOf.Stated: true, Stated: false }).ToLookup(h => h.PartOf!, ReferenceEqualityComparer.Instance);

@@ -46,6 +46,8 @@ internal static class Context
                 score += 1;
             score += Math.Log2(2 + draft.Harm.Where(h => h.Effect is Effect.Killed or Effect.Wounded && h.PartOf is null).Sum(h => (double)(h.Count.Number ?? 0))) * 0.6;
             score += Math.Min(2, draft.Words.Select(w => w.Sentence).Distinct().Count() * 0.25);
+            if (IncidentTypes.IsArrest(draft) && events.Exists(e => !IncidentTypes.IsArrest(e) && e.Certainty < Certainty.Planned && e.Harm.Exists(h => h.Effect is Effect.Killed or Effect.Wounded)))
+                score /= 3; // a story of an arrest is about the deed, where it tells whom that harmed
             if (score > most)
                 (best, most) = (draft, score);
         }

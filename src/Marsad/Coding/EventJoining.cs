@@ -33,9 +33,22 @@ internal static class EventJoining
         {
             foreach (var (_, y) in b.Words)
             {
-                if (Path(r, x.Word, y.Word, a.HasEvent && b.HasEvent))
+                if (!ArrestedFor(r.Sentence, x, y) && !ArrestedFor(r.Sentence, y, x) && Path(r, x.Word, y.Word, a.HasEvent && b.HasEvent))
                     return true;
             }
+        }
+        return false;
+    }
+
+    /// <summary>"arrested in connection with the shooting", "arrested a murder suspect": what somebody is arrested for is another event than his arrest.</summary>
+    private static bool ArrestedFor(Sentence s, TriggerFinder.Hit arrest, TriggerFinder.Hit deed)
+    {
+        if (arrest.Trigger.Type != "arrests" || deed.Trigger.Type == "arrests" || deed.Trigger.Form == "raid")
+            return false;
+        for (var (w, steps) = (deed.Word, 0); w >= 0 && w != arrest.Word && steps <= s.Count; w = s[w].Head, steps++)
+        {
+            if (s[w].Relation is not (Relation.Conj or Relation.Parataxis) && s[w].Head == arrest.Word)
+                return true;
         }
         return false;
     }

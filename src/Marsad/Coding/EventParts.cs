@@ -104,6 +104,8 @@ internal static class EventParts
         // "captured Kyauktaw": a name that is no known person's is a place to be taken.
         if (effect == Effect.Captured && filler is { Sort: "person", Actor: null, Count: null } && Places.Unknown(filler.Sentence, filler.Head) is not null)
             return false;
+        if (draft.Harm.Exists(h => h.Effect == effect && h.Sentence == filler.Sentence && h.Of is { } told && told.Head == filler.Head))
+            return true;
         var people = filler.Kind is FillerKind.People or FillerKind.Number or FillerKind.Actor or FillerKind.Pronoun;
         if (!people && filler.Count is null)
         {
@@ -135,11 +137,12 @@ internal static class EventParts
         {
             Effect = effect,
             Count = count,
-            Of = filler.Kind == FillerKind.Pronoun ? null : filler,
+            Of = filler,
             Span = filler.Count is { } stated ? stated.Span.Union(filler.Core) : filler.Core,
             Sentence = filler.Sentence,
             Part = filler.Count?.Part ?? CountPart.Whole,
             Stated = filler.Count is not null,
+            FateOpen = trigger.Frame.Name == "shoot" && effect == Effect.Wounded,
         });
         return true;
     }

@@ -32,10 +32,15 @@ internal sealed record HarmDraft
     /// <summary>Whether the number was said and not only implied by an article or a name.</summary>
     public bool Stated { get; set; }
 
+    /// <summary>Told with a word that leaves open whether they lived: "three people were shot".</summary>
+    public bool FateOpen { get; init; }
+
     /// <summary>Adds a harm to those that the same sentence tells of, unless it only tells one of them again.</summary>
     public static void Add(List<HarmDraft> known, HarmDraft harm)
     {
-        if (known.Find(old => old.Effect == harm.Effect && old.PartOf is not null == harm.PartOf is not null && Retells(old, harm)) is { } same)
+        if (Victims.Fold(known, harm))
+            return;
+        if (known.Find(old => old.Effect == harm.Effect && old.PartOf is not null == harm.PartOf is not null && !Victims.AreTwo(old, harm) && Retells(old, harm)) is { } same)
             same.TellAgain(harm);
         else
             known.Add(harm);

@@ -25,7 +25,7 @@ internal static class HarmGroups
         if (whole.Actor?.Id is { } force && part.Actor?.Id is { } other && force != other)
             return false;
         var armed = part.Sort == "fighter" || (part.Actor is { } actor && Classes.Armed(actor.Class));
-        if (crowd is "unarmed" or "anyone")
+        if (crowd is "unarmed" or "family" or "anyone")
             return !armed;
         if (whole.Sort == "child")
             return part.Sort == "child" || WordList.Crowds[Lemma(part)] == "offspring";
@@ -35,7 +35,7 @@ internal static class HarmGroups
     }
 
     /// <summary>Whether the words may stand for anybody: "people", "victims", or a number alone.</summary>
-    public static bool General(Filler of) => of.Kind is FillerKind.Number or FillerKind.Pronoun || WordList.Crowds[Lemma(of)] is "anyone" or "unarmed";
+    public static bool General(Filler of) => of.Kind is FillerKind.Number or FillerKind.Pronoun || WordList.Crowds[Lemma(of)] is "anyone" or "unarmed" or "family";
 
     /// <summary>Whether it is a person by name.</summary>
     public static bool Named(Filler of) => of.Actor?.Id is null && of.Sentence.Sentence[of.Head].Tag == PartOfSpeech.Propn && of.Count is null;

@@ -10,6 +10,8 @@ internal static class HarmTellings
         var before = known.ToList();
         foreach (var harm in told.Where(h => h.PartOf is null))
         {
+            if (Victims.Fold(known, harm))
+                continue;
             var whole = AddWhole(known, before, harm);
             foreach (var part in told.Where(p => ReferenceEquals(p.PartOf, harm)))
                 AddPart(known, whole, part);
@@ -23,7 +25,7 @@ internal static class HarmTellings
 
     private static HarmDraft AddWhole(List<HarmDraft> known, List<HarmDraft> before, HarmDraft harm)
     {
-        var alike = before.FindAll(h => h.Effect == harm.Effect);
+        var alike = before.FindAll(h => h.Effect == harm.Effect && !Victims.AreTwo(h, harm));
         if (harm.Part == CountPart.Addition || alike.Count == 0)
             return New(known, harm);
         if (harm.Part != CountPart.Part && alike.Find(h => h.PartOf is null && HarmDraft.Retells(h, harm)) is { } same)

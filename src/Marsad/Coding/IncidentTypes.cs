@@ -44,6 +44,13 @@ internal static class IncidentTypes
         return x == y || (x == "violence" && y is "explosion" or "air" or "shelling") || (y == "violence" && x is "explosion" or "air" or "shelling");
     }
 
+    /// <summary>Whether the event is an arrest.</summary>
+    public static bool IsArrest(EventDraft draft) => draft.Leading.Type == "arrests";
+
+    /// <summary>Whether one is an arrest and the other tells of the dead and wounded that it was made for.</summary>
+    public static bool Aftermath(EventDraft a, EventDraft b) =>
+        IsArrest(a) != IsArrest(b) && (a.Harm.Concat(b.Harm).Any(h => h.Effect is Effect.Killed or Effect.Wounded) || a.Words.Concat(b.Words).Any(w => w.Hit.Trigger.Effect is Effect.Killed or Effect.Wounded));
+
     private static string Family(string? type) => type switch
     {
         "attack" or "armed-clash" or "mob-violence" or "looting-property-destruction" => "violence",

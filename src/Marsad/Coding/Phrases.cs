@@ -50,6 +50,9 @@ internal static class Phrases
                 && (s[c].Relation is not Relation.Compound || count.Span.End <= s[head].Span.Start))
                 return count;
         }
+        // "a family of five", "a group of 12 soldiers": not "members of two families".
+        if (WordList.Partitives[s[head].Lemma] == "people" && (s[head].Features & Features.Singular) != 0 && OfComplement(s, head) is >= 0 and var of && CountOf(r, of) is { Part: CountPart.Whole } whole)
+            return whole;
         // A numeral that the parse hung elsewhere still counts the noun that it stands right before.
         var (first, _) = Syntax.NounPhrase(s, head);
         for (var w = head - 1; w >= Math.Max(0, Math.Min(first, head) - 1) && w >= head - 5; w--)
@@ -114,6 +117,9 @@ internal static class Phrases
         }
         if (s[head].Tag == PartOfSpeech.Pron)
             return filler with { Kind = FillerKind.Pronoun, Implied = lemma is "he" or "she" or "him" or "her" ? 1 : null };
+        // "a 17-year-old": the age stands for the person.
+        if (r.CountAt(head) is { Kind: CountKind.Age })
+            return filler with { Kind = FillerKind.People, Sort = "person", Count = null, Implied = (s[head].Features & Features.Plural) != 0 ? null : 1 };
         if (s[head].Tag == PartOfSpeech.Num || r.CountAt(head) is { Kind: CountKind.Cardinal })
             return filler with { Kind = FillerKind.Number, Count = filler.Count ?? r.CountAt(head) };
         var modifier = Modifier(r, head);
@@ -160,9 +166,9 @@ internal static class Phrases
     private static int? Implied(AnnotatedSentence r, Filler filler)
     {
         var features = r.Sentence[filler.Head].Features;
-        if (filler.Count is not null || (features & Features.Plural) != 0 || filler.Actor is { Class: not (ActorClass.Person or ActorClass.Civilians) } && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is null)
+        if (filler.Count is not null || WordList.Crowds[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] == "family" || (features & Features.Plural) != 0 || filler.Actor is { Class: not (ActorClass.Person or ActorClass.Civilians) } && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is null)
             return null;
-        return (features & Features.Singular) != 0 && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is not null and not "fighter" || r.Sentence[filler.Head].Tag == PartOfSpeech.Propn || HasIndefinite(r.Sentence, filler.Head) ? 1 : null;
+        return (features & Features.Singular) != 0 && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is not null && r.Sentence[filler.Head].Lemma.ToLowerInvariant() is not ("police" or "militia" or "force" or "troop") || r.Sentence[filler.Head].Tag == PartOfSpeech.Propn || HasIndefinite(r.Sentence, filler.Head) ? 1 : null;
     }
 
     private static bool HasIndefinite(Sentence s, int head)

@@ -32,7 +32,7 @@ internal static class SentenceEvents
     private static EventDraft ReadOne(AnnotatedSentence r, TriggerFinder.Hit hit, IReadOnlyList<TriggerFinder.Hit> hits)
     {
         var s = r.Sentence;
-        var trigger = hit.Trigger;
+        var trigger = Shots.Killed(s, hit) ? hit.Trigger with { Effect = Effect.Killed } : hit.Trigger;
         var draft = new EventDraft { First = r, Certainty = Certainties.Of(r, hit.Word) };
         draft.Words.Add((r, hit));
         if (trigger.Weapon is not null)
@@ -45,14 +45,14 @@ internal static class SentenceEvents
         var filled = false;
         var losers = new List<Filler>();
         // "and 4,012 wounded,": the number is that of the word, whatever noun the parse gives them.
-        if (trigger is { Tag: not PartOfSpeech.Verb, Effect: { } bare } && hit.First > 0 && r.CountAt(hit.First - 1) is { Kind: CountKind.Cardinal } right && (hit.Last + 1 >= s.Count || s[hit.Last + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj))
+        if (trigger is { Tag: not PartOfSpeech.Verb, Effect: { } bare, Frame.Name: not "state" } && hit.First > 0 && r.CountAt(hit.First - 1) is { Kind: CountKind.Cardinal } right && (hit.Last + 1 >= s.Count || s[hit.Last + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj))
         {
             var among = s[hit.Word].Relation == Relation.Amod && s[hit.Word].Head > hit.Word && Syntax.Preposition(s, s[hit.Word].Head) is "among" or "of" ? Phrases.ReadOne(r, s[hit.Word].Head) with { Count = right } : null;
             draft.Harm.Add(new HarmDraft { Effect = bare, Of = among, Count = right.Count, Span = right.Span.Union(s[hit.Word].Span), Sentence = r, Part = right.Part, Stated = true });
             filled = true;
         }
         // "Forty soldiers killed in ambush": a headline leaves "were" out; a killing without an object is suffered by its subject.
-        var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Frame.Name: "kill", Effect: not null } && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && SentenceHarm.Beside(r, hit) is null;
+        var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Effect: not null } && (trigger.Frame.Name == "kill" || (trigger.Frame.Name == "shoot" && Shots.BareParticiple(r, hit.Word))) && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && SentenceHarm.Beside(r, hit) is null;
         foreach (var slot in filled ? Slots(r, hit, noun).FindAll(slot => slot.Function is "among" or "by" or "of") : Slots(r, hit, noun))
         {
             if (!trigger.Frame.Slots.TryGetValue(bareSubject && slot.Function == "subj" ? "obj" : slot.Function, out var part))
@@ -85,11 +85,13 @@ internal static class SentenceEvents
                     draft.Harm[i] = draft.Harm[i] with { Of = loser };
             }
         }
+        HarmClause.Complete(r, hit, hits, draft);
+        filled |= draft.Harm.Exists(h => h.Stated);
         SentenceHarm.Among(r, hit, draft);
         draft.Harm.RemoveAll(h => h.Count.Number is null && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
         if (!filled && trigger is { Effect: not null, Tag: PartOfSpeech.Verb } && SentenceHarm.Beside(r, hit) is { } beside)
             filled = EventParts.Victim(draft, trigger, beside, "obj");
-        if (!filled && trigger.Effect is { } effect && SentenceHarm.CountBeside(r, hit.Word) is { } count)
+        if (!filled && trigger is { Effect: { } effect, Frame.Name: not "state" } && SentenceHarm.CountBeside(r, hit.Word) is { } count)
             draft.Harm.Add(new HarmDraft { Effect = effect, Count = count.Count, Span = count.Span, Sentence = r, Part = count.Part, Stated = true });
         // "There were no casualties" does not deny the event: it counts none.
         if (draft.Certainty == Certainty.Denied && trigger.Kind == TriggerKind.Harm && draft.Harm.Exists(h => h.Count.Number == 0))
@@ -107,6 +109,8 @@ internal static class SentenceEvents
             slots.RemoveAll(slot => slot.Word >= hit.First && slot.Word < hit.Word);
         if (!noun)
             return slots;
+        if (hit.Trigger.Frame.Slots.ContainsKey("bearer") && !slots.Exists(slot => slot.Function == "subj"))
+            slots.AddRange(Bearers.Of(r, hit.Word));
         // A name right before an event noun modifies it, whatever the parse says ("an IS attack").
         if (hit.First > 0 && r.ActorAt(hit.First - 1) is not null && !slots.Exists(slot => slot.Word == hit.First - 1 || r.ActorAt(slot.Word) == r.ActorAt(hit.First - 1)))
             slots.Add(new Slot("mod", hit.First - 1));

@@ -26,7 +26,7 @@ internal static class SourceReader
         var found = new List<(SourceMention, int)>();
         for (var w = 0; w < s.Count; w++)
         {
-            if (IsSaying(s, w))
+            if (IsSaying(s, w) && !Circumstances.SaysNothing(s, w))
                 FromVerb(r, w, found);
             else if (s[w].Lemma is "accord" or "according" || string.Equals(r.Form(w), "according", StringComparison.OrdinalIgnoreCase))
                 FromAccordingTo(r, w, found);

@@ -18,6 +18,8 @@ internal static class StoryEvents
             if (drafts.Count == 0 && PartsToldOn.Read(r, events))
                 continue;
             TimeAndPlace.Assign(r, drafts);
+            if (drafts.Count == 0 && Circumstances.Tells(r) && events.Where(ToldOn).MaxBy(e => e.Last.Index) is { } toldOn)
+                TimeAndPlace.AssignCircumstances(r, toldOn);
             drafts.RemoveAll(d => r.Kind == PartKind.Paragraph && d.Dates.Count == 0 && !d.Harm.Exists(h => h.Stated) && d.Words.TrueForAll(w => Habitual(r.Sentence, w.Hit.Word)));
             var sources = SourceReader.Read(r);
             foreach (var draft in drafts)
@@ -35,6 +37,9 @@ internal static class StoryEvents
         }
         return events;
     }
+
+    /// <summary>Whether a sentence without an event of its own may go on with it: something done to people or places, and no arrest that followed.</summary>
+    private static bool ToldOn(EventDraft draft) => draft.Certainty < Certainty.Planned && !IncidentTypes.IsArrest(draft);
 
     /// <summary>"They target those who cooperate", "the group is attacking towns": what is done again and again is no incident.</summary>
     private static bool Habitual(Sentence s, int word)
@@ -108,6 +113,10 @@ internal static class StoryEvents
             score -= 1;
         if (draft.Definite)
             score += 1.2;
+        if (Victims.Shared(known, draft))
+            score += 1;
+        if (draft.Dates.Count == 0 && draft.Places.Count == 0 && !draft.Plural && known.HasEvent)
+            score += 0.3;
         if (!draft.HasEvent)
             score += 0.8;
         if (known.InTitle && draft.First.Part <= known.First.Part + 3)
@@ -146,7 +155,7 @@ internal static class StoryEvents
         // What did not happen, or has not yet, is not what did.
         if (known.Certainty >= Certainty.Denied != draft.Certainty >= Certainty.Denied)
             return true;
-        if (!IncidentTypes.Compatible(known, draft))
+        if (!IncidentTypes.Compatible(known, draft) || IncidentTypes.Aftermath(known, draft))
             return true;
         // An operation or an accord is told on in its own words; the dead of the next sentence are not its.
         if (!draft.HasEvent && known.Leading.Type is "change-to-group-activity" or "agreement" or "headquarters-or-base-established")
@@ -156,14 +165,14 @@ internal static class StoryEvents
         // "819 soldiers throughout 2020 … it lost 507 men over the same year": two sums, each with its period.
         if (Sum(story, known) is { } one && Sum(story, draft) is { } other && known.Dates.Count > 0 && draft.Dates.Count > 0 && !draft.DateFromContext && one.Effect == other.Effect && !one.Count.AgreesWith(other.Count))
             return true;
-        if (Dated(known) is { } a && Dated(draft) is { } b && (a.From > b.To || b.From > a.To))
+        if (Dated(known) is { } a && Dated(draft) is { } b && (a.From > b.To || b.From > a.To) && !(b.From > a.To && Victims.DiedLater(known, draft)))
             return true;
         if (known.Places.Count > 0 && draft.Places.Count > 0 && !known.Places.Exists(x => draft.Places.Exists(y => MayBeOne(x.Location, y.Location))))
             return true;
         if (Named(known.Doers) is { Count: > 0 } x1 && Named(draft.Doers) is { Count: > 0 } x2 && !x1.Overlaps(x2) && !x1.Overlaps(Named(draft.Targets)))
             return true;
         return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => Against(k, h)))
-            || (draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && known.Harm.Exists(k => k.Effect == draft.Harm[0].Effect));
+            || (draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && draft.Places.Count + draft.Dates.Count > 0 && known.Harm.Exists(k => k.Effect == draft.Harm[0].Effect));
     }
 
     private static HarmDraft? Sum(AnnotatedStory story, EventDraft draft) =>

@@ -22,6 +22,21 @@ internal static class TimeAndPlace
         }
     }
 
+    /// <summary>Gives dates and places of a sentence that only tells the circumstances ("It happened at noon on Friday in Leeds") to the event told on.</summary>
+    public static void AssignCircumstances(AnnotatedSentence r, EventDraft known)
+    {
+        var (dates, places) = (known.Dates.Count, known.Places.Count);
+        if (dates == 0)
+            known.Dates.AddRange(r.Dates.Where(date => date.Kind is not DateKind.Duration && (date.When.From is not null || date.When.To is not null) && !OfSpeech(r.Sentence, r.HeadOf(date.Span))));
+        foreach (var place in r.Places.Where(p => IsPlaceHere(r, p)).OrderBy(p => Rank(r, p)).ThenBy(p => p.Span.Start))
+        {
+            if (known.Places.Count == 0 || known.Places.Exists(p => StoryEvents.MayBeOne(p.Location, place.Location)))
+                known.Places.Add(place);
+        }
+        if (known.Dates.Count > dates || known.Places.Count > places)
+            known.Further.Add(r);
+    }
+
     /// <summary>Whether a date is that of a word in the sentence, for readers of control, figures and acts.</summary>
     public static DateMention? DateOf(AnnotatedSentence r, int word)
     {
@@ -44,6 +59,8 @@ internal static class TimeAndPlace
             return false;
         var head = r.HeadOf(place.Name);
         if (r.ActorAt(head) is { Form: not ActorForm.Country } actor && actor.Span.Overlaps(place.Name))
+            return false;
+        if (Circumstances.Conveyed(r.Sentence, head) || Circumstances.IsPerson(r, place, head))
             return false;
         // Where somebody spoke is not where it happened.
         for (var (w, steps) = (head, 0); w >= 0 && steps < 4; w = r.Sentence[w].Head, steps++)
@@ -107,14 +124,14 @@ internal static class TimeAndPlace
                 break;
             if (s[w].Tag is PartOfSpeech.Verb)
             {
-                if (SourceReader.IsSaying(s, w) && s[w].Head is var above && (above < 0 || above < w))
+                if (SourceReader.IsSaying(s, w) && !Circumstances.SaysNothing(s, w) && s[w].Head is var above && (above < 0 || above < w))
                     return !HasClauseBehind(s, w, word);
                 break;
             }
         }
         var head = s[word].Head;
         return head >= 0 && s[word].Relation is Relation.Obl or Relation.OblTmod or Relation.OblUnmarked or Relation.NmodUnmarked or Relation.OblNpmod or Relation.Advmod
-            && SourceReader.IsSaying(s, head) && word > head;
+            && SourceReader.IsSaying(s, head) && !Circumstances.SaysNothing(s, head) && word > head;
     }
 
     /// <summary>Whether what is said begins between the verb of saying and the word.</summary>

@@ -12,8 +12,11 @@ internal sealed class WordList : Lexicon
     /// <summary>Nouns for people: lemma to "man", "woman", "child", "fighter" or "person".</summary>
     public static WordList People { get; } = new("data/words/people.tsv");
 
-    /// <summary>Nouns for many people: lemma to "anyone", "unarmed" or "offspring", who may be among them.</summary>
+    /// <summary>Nouns for many people: lemma to "anyone", "unarmed", "family" or "offspring", who may be among them.</summary>
     public static WordList Crowds { get; } = new("data/words/crowds.tsv");
+
+    /// <summary>Words that join further people to those whom something befell: "alongside".</summary>
+    public static WordList Company { get; } = new("data/words/company.tsv");
 
     /// <summary>Nouns for things struck or destroyed: lemma to the object types of docs/claims.md.</summary>
     public static WordList Objects { get; } = new("data/words/objects.tsv");
@@ -35,6 +38,9 @@ internal sealed class WordList : Lexicon
 
     /// <summary>Nouns for what binds people and states ("ban", "curfew"): lemma to "bond".</summary>
     public static WordList Constraints { get; } = new("data/words/constraints.tsv");
+
+    /// <summary>Words of sentences that tell when and where something happened: lemma to "happen", "incident", "responder", "respond" or "convey".</summary>
+    public static WordList Circumstances { get; } = new("data/words/circumstances.tsv");
 
     /// <summary>What the list says of a lemma, or null.</summary>
     public string? this[string lemma] => _words.Value.GetValueOrDefault(lemma);

@@ -1,0 +1,60 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>Tells sentences that say when and where something happened without telling it again, and what in a sentence belongs to the aftermath.</summary>
+internal static class Circumstances
+{
+    private const int Reach = 5;
+
+    /// <summary>"It happened at noon on Friday", "Officers were called to the square at noon".</summary>
+    public static bool Tells(AnnotatedSentence r)
+    {
+        if (r.Kind != PartKind.Paragraph || (r.Dates.Count == 0 && r.Places.Count == 0))
+            return false;
+        var s = r.Sentence;
+        for (var w = 0; w < s.Count; w++)
+        {
+            var role = s[w].Tag == PartOfSpeech.Verb ? WordList.Circumstances[s[w].Lemma.ToLowerInvariant()] : null;
+            if (role is not ("happen" or "respond"))
+                continue;
+            foreach (var slot in Syntax.Arguments(s, w))
+            {
+                if (slot.Function is "subj" or "obj" or "main-subj" && WordList.Circumstances[s[slot.Word].Lemma.ToLowerInvariant()] == (role == "happen" ? "incident" : "responder"))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"The shooting was reported at noon", "officers found a man on Friday": a verb of saying that is none here, so that its time is that of the event.</summary>
+    public static bool SaysNothing(Sentence s, int verb) =>
+        (Syntax.Child(s, verb, Relation.NsubjPass) is >= 0 and var subject && WordList.Circumstances[s[subject].Lemma.ToLowerInvariant()] == "incident")
+        || (Syntax.Child(s, verb, Relation.Obj) is >= 0 and var found && WordList.Circumstances[s[verb].Lemma.ToLowerInvariant()] == "respond"
+            && (WordList.People[s[found].Lemma.ToLowerInvariant()] is not null || s[found].Tag is PartOfSpeech.Num or PartOfSpeech.Pron));
+
+    /// <summary>Whether the place is where somebody was brought, treated or tried: "flown to a hospital in Turin", "booked into the jail of Reno".</summary>
+    public static bool Conveyed(Sentence s, int word)
+    {
+        for (var (w, steps) = (word, 0); w >= 0 && steps < Reach; w = s[w].Head, steps++)
+        {
+            var head = s[w].Head;
+            if (head < 0 || s[head].Tag != PartOfSpeech.Verb)
+                continue;
+            return s[w].Relation is Relation.Obl && WordList.Circumstances[s[head].Lemma.ToLowerInvariant()] == "convey"
+                && Syntax.Preposition(s, w) is "to" or "at" or "into" or "in" or "by" or "from" or "before";
+        }
+        return false;
+    }
+
+    /// <summary>Whether the name is that of a person: who does or suffers something, as no town does.</summary>
+    public static bool IsPerson(AnnotatedSentence r, PlaceMention place, int head)
+    {
+        if (place.Location.Feature is not PlaceFeature.Settlement || Syntax.Preposition(r.Sentence, head).Length > 0)
+            return false;
+        var s = r.Sentence;
+        var relation = s[head].Relation;
+        return (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent or Relation.Iobj && s[head].Head is >= 0 and var verb && s[verb].Tag == PartOfSpeech.Verb)
+            || (relation is Relation.Appos && s[head].Head is >= 0 and var described && WordList.People[s[described].Lemma.ToLowerInvariant()] is not null);
+    }
+}

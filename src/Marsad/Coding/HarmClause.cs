@@ -1,0 +1,137 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>Reads who was harmed by the order of the words, where insertions lead the parse astray: "18 members of a family, including five children, were reportedly killed", "killed along with his three children".</summary>
+internal static class HarmClause
+{
+    private const int LongestCompany = 6;
+
+    /// <summary>Adds the counted people that stand before a passive or behind an active verb, and the company that they were harmed in, unless they are known.</summary>
+    public static void Complete(AnnotatedSentence r, TriggerFinder.Hit hit, IReadOnlyList<TriggerFinder.Hit> hits, EventDraft draft)
+    {
+        if (hit.Trigger is not { Tag: PartOfSpeech.Verb, Effect: not null, Frame.Name: "kill" or "die" })
+            return;
+        var s = r.Sentence;
+        var auxiliary = Auxiliary(s, hit.Word);
+        if (auxiliary >= 0 || hit.Trigger.Frame.Name == "die")
+        {
+            var before = auxiliary >= 0 ? auxiliary : hit.Word;
+            Take(r, hit, draft, Counts(r, Start(s, before, hits), before));
+        }
+        else
+        {
+            Take(r, hit, draft, Counts(r, hit.Last + 1, ObjectEnd(s, hit, hits)));
+        }
+        Company(r, hit, hits, draft);
+    }
+
+    /// <summary>The first auxiliary of "were reportedly killed", or -1.</summary>
+    private static int Auxiliary(Sentence s, int verb)
+    {
+        var first = -1;
+        for (var w = verb - 1; w >= 0 && s[w].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv || w >= 0 && s[w].Lemma is "report" or "confirm" or "believe" && w == verb - 1; w--)
+        {
+            if (s[w].Tag == PartOfSpeech.Aux && s[w].Lemma is "be" or "get" or "have")
+                first = w;
+        }
+        return first;
+    }
+
+    /// <summary>Where the clause begins that ends at the word: behind the deed, the finite verb or the word of joining before it.</summary>
+    private static int Start(Sentence s, int end, IReadOnlyList<TriggerFinder.Hit> hits)
+    {
+        var w = end - 1;
+        while (w >= 0 && !Bounds(s, w) && !hits.Any(h => h.Word == w && s[w].Tag == PartOfSpeech.Verb))
+            w--;
+        return w + 1;
+    }
+
+    /// <summary>Where the objects of a verb end: at the next deed or clause, or at a preposition of place.</summary>
+    private static int ObjectEnd(Sentence s, TriggerFinder.Hit hit, IReadOnlyList<TriggerFinder.Hit> hits)
+    {
+        var w = hit.Last + 1;
+        while (w < s.Count && !Bounds(s, w) && !(s[w].Tag == PartOfSpeech.Adp && s[w].Lemma is "in" or "at" or "on" or "near" or "by" or "after" or "during" or "when" or "from") && !hits.Any(h => h.Word == w))
+            w++;
+        return w;
+    }
+
+    private static bool Bounds(Sentence s, int w) =>
+        (s[w].Features & Features.Finite) != 0 || s[w].Tag == PartOfSpeech.Sconj || s[w].Tag == PartOfSpeech.Pron && (s[w].Features & Features.Relative) != 0 || s[w].Lemma is ";" or ":" or "“" or "\"";
+
+    /// <summary>The first counted people in a range that are no part of others, and those joined to them in a list.</summary>
+    private static List<Filler> Counts(AnnotatedSentence r, int from, int to)
+    {
+        var list = new List<Filler>();
+        var s = r.Sentence;
+        foreach (var count in r.Counts)
+        {
+            if (count is not { Kind: CountKind.Cardinal, Count.Number: not null } || r.WordAt(count.Span.Start) is var first && (first < from || first >= to))
+                continue;
+            if (count.Part == CountPart.Part || (list.Count > 0 && !(s[first - 1].Tag is PartOfSpeech.Cconj || s[first - 1].Lemma == ",")))
+            {
+                if (list.Count > 0)
+                    return list;
+                continue;
+            }
+            if (People(r, count) is { } people)
+                list.Add(people);
+        }
+        return list;
+    }
+
+    /// <summary>The people that a number counts: the last noun of the words behind it.</summary>
+    private static Filler? People(AnnotatedSentence r, CountMention count)
+    {
+        var s = r.Sentence;
+        var head = -1;
+        for (var w = r.WordAt(count.Span.End - 1) + 1; w < s.Count && s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Verb; w++)
+        {
+            if (s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+                head = w;
+        }
+        return head >= 0 && Phrases.ReadOne(r, head) is { Kind: FillerKind.People or FillerKind.Actor } people ? people with { Count = count } : null;
+    }
+
+    private static void Take(AnnotatedSentence r, TriggerFinder.Hit hit, EventDraft draft, List<Filler> people)
+    {
+        if (people.Count == 0 || draft.Harm.Exists(h => h.Sentence == r && h.Effect == hit.Trigger.Effect && h.Span.Overlaps(people[0].Count!.Span)))
+            return;
+        draft.Harm.RemoveAll(h => h.Sentence == r && h.Effect == hit.Trigger.Effect && (h.Count.Number is null || people.Exists(p => h.Span.Overlaps(p.Count!.Span))));
+        draft.Harm.InsertRange(0, people.Select(p => Harm(r, hit.Trigger.Effect!.Value, p)));
+    }
+
+    /// <summary>"along with his wife and three children", "alongside 11 relatives".</summary>
+    private static void Company(AnnotatedSentence r, TriggerFinder.Hit hit, IReadOnlyList<TriggerFinder.Hit> hits, EventDraft draft)
+    {
+        var s = r.Sentence;
+        for (var w = hit.Last + 1; w + 1 < s.Count && !Bounds(s, w) && !hits.Any(h => h.Word == w); w++)
+        {
+            var words = WordList.Company[s[w].Lemma.ToLowerInvariant()] is not null ? 1
+                : WordList.Company[$"{s[w].Lemma.ToLowerInvariant()} {s[w + 1].Lemma.ToLowerInvariant()}"] is not null ? 2 : 0;
+            if (words == 0)
+                continue;
+            for (var n = w + words; n < s.Count && n < w + words + LongestCompany && s[n].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Punct); n++)
+            {
+                if (s[n].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || n + 1 < s.Count && s[n + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+                    continue;
+                foreach (var filler in Phrases.Read(r, n))
+                {
+                    if (filler.Kind is FillerKind.People or FillerKind.Actor && (filler.Count?.Count.Number ?? filler.Implied) is not null && !draft.Harm.Exists(h => h.Span.Overlaps(filler.Core)))
+                        draft.Harm.Add(Harm(r, hit.Trigger.Effect!.Value, filler));
+                }
+                return;
+            }
+        }
+    }
+
+    private static HarmDraft Harm(AnnotatedSentence r, Effect effect, Filler people) => new()
+    {
+        Effect = effect,
+        Count = people.Count?.Count ?? Count.Exactly(people.Implied!.Value),
+        Of = people,
+        Span = people.Count is { } count ? count.Span.Union(people.Core) : people.Core,
+        Sentence = r,
+        Stated = people.Count is not null,
+    };
+}

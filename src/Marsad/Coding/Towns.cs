@@ -1,0 +1,66 @@
+namespace Marsad.Coding;
+
+/// <summary>Finds the town that a story is about: local papers name it in the headline, the dateline or with its police, and only the street where they tell what happened.</summary>
+internal static class Towns
+{
+    private const double Enough = 2;
+    private const int Lead = 3;
+
+    /// <summary>The settlement that most speaks for as the story's scene, or null.</summary>
+    private static (PlaceMention? Place, AnnotatedSentence? Sentence) Of(AnnotatedStory story)
+    {
+        var votes = new List<(PlaceMention Place, AnnotatedSentence Sentence, double Votes)>();
+        var first = story.Sentences.FirstOrDefault(r => r.Kind == PartKind.Paragraph)?.Part ?? 0;
+        foreach (var r in story.Sentences)
+        {
+            foreach (var place in r.Places)
+            {
+                if (place.Location is not { Feature: PlaceFeature.Settlement, Lat: not null } || Vote(r, place, r.Part - first) is not (> 0 and var vote))
+                    continue;
+                var known = votes.FindIndex(v => v.Place.Location.Id == place.Location.Id);
+                if (known < 0)
+                    votes.Add((place, r, vote));
+                else
+                    votes[known] = votes[known] with { Votes = votes[known].Votes + vote };
+            }
+        }
+        var most = votes.Where(v => v.Votes >= Enough).OrderByDescending(v => v.Votes).FirstOrDefault();
+        return (most.Place, most.Sentence);
+    }
+
+    /// <summary>Adds the story's town to an event that names no settlement, where nothing that it names lies elsewhere.</summary>
+    public static void Lend(AnnotatedStory story, EventDraft draft)
+    {
+        if (draft.Places.Exists(p => p.Location.Feature is PlaceFeature.Settlement) || Of(story) is not ({ } town, { } sentence))
+            return;
+        if (draft.Places.TrueForAll(p => p.Location.Lat is null || StoryEvents.MayBeOne(p.Location, town.Location)))
+        {
+            draft.Places.Add(town);
+            draft.Further.Add(sentence);
+        }
+    }
+
+    private static double Vote(AnnotatedSentence r, PlaceMention place, int part)
+    {
+        var head = r.HeadOf(place.Name);
+        if (Circumstances.Conveyed(r.Sentence, head) || (!place.Metonym && Circumstances.IsPerson(r, place, head)))
+            return 0;
+        if (r.Kind is PartKind.Title)
+            return BehindRule(r, head) ? 0 : 3;
+        if (r.Kind is not (PartKind.Paragraph or PartKind.Standfirst))
+            return 0.5;
+        var weight = part < Lead ? 2 : 0.5;
+        return place.Metonym || r.ActorAt(head) is not null ? weight : Syntax.Preposition(r.Sentence, head) is "in" or "at" or "near" or "of" or "outside" || r.WordAt(place.Name.Start) == 0 ? weight : weight / 2;
+    }
+
+    /// <summary>Behind the rule that parts a headline from the name of the paper: "Two shot in Leeds - Yorkshire Herald".</summary>
+    private static bool BehindRule(AnnotatedSentence r, int word)
+    {
+        for (var w = word - 1; w > 1; w--)
+        {
+            if (r.Form(w) is "|" or "-" or "–" or "—" && r.Sentence[w].Span.Start > r.Sentence[w - 1].Span.End)
+                return true;
+        }
+        return false;
+    }
+}

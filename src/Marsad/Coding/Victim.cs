@@ -1,0 +1,97 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>What a phrase says of one person who was harmed, as far as it tells him from others.</summary>
+internal sealed record Victim
+{
+    /// <summary>The parts of his name, none where he is not named.</summary>
+    public required List<string> Name { get; init; }
+
+    public long? Age { get; init; }
+
+    /// <summary>"m" or "f", where the words say it.</summary>
+    public string? Sex { get; init; }
+
+    /// <summary>A boy or girl, or a man or woman; null where it cannot be told.</summary>
+    public bool? Minor { get; init; }
+
+    /// <summary>A pronoun alone.</summary>
+    public bool Pronoun { get; init; }
+
+    /// <summary>"another man", "a second victim": not one told of before.</summary>
+    public bool Other { get; init; }
+
+    /// <summary>"a man", in a place where a new person may be brought in.</summary>
+    public bool Indefinite { get; init; }
+
+    /// <summary>The victim of an item that counts one person; null where it counts a group or says nothing of whom.</summary>
+    public static Victim? Of(HarmDraft harm)
+    {
+        if (harm.Count.Best != 1 || harm.Count.Low != 1 || harm.Of is not { Kind: FillerKind.People or FillerKind.Actor or FillerKind.Pronoun } of || harm.Part == CountPart.Part || harm.Also.Count > 0
+            || of is { Kind: FillerKind.Actor, Actor: { Class: not (ActorClass.Person or ActorClass.Civilians) }, Sort: null, Implied: null })
+            return null;
+        var r = of.Sentence;
+        var s = r.Sentence;
+        var lemma = s[of.Head].Lemma.ToLowerInvariant();
+        var (name, other, indefinite) = (new List<string>(), false, false);
+        AddName(r, of.Head, name);
+        for (var c = s.FirstChild(of.Head); c >= 0; c = s.NextSibling(c))
+        {
+            var word = s[c].Lemma.ToLowerInvariant();
+            if (s[c].Relation is Relation.Appos)
+                AddName(r, c, name);
+            else if (s[c].Relation is Relation.Acl && word == "identify")
+                AddNamesBelow(r, c, name);
+            else if (s[c].Relation is Relation.Det or Relation.Amod)
+            {
+                other |= word is "another" or "second" or "third" or "fourth" or "other";
+                indefinite |= word is "a" or "an";
+            }
+        }
+        var age = r.Counts.FirstOrDefault(count => count.Kind == CountKind.Age && count.Span.Start >= of.Span.Start - 2 && count.Span.Start <= of.Span.End + 8 && count.Unit is null or "year")?.Count.Number;
+        var sort = WordList.People[lemma];
+        return new Victim
+        {
+            Name = name,
+            Age = age,
+            Sex = lemma is "boy" or "he" or "him" || (of.Kind != FillerKind.Pronoun && sort == "man") ? "m" : lemma is "girl" or "she" or "her" || sort == "woman" ? "f" : null,
+            Minor = sort == "child" && lemma is not ("teenager" or "teen" or "youth" or "youngster" or "adolescent" or "juvenile") ? true : lemma is "man" or "woman" ? age is null or >= 18 ? false : null : age < 15 ? true : age > 20 ? false : null,
+            Pronoun = of.Kind == FillerKind.Pronoun,
+            Other = other,
+            Indefinite = indefinite && name.Count == 0,
+        };
+    }
+
+    /// <summary>Whether what is said of both may be true of one person.</summary>
+    public bool MayBe(Victim later)
+    {
+        if (later.Other || (Sex is not null && later.Sex is not null && Sex != later.Sex))
+            return false;
+        if (Age is { } a && later.Age is { } b)
+            return a == b;
+        if (Minor is not null && later.Minor is not null && Minor != later.Minor)
+            return false;
+        return Name.Count == 0 || later.Name.Count == 0 || Name.Exists(part => later.Name.Contains(part, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static void AddNamesBelow(AnnotatedSentence r, int word, List<string> name)
+    {
+        var s = r.Sentence;
+        for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
+            AddName(r, c, name);
+    }
+
+    /// <summary>The words of a proper name, its short ones (initials, "Jr.") left out.</summary>
+    private static void AddName(AnnotatedSentence r, int head, List<string> name)
+    {
+        if (r.Sentence[head].Tag != PartOfSpeech.Propn || r.Sentence[head].Span.Length <= 2)
+            return;
+        name.Add(r.Form(head));
+        for (var c = r.Sentence.FirstChild(head); c >= 0; c = r.Sentence.NextSibling(c))
+        {
+            if (r.Sentence[c].Relation is Relation.Flat && r.Sentence[c].Span.Length > 3)
+                name.Add(r.Form(c));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+namespace Marsad.Coding;
+
+/// <summary>Tells persons who were harmed from each other through a story: one told of twice counts once, and who was wounded and then died counts among the dead.</summary>
+internal static class Victims
+{
+    /// <summary>Puts what is told of one person to what is known of him; false where the item counts a group or is the first word of somebody.</summary>
+    public static bool Fold(List<HarmDraft> known, HarmDraft harm)
+    {
+        if (harm.Effect is not (Effect.Killed or Effect.Wounded))
+            return false;
+        for (var i = known.Count - 1; i >= 0; i--)
+        {
+            if (known[i].Effect is Effect.Killed or Effect.Wounded && SameWords(known[i], harm))
+            {
+                Retell(known, i, harm);
+                return true;
+            }
+        }
+        if (Victim.Of(harm) is not { } victim)
+            return false;
+        for (var i = known.Count - 1; i >= 0; i--)
+        {
+            if (known[i].Effect is not (Effect.Killed or Effect.Wounded) || Victim.Of(known[i]) is not { } before || !before.MayBe(victim))
+                continue;
+            if (known[i].Sentence == harm.Sentence && !victim.Pronoun && !before.Pronoun && victim.Name.Count == 0)
+                continue; // "a man and a woman", "one man was shot when another man": two persons of one sentence are two
+            Retell(known, i, harm);
+            return true;
+        }
+        // "He was shot" where only groups are known says nothing of how many.
+        return victim.Pronoun && known.Exists(h => h.Effect is Effect.Killed or Effect.Wounded && h.Count.Number > 1);
+    }
+
+    /// <summary>Whether both are of one person each, whom <see cref="Fold"/> has told apart.</summary>
+    public static bool AreTwo(HarmDraft a, HarmDraft b) => Victim.Of(a) is not null && Victim.Of(b) is not null;
+
+    /// <summary>Whether both tell of a person of one name or age.</summary>
+    public static bool Shared(EventDraft known, EventDraft draft)
+    {
+        foreach (var victim in draft.Harm.Select(Victim.Of))
+        {
+            if (victim is not null && (victim.Name.Count > 0 || victim.Age is not null || !victim.Indefinite) && !victim.Other && known.Harm.Exists(h => Victim.Of(h) is { } before && before.MayBe(victim)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the telling is of a death that came days after the wounds.</summary>
+    public static bool DiedLater(EventDraft known, EventDraft draft) =>
+        !draft.HasEvent && draft.Harm.Exists(h => h.Effect == Effect.Killed) && Shared(known, draft);
+
+    /// <summary>Reckons groups and single persons together: those told one by one are parts of a group told before, and the dead of "three people were shot" are not among the wounded.</summary>
+    public static void Settle(List<HarmDraft> harm)
+    {
+        foreach (var effect in new[] { Effect.Killed, Effect.Wounded })
+        {
+            var group = harm.Where(h => h.Effect == effect && h.PartOf is null && h.Part != CountPart.Part && h.Stated && h.Count.Number > 1).MaxBy(h => h.Count.Number);
+            if (group is null)
+                continue;
+            var later = harm.Where(h => h != group && h.Effect == effect && h.PartOf is null && h.Sentence != group.Sentence && h.Count.Number is { } number && number < group.Count.Number && HarmDraft.SameGroup(group, h) != false).ToList();
+            // "another man", "seven others" are of the group where the rest of it is told as well, else they are more.
+            if (later.TrueForAll(Further) && group.Sentence.Kind != PartKind.Title)
+                continue;
+            if (later.Sum(h => h.Count.Number) <= group.Count.Number || !later.Exists(Further))
+                later.ForEach(h => h.PartOf = group);
+        }
+        var open = harm.Where(h => h is { FateOpen: true, PartOf: null } && h.Count.Number > 1).MaxBy(h => h.Count.Number);
+        if (open is null)
+            return;
+        var dead = harm.Where(h => h.Effect == Effect.Killed && h.PartOf is null && (h.Sentence != open.Sentence || h.Span.Start > open.Span.Start)).Sum(h => h.Count.Number ?? 0);
+        if (dead == 0 || dead > open.Count.Number || open.Part == CountPart.Addition)
+            return;
+        var index = harm.IndexOf(open);
+        if (dead == open.Count.Number)
+        {
+            harm.RemoveAll(h => h == open || ReferenceEquals(h.PartOf, open));
+            return;
+        }
+        harm[index] = open with { Count = new Count(open.Count.Low - dead, open.Count.Best - dead, open.Count.High - dead) };
+        foreach (var part in harm.Where(h => ReferenceEquals(h.PartOf, open)))
+            part.PartOf = harm[index];
+    }
+
+    private static bool Further(HarmDraft harm) => harm.Part == CountPart.Addition || Victim.Of(harm) is { Other: true };
+
+    private static bool SameWords(HarmDraft a, HarmDraft b) =>
+        a.Sentence == b.Sentence && a.Of is not null && b.Of is not null && a.Of.Head == b.Of.Head && a.Of.Sentence == b.Of.Sentence;
+
+    /// <summary>The graver fate stands, and the words that say more of the person.</summary>
+    private static void Retell(List<HarmDraft> known, int index, HarmDraft harm)
+    {
+        var old = known[index];
+        var richer = old.Of is null or { Kind: FillerKind.Pronoun } ? harm : old;
+        var died = old.Effect == Effect.Killed || harm.Effect == Effect.Killed;
+        known[index] = richer with { Effect = died ? Effect.Killed : Effect.Wounded, FateOpen = old.FateOpen && harm.FateOpen, PartOf = died == (old.Effect == Effect.Killed) ? old.PartOf : null };
+        foreach (var part in known.Where(h => ReferenceEquals(h.PartOf, old)))
+            part.PartOf = known[index];
+    }
+}
