@@ -117,7 +117,7 @@ internal static class StoryEvents
             score += 1;
         if (draft.Dates.Count == 0 && draft.Places.Count == 0 && !draft.Plural && known.HasEvent)
             score += 0.3;
-        if (!draft.HasEvent)
+        if (!draft.HasEvent || TellsHow(known, draft))
             score += 0.8;
         if (known.InTitle && draft.First.Part <= known.First.Part + 3)
             score += 0.8;
@@ -171,17 +171,27 @@ internal static class StoryEvents
             return true;
         if (Named(known.Doers) is { Count: > 0 } x1 && Named(draft.Doers) is { Count: > 0 } x2 && !x1.Overlaps(x2) && !x1.Overlaps(Named(draft.Targets)))
             return true;
-        return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => Against(k, h)))
+        var manner = TellsHow(known, draft);
+        return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => Against(k, h, manner)))
             || (draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && draft.Places.Count + draft.Dates.Count > 0 && known.Harm.Exists(k => k.Effect == draft.Harm[0].Effect));
     }
 
     private static HarmDraft? Sum(AnnotatedStory story, EventDraft draft) =>
         Tolls.Is(story, draft) ? draft.Harm.Find(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole }) : null;
 
+    /// <summary>"Fourteen were murdered … Three were beheaded": a number that names nobody, and a word that says how those died who were told of before.</summary>
+    private static bool TellsHow(EventDraft known, EventDraft draft) =>
+        draft.First.Index - known.Last.Index is > 0 and <= 2
+        && draft.Words.Exists(d => d.Hit.Trigger.Form is not null && !known.Words.Exists(k => k.Hit.Trigger.Form == d.Hit.Trigger.Form))
+        && draft.Harm.Count > 0 && draft.Harm.TrueForAll(h => h is { Stated: true, Of: null or { Kind: FillerKind.Number } } && known.Harm.Exists(k => k.Effect == h.Effect && k.Count.Number > h.Count.Number));
+
     /// <summary>Whether two numbers for the same people cannot both be right, nor one be part of the other.</summary>
-    private static bool Against(HarmDraft known, HarmDraft harm)
+    private static bool Against(HarmDraft known, HarmDraft harm, bool manner)
     {
         if (known.Effect != harm.Effect || !known.Stated || known.PartOf is not null || known.Count.AgreesWith(harm.Count))
+            return false;
+        // "Fourteen were murdered … Three were beheaded": another word tells how some of them died.
+        if (manner && harm.Of is null or { Kind: FillerKind.Number } && harm.Count.Number < known.Count.Number)
             return false;
         return HarmDraft.SameGroup(known, harm) switch
         {

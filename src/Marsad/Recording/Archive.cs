@@ -72,13 +72,13 @@ internal sealed class Archive(string folder)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new LedgerException(path, "is missing from the archive.", e);
+            throw new LedgerException(path, "is missing from the archive.", e) { IsMendable = true };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new LedgerException(path, $"cannot be read: {e.Message}", e);
         }
-        return Hash.Full(bytes) == hash ? bytes : throw new LedgerException(path, "is not what was received: its bytes were changed.");
+        return Hash.Full(bytes) == hash ? bytes : throw new LedgerException(path, "is not what was received: its bytes were changed.") { IsMendable = true };
     }
 
     private void Keep(string name, string hash, ReadOnlySpan<byte> bytes)

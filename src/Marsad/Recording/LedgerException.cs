@@ -11,4 +11,7 @@ public sealed class LedgerException(string file, string cause, Exception? inner 
 
     /// <summary>What is wrong and what to do about it.</summary>
     public string Cause { get; } = cause;
+
+    /// <summary>Whether a file of the archive is missing or changed, which comes back when the report is received again.</summary>
+    public bool IsMendable { get; init; }
 }

@@ -8,7 +8,7 @@ internal static class LikeClaims
     public static IEnumerable<List<Claim>> Group(IEnumerable<Claim> claims, Dictionary<(ReportId, int), LocalDate?> dates, Rulings rulings)
     {
         // What persons part is taken out of its group; what they join follows its partner.
-        var groups = claims.GroupBy(c => Key(c, dates), StringComparer.Ordinal).SelectMany(g => BySubject([.. g])).ToList();
+        var groups = claims.GroupBy(c => Key(c, dates), StringComparer.Ordinal).SelectMany(g => BySubject([.. g], dates)).ToList();
         var home = new Dictionary<ClaimId, List<Claim>>();
         foreach (var group in groups)
         {
@@ -27,16 +27,17 @@ internal static class LikeClaims
         return groups.Where(g => g.Count > 0).SelectMany(g => Parted(g, rulings));
     }
 
-    // Two tolls that name no actor count the same people if they use the same words for them or give the same number.
-    private static IEnumerable<List<Claim>> BySubject(List<Claim> group)
+    // Two tolls whose people no register knows count the same if they use the same words for them on one day, or give the same number:
+    // "14 residents" and "fourteen persons", both since January, told a day apart.
+    private static IEnumerable<List<Claim>> BySubject(List<Claim> group, Dictionary<(ReportId, int), LocalDate?> dates)
     {
-        if (group.Count == 1 || group[0].Kind != ClaimKind.Toll || group[0].Actors.Any(a => a.Role is Role.Target or Role.Subject))
+        if (group.Count == 1 || group[0].Kind != ClaimKind.Toll || Known(group[0], Role.Target, Role.Subject).Length > 0)
             return [group];
         var parts = new List<(List<Claim> Claims, HashSet<string> Subjects)>();
         foreach (var claim in group.OrderBy(c => c.Id))
         {
             var harm = claim.Harm.FirstOrDefault(h => h.PartOf is null);
-            string[] subjects = [$"of {Names.Fold(harm?.Of)}", $"number {harm?.Count.Number}"];
+            string[] subjects = [$"of {Names.Fold(harm?.Of)} on {AsOf(claim, dates)}", $"number {harm?.Count.Number}"];
             var mine = parts.Where(p => p.Subjects.Overlaps(subjects)).ToList();
             parts.RemoveAll(mine.Contains);
             parts.Add(([.. mine.SelectMany(p => p.Claims), claim], [.. mine.SelectMany(p => p.Subjects), .. subjects]));
@@ -60,16 +61,18 @@ internal static class LikeClaims
     private static string Key(Claim claim, Dictionary<(ReportId, int), LocalDate?> dates)
     {
         var when = claim.When;
-        var told = dates.GetValueOrDefault((claim.ReportId, claim.Story));
         var happened = Telling.Happened(claim) ? "" : claim.Certainty.ToString();
         return claim.Kind switch
         {
-            ClaimKind.Toll => Join(Actors(claim, Role.Target, Role.Subject), Suffered(claim), Actors(claim, Role.Perpetrator), Place(claim), when?.From, when?.To ?? told, happened),
+            ClaimKind.Toll => Join(Known(claim, Role.Target, Role.Subject), Suffered(claim), Actors(claim, Role.Perpetrator), Place(claim), when?.From, Known(claim, Role.Target, Role.Subject).Length > 0 ? AsOf(claim, dates) : when?.To, happened),
             ClaimKind.Control => Join(claim.Type, Place(claim), Actors(claim, Role.Holder), Actors(claim, Role.Loser), when?.From, when?.To, happened),
             ClaimKind.Figure => Join(claim.Type, Actors(claim, Role.Subject), Place(claim), claim.Unit, claim.Count, happened),
             _ => Join(claim.Type, Actors(claim, Role.Actor), Actors(claim, Role.Recipient), when?.From, when?.From is null ? claim.Id : null, happened),
         };
     }
+
+    private static LocalDate? AsOf(Claim claim, Dictionary<(ReportId, int), LocalDate?> dates) =>
+        claim.When?.To ?? dates.GetValueOrDefault((claim.ReportId, claim.Story));
 
     private static string Join(params ReadOnlySpan<object?> parts)
     {
@@ -88,6 +91,17 @@ internal static class LikeClaims
                 names.Add(actor.Id ?? Names.Fold(actor.Name));
         }
         return string.Join('+', names);
+    }
+
+    private static string Known(Claim claim, params ReadOnlySpan<Role> roles)
+    {
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var actor in claim.Actors)
+        {
+            if (roles.Contains(actor.Role) && actor.Id is not null)
+                ids.Add(actor.Id);
+        }
+        return string.Join('+', ids);
     }
 
     private static string Suffered(Claim claim) => claim.Harm.FirstOrDefault(h => h.PartOf is null)?.Effect.ToString() ?? "";

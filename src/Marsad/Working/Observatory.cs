@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Marsad.Assessing;
 using Marsad.Coding;
 using Marsad.Lexicons;
@@ -25,16 +26,17 @@ public sealed class Observatory(Stages stages)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(told);
-        var seen = new HashSet<ReportId>();
+        var seen = new Dictionary<ReportId, Report>();
+        var lost = new ConcurrentDictionary<ReportId, string>();
         var batch = new List<CodedReport>();
         var bytes = 0L;
         try
         {
-            foreach (var coded in stages.Code(files, document => IsCoded(ledger, document), cancellation))
+            foreach (var coded in stages.Code(files, document => IsCoded(ledger, document, lost), cancellation))
             {
-                told(coded);
+                told(coded with { Problems = [.. coded.Problems, .. Remarks(coded, seen, lost)] });
                 // Copies of one file are one report, under the name that comes first.
-                if (coded.Document is { } document && !seen.Add(document.Report.Id))
+                if (coded.Document is { } document && !seen.TryAdd(document.Report.Id, document.Report))
                     continue;
                 batch.Add(coded);
                 bytes += coded.Received?.Bytes.Length ?? 0;
@@ -93,12 +95,35 @@ public sealed class Observatory(Stages stages)
         });
     }
 
-    private static bool IsCoded(Ledger ledger, Document document) =>
-        ledger.Has(document.Report.Id, StoryCoder.Version)
-        && ledger.Document(document.Report.Id) is { } known
-        && known.Report == document.Report
-        && known.Text == document.Text
-        && Readings(known).AsSpan().SequenceEqual(Readings(document));
+    /// <summary>What the user should know of a file beside what was wrong in reading it.</summary>
+    private static IEnumerable<ReadProblem> Remarks(CodedReport coded, Dictionary<ReportId, Report> seen, ConcurrentDictionary<ReportId, string> lost)
+    {
+        if (coded.Document is not { Report: { } report })
+            yield break;
+        if (lost.TryRemove(report.Id, out var cause))
+            yield return new ReadProblem(coded.File, null, $"Its copy {cause.TrimEnd('.')}; it is put back from this file.", Fatal: false);
+        if (seen.TryGetValue(report.Id, out var first) && first with { Name = report.Name } != report)
+            yield return new ReadProblem(coded.File, null, $"It holds the very bytes of {first.Name}, which is told of another outlet, date or address; the two are one report, as {first.Name} has it.", Fatal: false);
+    }
+
+    private static bool IsCoded(Ledger ledger, Document document, ConcurrentDictionary<ReportId, string> lost)
+    {
+        if (!ledger.Has(document.Report.Id, StoryCoder.Version))
+            return false;
+        try
+        {
+            return ledger.Document(document.Report.Id) is { } known
+                && known.Report == document.Report
+                && known.Text == document.Text
+                && Readings(known).AsSpan().SequenceEqual(Readings(document));
+        }
+        catch (LedgerException e) when (e.IsMendable)
+        {
+            // The archive has lost or changed the text. The bytes at hand are those that were received, so they go back.
+            lost[document.Report.Id] = e.Cause;
+            return false;
+        }
+    }
 
     private static byte[] Readings(Document document) => ClaimJson.WriteUtf8(document.Stories.Select(StoryReading.Of));
 }

@@ -62,6 +62,38 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_file_that_the_archive_lost_is_put_back_from_the_report_and_said_to_be()
+    {
+        using var bench = new Bench();
+        var report = bench.Report("in/good.txt");
+        string[] run = ["run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger];
+        Assert.Equal(Shell.Done, bench.Run(run).Code);
+        var kept = Directory.GetFiles(Path.Combine(Path.GetDirectoryName(bench.Ledger)!, "archive"), "*", SearchOption.AllDirectories).Single();
+        File.Delete(kept);
+        Assert.Equal(Shell.NotDone, bench.Run("verify", "--ledger", bench.Ledger).Code);
+
+        var outcome = bench.Run(run);
+        Assert.Equal(Shell.NotDone, outcome.Code);
+        Assert.Contains($"marsad: {report}: Its copy is missing from the archive; it is put back from this file.", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(Shell.Done, bench.Run("verify", "--ledger", bench.Ledger).Code);
+        Assert.Equal(Shell.Done, bench.Run(run).Code);
+    }
+
+    [Fact]
+    public void Two_files_of_the_same_bytes_that_claim_different_outlets_are_told_of()
+    {
+        using var bench = new Bench();
+        bench.Report("in/first.txt");
+        bench.File("in/first.json", "{\"outlet\": \"Bulletin\"}");
+        var second = bench.Report("in/second.txt");
+        bench.File("in/second.json", "{\"outlet\": \"Gazette\"}");
+        var outcome = bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        Assert.Equal(Shell.NotDone, outcome.Code);
+        Assert.Contains($"marsad: {second}: It holds the very bytes of first", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("The record: 1 report", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_path_that_is_not_there_is_named()
     {
         using var bench = new Bench();

@@ -14,7 +14,6 @@ public sealed class ExamplesTests
     [
         "broken 33",
         "denied rafts",
-        "joined al-Hol",
     ];
 
     // Reports that tell, among other things, of one event; claims of no two others may be joined.
