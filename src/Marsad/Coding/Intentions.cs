@@ -22,6 +22,8 @@ internal static class Intentions
         }
         if (trigger.Type == "silent")
             return told;
+        if (Syntax.Child(s, hit.Word, Relation.Mark) is >= 0 and var mark && s[mark].Lemma == "without")
+            return null;
         var mood = Mood(s, hit.Word);
         if (Certainties.Negated(s, hit.Word))
             return mood is not null && Friendly(category) ? ("reject", "REJECT") : null;
@@ -58,7 +60,7 @@ internal static class Intentions
                 return null;
             foreach (var other in hits)
             {
-                if (other.Trigger.Kind == TriggerKind.Interaction && other.Word == head && other.Trigger.Type != "silent")
+                if (other.Trigger.Kind is TriggerKind.Interaction or TriggerKind.Incident && other.Word == head && other.Trigger.Type != "silent")
                     return other.Trigger;
             }
             w = head;

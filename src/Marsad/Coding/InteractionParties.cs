@@ -9,6 +9,7 @@ internal sealed class InteractionParties
 
     private readonly AnnotatedSentence _r;
     private readonly List<Filler> _inside = [];
+    private readonly List<Filler> _beyond = [];
     private readonly List<Filler> _things = [];
     private readonly List<Filler> _places = [];
 
@@ -41,7 +42,7 @@ internal sealed class InteractionParties
         FillerKind.Actor or FillerKind.People => filler.Actor is null or { Link: ActorLink.None },
         FillerKind.Place => filler.Actor is not null || r.PlaceAt(filler.Head)?.Location.Feature is PlaceFeature.Country or PlaceFeature.Settlement,
         FillerKind.Other => IsBody(r, filler) || r.Sentence[filler.Head].Tag is PartOfSpeech.Propn or PartOfSpeech.X && r.DateAt(filler.Head) is null,
-        FillerKind.Object => IsBody(r, filler),
+        FillerKind.Object => filler.Actor is { Link: ActorLink.None } || IsBody(r, filler),
         _ => false,
     };
 
@@ -73,10 +74,13 @@ internal sealed class InteractionParties
             }
             else
             {
-                var before = Recipients.Count;
-                Towards(slot.Word, slot.Function is not ("mod" or "poss" or "for" or "of" or "from" or "over" or "in" or "with"));
+                // What a deed is done for, over or from comes after the one that it is done to.
+                var remote = slot.Function is "for" or "over" or "from" or "in" or "at" or "on" && frame.Name != "give" && slots.Exists(other => other.Function == "obj" && (other.Word < hit.First || other.Word > hit.Last));
+                var found = remote ? _beyond : Recipients;
+                var before = found.Count;
+                Towards(slot.Word, slot.Function is not ("mod" or "poss" or "for" or "of" or "from" or "over" or "in" or "with"), found);
                 if (slot.Function == "of")
-                    owners.AddRange(Recipients.Skip(before));
+                    owners.AddRange(found.Skip(before));
             }
         }
         Owners(hit, owners);
@@ -85,11 +89,13 @@ internal sealed class InteractionParties
             Accuser(hit.Word);
         if (Actors.Count == 0)
             FromAbove(hit);
+        if (Recipients.Count == 0)
+            Loose(hit.Word, frame);
         if (Recipients.Count == 0 && _inside.Count == 0)
             Recipients.AddRange(given);
-        Recipients = Nearest();
-        Recipients.RemoveAll(x => Actors.Exists(a => EventDraft.SameParty(a, x)));
-        Sides(hit);
+        var named = Recipients.Count > 0;
+        Recipients = Nearest(concrete: hit.Trigger.Type is "agree" or "aid" or "cooperate" or "retreat" or "mobilize" or "coerce" or "sanction" or "protest");
+        Sides(hit, named);
     }
 
     /// <summary>"the support of the union for the government": whose it is does it, where another phrase says towards whom.</summary>
@@ -111,7 +117,9 @@ internal sealed class InteractionParties
             foreach (var slot in Syntax.Arguments(s, noun))
             {
                 if (slot.Function is "mod" or "poss" or "num")
-                    Within(slot.Word, 1);
+                    Within(slot.Word, 1, _inside);
+                else if (slot.Function is "in" or "from" or "near" or "at" or "along" && _r.PlaceAt(slot.Word) is not null)
+                    _places.Add(Phrases.ReadOne(_r, slot.Word));
                 else if (slot.Function != "subj")
                     Towards(slot.Word, thing: slot.Function is "to" or "against" or "on" or "into" or "with");
             }
@@ -130,15 +138,15 @@ internal sealed class InteractionParties
         }
         foreach (var slot in slots)
         {
-            if (slot.Function is "xcomp" or "ccomp")
-                Complement(slot.Word, 0);
+            if (slot.Function is "xcomp" or "ccomp" or "advcl")
+                Complement(slot.Word, 0, slot.Function == "advcl" ? _beyond : _inside);
             else if (slot.Function is "in" or "near" or "at" or "across" or "into" or "from" or "on" or "along" && (_r.PlaceAt(slot.Word) ?? Places.In(_r, slot.Word)) is not null)
                 _places.Add(Phrases.ReadOne(_r, slot.Word));
         }
     }
 
     /// <summary>Those that the deed agreed, demanded or refused would touch.</summary>
-    private void Complement(int word, int depth)
+    private void Complement(int word, int depth, List<Filler> found)
     {
         var s = _r.Sentence;
         if (depth > MaximumDepth || s[word].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Noun))
@@ -147,18 +155,18 @@ internal sealed class InteractionParties
         {
             if (slot.Function is "xcomp" or "ccomp" or "advcl")
             {
-                Complement(slot.Word, depth + 1);
+                Complement(slot.Word, depth + 1, slot.Function == "advcl" ? _beyond : found);
             }
             else if (slot.Function is "obj" or "iobj" or "to" or "with" or "against" or "for" or "on" or "of" or "into" or "from" or "over" || (slot.Function == "subj" && s[word].Relation is Relation.Ccomp))
             {
                 foreach (var filler in Phrases.Read(_r, slot.Word))
                 {
                     if (IsParty(filler))
-                        _inside.Add(filler);
-                    else if (slot.Function is "obj" && filler.Kind is FillerKind.Other or FillerKind.Object && _r.DateAt(filler.Head) is null)
+                        found.Add(filler);
+                    else if (slot.Function is "obj" && IsThing(filler))
                         _things.Add(filler);
                 }
-                Within(slot.Word, 0);
+                Within(slot.Word, 0, found);
             }
             else if (slot.Function is "in" or "near" or "at" && _r.PlaceAt(slot.Word) is not null)
             {
@@ -201,29 +209,45 @@ internal sealed class InteractionParties
         Actors.Add(filler);
     }
 
-    private void Towards(int word, bool thing)
+    private void Towards(int word, bool thing, List<Filler>? found = null)
     {
         foreach (var filler in Phrases.Read(_r, word))
         {
             if (IsParty(filler))
-                Recipients.Add(filler);
-            else if (thing && filler.Kind is FillerKind.Other or FillerKind.Object or FillerKind.Place && _r.DateAt(filler.Head) is null && _r.CountAt(filler.Head) is null)
+                (found ?? Recipients).Add(filler);
+            else if (thing && IsThing(filler))
                 _things.Add(filler);
             if (filler.Kind is FillerKind.Other or FillerKind.Object or FillerKind.Number)
-                Within(filler.Head, 0);
+                Within(filler.Head, 0, found == _beyond ? _beyond : _inside);
         }
     }
+
+    private bool IsThing(Filler filler) => filler.Kind is FillerKind.Other or FillerKind.Object or FillerKind.Place
+        && _r.Sentence[filler.Head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X && _r.DateAt(filler.Head) is null && _r.CountAt(filler.Head) is null;
 
     private bool IsParty(Filler filler) => filler.Kind switch
     {
         FillerKind.Actor or FillerKind.People => filler.Actor is null or { Link: ActorLink.None },
         FillerKind.Place => filler.Actor is not null || _r.PlaceAt(filler.Head)?.Location.Feature is PlaceFeature.Country,
-        FillerKind.Other or FillerKind.Object => IsBody(_r, filler),
+        FillerKind.Other or FillerKind.Object => filler.Actor is not null || IsBody(_r, filler) || OfCountry(filler.Head) || IsName(filler.Head),
         _ => false,
     };
 
+    private bool IsName(int head) => _r.Sentence[head].Tag == PartOfSpeech.Propn && _r.DateAt(head) is null && char.IsUpper(_r.Form(head)[0]);
+
+    /// <summary>"German goods", "Kenyan schools": what belongs to a country stands for it.</summary>
+    private bool OfCountry(int head)
+    {
+        for (var c = _r.Sentence.FirstChild(head); c >= 0; c = _r.Sentence.NextSibling(c))
+        {
+            if (_r.Sentence[c].Relation is Relation.Amod or Relation.Compound && Countries.ByDemonym(_r.Form(c)) is not null)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The parties named inside a phrase: "the plan of the government", "a motion by the former president", "the sect's schools".</summary>
-    private void Within(int word, int depth)
+    private void Within(int word, int depth, List<Filler> found)
     {
         var s = _r.Sentence;
         if (depth > MaximumDepth)
@@ -234,20 +258,27 @@ internal sealed class InteractionParties
                 continue;
             if (s[c].Relation is not Relation.Acl)
             {
+                var names = s[c].Relation is not (Relation.Amod or Relation.Compound);
                 foreach (var filler in Phrases.Read(_r, c))
                 {
-                    if (IsParty(filler))
-                        _inside.Add(filler);
+                    if (names ? IsParty(filler) : filler.Actor is not null && IsParty(filler))
+                        found.Add(filler);
+                    else if (filler.Kind == FillerKind.Place)
+                        (s[c].Relation == Relation.NmodPoss ? found : _places).Add(filler);
                 }
             }
-            Within(c, depth + 1);
+            Within(c, depth + 1, found);
         }
     }
 
-    private List<Filler> Nearest()
+    /// <summary>Whether two phrases are the same words or the same name; a ministry and its own president are two.</summary>
+    private static bool Same(Filler a, Filler b) => a.Head == b.Head || string.Equals(a.Text, b.Text, StringComparison.OrdinalIgnoreCase)
+        || a.Actor is { Form: ActorForm.Country, Id: not null } x && b.Actor is { Form: ActorForm.Country } y && x.Id == y.Id;
+
+    private List<Filler> Nearest(bool concrete = false)
     {
-        bool New(Filler filler) => !Actors.Exists(a => EventDraft.SameParty(a, filler) || a.Actor is { Id: not null } x && x.Id == filler.Actor?.Id);
-        foreach (var tier in new[] { Recipients, _inside, _things, _places })
+        bool New(Filler filler) => !Actors.Exists(actor => Same(actor, filler));
+        foreach (var tier in concrete ? [Recipients, _inside, _beyond, _places, _things] : new[] { Recipients, _inside, _things, _beyond, _places })
         {
             var found = tier.FindAll(New).DistinctBy(filler => filler.Head).ToList();
             if (found.Count > 0)
@@ -257,12 +288,25 @@ internal sealed class InteractionParties
     }
 
     /// <summary>Who meets, agrees or works together does it with the others named beside him.</summary>
-    private void Sides(TriggerFinder.Hit hit)
+    private void Sides(TriggerFinder.Hit hit, bool named)
     {
-        if (Actors.Count < 2 || Recipients.Exists(x => IsParty(x)) || !Mutual(hit.Trigger))
+        if (Actors.Count < 2 || named || Recipients.Exists(x => x.Actor is { Id: not null } || x.Kind == FillerKind.Place && IsParty(x)) || !Mutual(hit.Trigger))
             return;
         Recipients = Actors[1..];
         Actors.RemoveRange(1, Actors.Count - 1);
+    }
+
+    /// <summary>"held talks in Cairo with the envoy": a phrase that the parse hung on another's place or day.</summary>
+    private void Loose(int word, Frame frame)
+    {
+        var s = _r.Sentence;
+        for (var w = word + 1; w < s.Count; w++)
+        {
+            if (s[w].Relation is not (Relation.Nmod or Relation.Obl) || Syntax.Preposition(s, w) is not ("with" or "to" or "against") || !frame.Slots.ContainsKey(Syntax.Preposition(s, w)))
+                continue;
+            if (Syntax.Below(s, w, word) && Syntax.GoverningVerb(s, w) == (s[word].Tag == PartOfSpeech.Verb ? word : Syntax.GoverningVerb(s, word)))
+                Recipients.AddRange(Phrases.Read(_r, w).Where(IsParty));
+        }
     }
 
     private static bool Mutual(Trigger trigger) => trigger.Type is "agree" or "consult" or "cooperate" or "support" or "reject" && trigger.Frame.Name is "act" or "act-noun" or "give";
