@@ -70,7 +70,7 @@ internal static class Context
             return false;
         if (draft.Certainty == Certainty.Planned)
             return draft.HasEvent && draft.Doers.Exists(d => d.Actor is not null) && (draft.Targets.Count > 0 || draft.Places.Count > 0);
-        if (draft.Harm.Exists(h => h.Stated))
+        if (draft.Harm.Exists(h => h.Stated) || draft.Sources.Exists(s => s.Stance == Stance.ClaimsResponsibility))
             return true;
         if (draft.Recalled && draft.Words.TrueForAll(w => w.Sentence == draft.First))
             return false;

@@ -91,6 +91,12 @@ internal static class SentenceEvents
         draft.Harm.RemoveAll(h => h.Count.Number is null && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
         if (!filled && trigger is { Effect: not null, Tag: PartOfSpeech.Verb } && SentenceHarm.Beside(r, hit) is { } beside)
             filled = EventParts.Victim(draft, trigger, beside, "obj");
+        if (trigger is { Tag: not PartOfSpeech.Verb, Effect: { } tolled, Frame.Name: not "state" } && draft.Harm.TrueForAll(h => h.Count.Number is null) && SentenceHarm.Tallied(r, hit) is { } tally)
+        {
+            draft.Harm.Clear();
+            draft.Harm.Add(new HarmDraft { Effect = tolled, Count = tally.Count, Span = tally.Span, Sentence = r, Stated = true });
+            filled = true;
+        }
         if (!filled && trigger is { Effect: { } effect, Frame.Name: not "state" } && SentenceHarm.CountBeside(r, hit.Word) is { } count)
             draft.Harm.Add(new HarmDraft { Effect = effect, Count = count.Count, Span = count.Span, Sentence = r, Part = count.Part, Stated = true });
         // "There were no casualties" does not deny the event: it counts none.
@@ -121,6 +127,9 @@ internal static class SentenceEvents
             slots.AddRange(Syntax.Arguments(s, verb).FindAll(slot => slot.Word != hit.Word && slot.Function is "on" or "against" or "by"));
             verb = s[verb].Head;
         }
+        // "claimed responsibility for the attack"
+        if (verb >= 0 && s[verb].Tag == PartOfSpeech.Noun && s[verb].Relation == Relation.Obj && s[verb].Head is >= 0 and var claiming && WordList.LightVerbs[s[claiming].Lemma] == "claim")
+            verb = claiming;
         if (verb >= 0 && s[verb].Tag == PartOfSpeech.Verb)
             FromLightVerb(s, verb, hit, slots);
         for (var c = s.FirstChild(hit.Word); c >= 0; c = s.NextSibling(c))
@@ -154,6 +163,9 @@ internal static class SentenceEvents
                     break;
                 case ("place", "at" or "on" or "against" or "in" or "into" or "inside" or "under" or "near" or "outside" or "beside" or "towards" or "toward"):
                     slots.Add(slot with { Function = slot.Function is "in" ? "inside" : slot.Function });
+                    break;
+                case ("blame", "obj"):
+                    slots.Add(new Slot("subj", slot.Word));
                     break;
                 case ("undergo", "subj"):
                     slots.Add(new Slot("against", slot.Word));

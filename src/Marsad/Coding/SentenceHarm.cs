@@ -1,8 +1,12 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>Finds the numbers of those harmed that stand elsewhere in a sentence than grammar would have them: beside the word, "among those killed", "including three children".</summary>
 internal static class SentenceHarm
 {
+    private const int FurthestTally = 3;
+
     /// <summary>The counted people that stand right before a passive or right behind an active verb, where the parse found none.</summary>
     public static Filler? Beside(AnnotatedSentence r, TriggerFinder.Hit hit)
     {
@@ -34,6 +38,26 @@ internal static class SentenceHarm
                 return count;
             if (r.Sentence[w].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Aux))
                 return null;
+        }
+        return null;
+    }
+
+    /// <summary>The number that a toll is put at or rose to: "put the number of dead at 31", "the toll has risen from 70 to 82".</summary>
+    public static CountMention? Tallied(AnnotatedSentence r, TriggerFinder.Hit hit)
+    {
+        var s = r.Sentence;
+        for (var verb = 0; verb < s.Count; verb++)
+        {
+            if (s[verb].Tag != PartOfSpeech.Verb || WordList.TallyVerbs[s[verb].Lemma] is null || Syntax.Distance(s, verb, hit.Word) > FurthestTally)
+                continue;
+            CountMention? last = null;
+            for (var w = verb + 1; w < s.Count && s[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Punct); w++)
+            {
+                if (r.CountAt(w) is { Kind: CountKind.Cardinal, IsArticle: false } count && (w == verb + 1 || s[w - 1].Lemma is "to" or "at"))
+                    last = count;
+            }
+            if (last is not null)
+                return last;
         }
         return null;
     }

@@ -7,7 +7,21 @@ internal static class SourceReader
 {
     /// <summary>Whether the word is a verb of saying.</summary>
     public static bool IsSaying(Sentence s, int word) => s[word].Tag == PartOfSpeech.Verb && Says(s[word].Lemma)
-        && !(s[word].Lemma == "claim" && Syntax.Child(s, word, Relation.Obj) is >= 0 and var taken && s[taken].Lemma is "life" or "victim");
+        && !IsDeed(s, word) && !(s[word].Lemma == "claim" && Syntax.Child(s, word, Relation.Obj) is >= 0 and var taken && s[taken].Lemma is "life" or "victim");
+
+    /// <summary>Whether a verb says something, and does not urge, praise or accuse.</summary>
+    public static bool Asserts(string lemma) => Says(lemma);
+
+    /// <summary>"hold two towns", "count four thousand fighters": a verb of deeds as well says something only with a clause.</summary>
+    private static bool IsDeed(Sentence s, int word)
+    {
+        foreach (var trigger in TriggerLexicon.Default.ByHead(s[word].Lemma))
+        {
+            if (trigger is { Tag: PartOfSpeech.Verb, Lemmas.Length: 1, Kind: TriggerKind.Control or TriggerKind.Incident })
+                return Syntax.Child(s, word, Relation.Ccomp) < 0 && s[word].Relation != Relation.Parataxis;
+        }
+        return false;
+    }
 
     private static bool Says(string lemma)
     {
@@ -26,7 +40,7 @@ internal static class SourceReader
         var found = new List<(SourceMention, int)>();
         for (var w = 0; w < s.Count; w++)
         {
-            if (IsSaying(s, w) && !Circumstances.SaysNothing(s, w))
+            if ((IsSaying(s, w) && !Circumstances.SaysNothing(s, w)) || Accuses(s, w))
                 FromVerb(r, w, found);
             else if (s[w].Lemma is "accord" or "according" || string.Equals(r.Form(w), "according", StringComparison.OrdinalIgnoreCase))
                 FromAccordingTo(r, w, found);
@@ -37,30 +51,64 @@ internal static class SourceReader
     private static void FromVerb(AnnotatedSentence r, int verb, List<(SourceMention, int)> found)
     {
         var s = r.Sentence;
+        if (Certainties.Negated(s, verb))
+            return;
         var slots = Syntax.Arguments(s, verb);
-        var subject = slots.Find(slot => slot.Function is "subj" or "main-subj");
+        var quotes = Carries(s[verb].Lemma);
+        var carrier = slots.Find(slot => slot.Function is "subj" or "main-subj");
         // ", said the monitor": behind what is said the subject may be read as an object.
-        if (subject.Function is null && s[verb].Lemma is "say" or "add" or "report" or "reveal" or "announce" or "write")
-            subject = slots.Find(slot => slot.Function == "obj" && slot.Word > verb && Phrases.ReadOne(r, slot.Word).Kind == FillerKind.Actor);
-        if (subject.Function is null)
+        var speaker = quotes ? slots.Find(slot => slot.Function == "obj") : carrier.Function is null && verb + 1 < s.Count ? slots.Find(slot => slot.Function == "obj" && slot.Word > verb && Phrases.ReadOne(r, slot.Word).Kind == FillerKind.Actor) : carrier;
+        if (speaker.Function is null && Inverted(r, verb) is >= 0 and var behind)
+            speaker = new Slot("subj", behind);
+        if (speaker.Function is null || Syntax.Child(s, speaker.Word, Relation.Det) is >= 0 and var none && s[none].Lemma is "no" or "neither")
             return;
-        var filler = Source(r, subject.Word);
-        if (filler is null)
-            return;
-        SourceMention? told = null;
-        if (s[verb].Lemma is "tell" or "quote" or "cite")
-        {
-            var hearer = slots.Find(slot => slot.Function is "obj" or "iobj");
-            if (hearer.Function is not null && Source(r, hearer.Word) is { Actor.Class: ActorClass.Media or ActorClass.Organization } media)
-                told = new SourceMention(media, Stance.Asserts, null);
-        }
+        var hearer = quotes ? carrier : s[verb].Lemma == "tell" ? slots.Find(slot => slot.Function is "obj" or "iobj") : default;
+        // "told an agency", but not "told reporters", who carry it for nobody yet.
+        var told = hearer.Function is not null && (s[hearer.Word].Features & Features.Plural) == 0 && Source(r, hearer.Word) is { Actor.Class: ActorClass.Media or ActorClass.Organization } media
+            ? new SourceMention(media, Stance.Asserts, null) : null;
         var content = slots.FindAll(slot => slot.Function is "ccomp" or "xcomp");
         var stance = s[verb].Lemma switch { "deny" => Stance.Denies, "dismiss" or "reject" => Stance.Dismisses, _ => Stance.Asserts };
         if (s[verb].Lemma == "claim" && slots.Exists(slot => slot.Function == "obj" && s[slot.Word].Lemma is "responsibility" or "credit" or "attack"))
             stance = Stance.ClaimsResponsibility;
         // A verb of saying set into or behind what is said vouches for the clause it hangs on.
         var scope = s[verb].Relation is Relation.Parataxis or Relation.Advcl && content.Count == 0 && s[verb].Head >= 0 ? s[verb].Head : verb;
-        found.Add((new SourceMention(filler, stance, told), scope));
+        foreach (var word in Syntax.Conjuncts(s, speaker.Word))
+        {
+            if (Source(r, word) is { } filler)
+                found.Add((new SourceMention(filler, stance, told), scope));
+        }
+    }
+
+    /// <summary>Whether the subject of the verb only carries what its object said: "quoted the governor", "citing police".</summary>
+    private static bool Carries(string lemma) => lemma is "quote" or "cite";
+
+    /// <summary>"accused the army of killing", "blamed the rebels for the bombing": the deed stands on the accuser's word.</summary>
+    private static bool Accuses(Sentence s, int word)
+    {
+        if (s[word].Tag != PartOfSpeech.Verb || WordList.LightVerbs[s[word].Lemma] != "blame" || Syntax.IsPassive(s, word))
+            return false;
+        for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Advcl or Relation.Obl && c > word)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>", said Anna Berg, spokeswoman for the clinic": the name right behind the verb.</summary>
+    private static int Inverted(AnnotatedSentence r, int verb)
+    {
+        var s = r.Sentence;
+        if (verb == 0 || s[verb - 1].Tag != PartOfSpeech.Punct)
+            return -1;
+        for (var w = verb + 1; w < s.Count && w <= verb + 4; w++)
+        {
+            if (r.ActorAt(w) is not null)
+                return r.HeadOf(r.ActorAt(w)!.Span);
+            if (s[w].Tag is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn))
+                return -1;
+        }
+        return -1;
     }
 
     private static void FromAccordingTo(AnnotatedSentence r, int word, List<(SourceMention, int)> found)
@@ -73,27 +121,45 @@ internal static class SourceReader
             if (s[c].Relation is Relation.Obl or Relation.Obj or Relation.Nmod)
                 source = c;
         }
-        if (source < 0 || Source(r, source) is not { } filler)
+        if (source < 0)
             return;
         var governor = s[source].Head == word ? s[word].Head : s[source].Head;
-        found.Add((new SourceMention(filler, Stance.Asserts, null), governor >= 0 ? governor : word));
+        foreach (var one in Syntax.Conjuncts(s, source))
+        {
+            if (Source(r, one) is { } filler)
+                found.Add((new SourceMention(filler, Stance.Asserts, null), governor >= 0 ? governor : s.Root));
+        }
     }
 
     /// <summary>Who speaks: an actor or a person, or people by their office; nobody where a thing or an event "says".</summary>
     private static Filler? Source(AnnotatedSentence r, int word)
     {
+        var s = r.Sentence;
         var filler = Phrases.ReadOne(r, word);
+        var noun = SpeakerLexicon.Default.Source(s[word].Lemma.ToLowerInvariant());
+        // "a spokeswoman for the mission", "a report by the union": whoever they speak for says it.
+        if (noun is { Kind: "official" or "document" } && filler.Actor is null or { Id: null } && Owner(r, word) is { } owner)
+            return filler with { Kind = FillerKind.Actor, Actor = owner };
         if (filler.Kind is FillerKind.Actor or FillerKind.People || filler is { Kind: FillerKind.Place, Actor: not null })
             return filler;
         // "Rami Abdel Rahman, head of the Observatory": the apposition says for whom he speaks.
-        var s = r.Sentence;
         for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
         {
             if (s[word].Tag == PartOfSpeech.Propn && s[c].Relation is Relation.Appos or Relation.Flat or Relation.Nmod or Relation.Compound or Relation.Amod && (r.ActorAt(c) ?? Below(r, c)) is { } actor)
                 return filler with { Kind = FillerKind.Actor, Actor = actor };
         }
-        return filler.Kind == FillerKind.Other && s[word].Lemma.ToLowerInvariant() is "source" or "statement" or "report" or "monitor" or "agency" or "media" or "television" or "official" or "communique" or "website" or "newspaper" or "radio"
-            ? filler : filler.Kind == FillerKind.Pronoun ? filler : null;
+        return filler.Kind == FillerKind.Pronoun || (filler.Kind == FillerKind.Other && noun is not null) ? filler : null;
+    }
+
+    private static ActorMention? Owner(AnnotatedSentence r, int word)
+    {
+        var s = r.Sentence;
+        for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Nmod or Relation.Obl && Syntax.Preposition(s, c) is "for" or "by" or "of" or "from" or "with" && r.ActorAt(c) is { } actor)
+                return actor;
+        }
+        return null;
     }
 
     private static ActorMention? Below(AnnotatedSentence r, int word)

@@ -87,7 +87,7 @@ internal static partial class Syntax
             case Relation.Conj when s[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !hasSubject && (s[verb].Features & Features.Participle) != 0:
                 slots.Add(new Slot(passive ? "obj" : "subj", head));
                 break;
-            case Relation.Xcomp when !hasSubject:
+            case Relation.Xcomp or Relation.Ccomp when !hasSubject && (s[verb].Relation == Relation.Xcomp || IsInfinitive(s, verb)):
                 var governing = new List<Slot>();
                 VerbArguments(s, head, governing, depth + 1);
                 var controller = governing.Find(slot => slot.Function == "obj");
@@ -99,6 +99,13 @@ internal static partial class Syntax
             case Relation.Advcl or Relation.Parataxis when !hasSubject && !passive && s[head].Tag == PartOfSpeech.Verb:
                 var main = new List<Slot>();
                 VerbArguments(s, head, main, depth + 1);
+                // "accused the army of killing", "kept them from leaving": whoever it is said to did it.
+                if (Child(s, verb, Relation.Mark) is >= 0 and var mark && s[mark].Lemma is "of" or "for" or "from" or "into" && (s[verb].Features & (Features.Gerund | Features.Participle)) != 0
+                    && main.Find(slot => slot.Function == "obj" && slot.Word != verb) is { Function: not null } accused)
+                {
+                    slots.Add(new Slot("subj", accused.Word));
+                    break;
+                }
                 foreach (var slot in main)
                 {
                     if (slot.Function == "subj" || (slot.Function == "obj" && !main.Exists(m => m.Function == "subj") && IsPassive(s, head)))
@@ -107,6 +114,9 @@ internal static partial class Syntax
                 break;
         }
     }
+
+    private static bool IsInfinitive(Sentence s, int verb) => (s[verb].Features & Features.Infinitive) != 0
+        || (Child(s, verb, Relation.Aux) is >= 0 and var auxiliary && (s[auxiliary].Features & Features.Infinitive) != 0);
 
     private static void Shared(Sentence s, int verb, int head, bool passive, bool hasSubject, bool hasObject, List<Slot> slots, int depth)
     {

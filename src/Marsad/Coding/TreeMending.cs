@@ -9,6 +9,8 @@ internal static class TreeMending
     /// <summary>The sentence with a tree that grammar allows; the same one where nothing is wrong.</summary>
     public static Sentence Mend(string text, Sentence s)
     {
+        if (ReportingClause.Torn(s) is { } clause)
+            s = new Sentence(s.Span, clause.Mend(s));
         var words = default(Word[]);
         for (var w = 0; w < s.Count; w++)
         {

@@ -24,6 +24,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Verbs that lend their subject to an event noun ("carry out an attack"): lemma to "do", "undergo" or "happen".</summary>
     public static WordList LightVerbs { get; } = new("data/words/light-verbs.tsv");
 
+    /// <summary>Verbs that bring a number to a value ("the toll rose to nine"): lemma to "set" or "rise".</summary>
+    public static WordList TallyVerbs { get; } = new("data/words/tally-verbs.tsv");
+
     /// <summary>Nouns that stand for the members or things of an actor ("members of", "positions of"): lemma to "people" or "things".</summary>
     public static WordList Partitives { get; } = new("data/words/partitives.tsv");
 
