@@ -86,17 +86,17 @@ internal static class SentenceEvents
             }
         }
         HarmClause.Complete(r, hit, hits, draft);
-        filled |= draft.Harm.Exists(h => h.Stated);
-        SentenceHarm.Among(r, hit, draft);
-        draft.Harm.RemoveAll(h => h.Count.Number is null && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
-        if (!filled && trigger is { Effect: not null, Tag: PartOfSpeech.Verb } && SentenceHarm.Beside(r, hit) is { } beside)
-            filled = EventParts.Victim(draft, trigger, beside, "obj");
-        if (trigger is { Tag: not PartOfSpeech.Verb, Effect: { } tolled, Frame.Name: not "state" } && draft.Harm.TrueForAll(h => h.Count.Number is null) && SentenceHarm.Tallied(r, hit) is { } tally)
+        if (trigger is { Tag: not PartOfSpeech.Verb, Effect: { } tolled, Frame.Name: not "state" } && !draft.Harm.Exists(h => h.Stated) && SentenceHarm.Tallied(r, hit) is { } tally)
         {
             draft.Harm.Clear();
             draft.Harm.Add(new HarmDraft { Effect = tolled, Count = tally.Count, Span = tally.Span, Sentence = r, Stated = true });
             filled = true;
         }
+        filled |= draft.Harm.Exists(h => h.Stated);
+        SentenceHarm.Among(r, hit, draft);
+        draft.Harm.RemoveAll(h => h.Count.Number is null && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
+        if (!filled && trigger is { Effect: not null, Tag: PartOfSpeech.Verb } && SentenceHarm.Beside(r, hit) is { } beside)
+            filled = EventParts.Victim(draft, trigger, beside, "obj");
         if (!filled && trigger is { Effect: { } effect, Frame.Name: not "state" } && SentenceHarm.CountBeside(r, hit.Word) is { } count)
             draft.Harm.Add(new HarmDraft { Effect = effect, Count = count.Count, Span = count.Span, Sentence = r, Part = count.Part, Stated = true });
         // "There were no casualties" does not deny the event: it counts none.
