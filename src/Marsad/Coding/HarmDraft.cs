@@ -35,6 +35,12 @@ internal sealed record HarmDraft
     /// <summary>Told with a word that leaves open whether they lived: "three people were shot".</summary>
     public bool FateOpen { get; init; }
 
+    /// <summary>Persons named as these people or some of them: "ten people, including Maria Lopez".</summary>
+    public List<Filler> Named { get; init; } = [];
+
+    /// <summary>Whether people of a kind are told, whom no number beside them counts as well.</summary>
+    public bool IsOfTheirOwn => Of is { Kind: FillerKind.People or FillerKind.Actor } of && !HarmGroups.General(of);
+
     /// <summary>Adds a harm to those that the same sentence tells of, unless it only tells one of them again.</summary>
     public static void Add(List<HarmDraft> known, HarmDraft harm)
     {
@@ -49,6 +55,7 @@ internal sealed record HarmDraft
     /// <summary>Takes over what another telling of the same number says more: a number over none, a group over nobody, a wider range.</summary>
     public void TellAgain(HarmDraft other)
     {
+        Named.AddRange(other.Named.Where(name => !Named.Exists(said => EventDraft.SameParty(said, name))));
         var group = Of is { Kind: not FillerKind.Number and not FillerKind.Pronoun } ? Of : other.Of ?? Of;
         if (Weight(other) > Weight(this))
         {

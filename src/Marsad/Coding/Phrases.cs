@@ -166,7 +166,7 @@ internal static class Phrases
     private static int? Implied(AnnotatedSentence r, Filler filler)
     {
         var features = r.Sentence[filler.Head].Features;
-        if (filler.Count is not null || WordList.Crowds[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] == "family" || (features & Features.Plural) != 0 || filler.Actor is { Class: not (ActorClass.Person or ActorClass.Civilians) } && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is null)
+        if (filler.Count is not null || WordList.Crowds[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] == "family" || (features & Features.Plural) != 0 || filler.Actor is { Form: not ActorForm.Person, Class: not (ActorClass.Person or ActorClass.Civilians) } && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is null)
             return null;
         return (features & Features.Singular) != 0 && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is not null && r.Sentence[filler.Head].Lemma.ToLowerInvariant() is not ("police" or "militia" or "force" or "troop") || r.Sentence[filler.Head].Tag == PartOfSpeech.Propn || HasIndefinite(r.Sentence, filler.Head) ? 1 : null;
     }

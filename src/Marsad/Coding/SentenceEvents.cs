@@ -24,6 +24,7 @@ internal static class SentenceEvents
             SentenceHarm.Others(draft);
             SentenceHarm.Parts(r, draft);
             PartsToldOn.InList(r, draft);
+            VictimNames.Included(r, draft);
             Weapons(r, drafts, draft);
         }
         return drafts;
@@ -94,7 +95,7 @@ internal static class SentenceEvents
         }
         filled |= draft.Harm.Exists(h => h.Stated);
         SentenceHarm.Among(r, hit, draft);
-        draft.Harm.RemoveAll(h => h.Count.Number is null && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
+        draft.Harm.RemoveAll(h => h.Count.Number is null && !h.IsOfTheirOwn && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
         if (!filled && trigger is { Effect: not null, Tag: PartOfSpeech.Verb } && SentenceHarm.Beside(r, hit) is { } beside)
             filled = EventParts.Victim(draft, trigger, beside, "obj");
         if (!filled && trigger is { Effect: { } effect, Frame.Name: not "state" } && SentenceHarm.CountBeside(r, hit.Word) is { } count)
@@ -113,6 +114,14 @@ internal static class SentenceEvents
         var slots = Syntax.Arguments(s, hit.Word);
         if (hit.First < hit.Word)
             slots.RemoveAll(slot => slot.Word >= hit.First && slot.Word < hit.Word);
+        var (culprit, blamer) = Blame.Of(s, hit.Word);
+        if (culprit >= 0)
+        {
+            // "accused the rebels of killing": the accuser did not do it.
+            slots.RemoveAll(slot => slot.Function == "main-subj" || (slot.Function == "subj" && Syntax.Child(s, blamer, Relation.Nsubj) == slot.Word));
+            if (!noun && !slots.Exists(slot => slot.Function is "subj" or "by"))
+                slots.Add(new Slot("subj", culprit));
+        }
         if (!noun)
             return slots;
         if (hit.Trigger.Frame.Slots.ContainsKey("bearer") && !slots.Exists(slot => slot.Function == "subj"))

@@ -30,6 +30,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Nouns that stand for the members or things of an actor ("members of", "positions of"): lemma to "people" or "things".</summary>
     public static WordList Partitives { get; } = new("data/words/partitives.tsv");
 
+    /// <summary>Words that lay a deed to somebody ("blame", "claim responsibility"): lemma to the functions of whoever it is laid to.</summary>
+    public static WordList Blame { get; } = new("data/words/blame.tsv");
+
     /// <summary>Words of doubt, plan and denial: lemma to "alleged", "planned", "denied" or "hypothetical".</summary>
     public static WordList Modality { get; } = new("data/words/modality.tsv");
 

@@ -1,0 +1,69 @@
+namespace Marsad.Coding;
+
+/// <summary>Finds the names of those harmed that stand apart from the word that tells of the harm: "including the mayor Ana Ruiz", "the victim was identified as Luis Paz".</summary>
+internal static class VictimNames
+{
+    private const int Reach = 3;
+
+    /// <summary>"ten people, including Maria Lopez and a judge": those told as some of a number.</summary>
+    public static void Included(AnnotatedSentence r, EventDraft draft)
+    {
+        var s = r.Sentence;
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (s[w].Lemma is not ("include" or "including"))
+                continue;
+            var whole = draft.Harm.FindLast(h => h.Sentence == r && h.PartOf is null && h.Span.Start < s[w].Span.Start && h.Count.Number is null or > 1);
+            var first = s[w].Relation == Relation.Case ? s[w].Head : Syntax.Child(s, w, Relation.Obj);
+            while (first > w && s[first].Relation is Relation.Compound or Relation.Amod && s[first].Head > first)
+                first = s[first].Head;
+            if (whole is not null && first > w)
+                Name(whole, Phrases.Read(r, first));
+        }
+    }
+
+    /// <summary>"The victim was identified as Luis Paz", "Among the dead is Luis Paz": names for those harmed in an event told before.</summary>
+    public static void TellOn(AnnotatedSentence r, List<EventDraft> events)
+    {
+        var s = r.Sentence;
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (Names(s, w) is not (>= 0 and var name))
+                continue;
+            var last = events.FindLast(e => r.Index - e.Last.Index is >= 0 and <= Reach && (e.Harm.Exists(IsOfPeople) || e.Targets.Exists(t => t.Kind == FillerKind.People)));
+            if (last?.Harm.FindLast(IsOfPeople) is { } harm)
+                Name(harm, Phrases.Read(r, name).Where(IsName));
+            else
+                last?.Targets.AddRange(Phrases.Read(r, name).Where(filler => IsName(filler) && !last.Targets.Exists(known => EventDraft.SameParty(known, filler))));
+        }
+    }
+
+    /// <summary>The word of a name that is given to those harmed, or -1.</summary>
+    private static int Names(Sentence s, int word)
+    {
+        var slots = Syntax.Arguments(s, word);
+        if (s[word].Tag == PartOfSpeech.Verb && s[word].Lemma is "identify" or "name")
+            return slots.Find(slot => slot.Function is "as" or "xcomp") is { Function: not null } name && slots.Exists(slot => slot.Function == "obj" && IsVictim(s, slot.Word)) ? name.Word : -1;
+        if (IsVictim(s, word) && Syntax.Preposition(s, word) == "among" && (Syntax.Child(s, word, Relation.Nsubj) is >= 0 and var own ? own : s[word].Head is >= 0 and var head ? Syntax.Child(s, head, Relation.Nsubj) : -1) is >= 0 and var subject)
+            return subject;
+        return s[word].Tag == PartOfSpeech.Propn && slots.Exists(slot => slot.Function == "subj" && IsVictim(s, slot.Word)) ? word : -1;
+    }
+
+    private static bool IsVictim(Sentence s, int word) =>
+        s[word].Lemma.ToLowerInvariant() is "victim" or "dead" or "casualty" or "fatality" or "wounded" or "injured" or "hostage" or "deceased"
+        || (Syntax.Child(s, word, Relation.Amod) is >= 0 and var how && s[how].Lemma.ToLowerInvariant() is "dead" or "murder" or "slay" or "kidnap" or "wounded" or "injured");
+
+    private static bool IsOfPeople(HarmDraft harm) => harm is { PartOf: null, Effect: Effect.Killed or Effect.Wounded or Effect.Abducted, Count.Number: not 0 };
+
+    private static bool IsName(Filler filler) => filler.Sentence.Sentence[filler.Head].Tag == PartOfSpeech.Propn;
+
+    private static void Name(HarmDraft harm, IEnumerable<Filler> people)
+    {
+        foreach (var filler in people)
+        {
+            if (filler.Kind is FillerKind.People or FillerKind.Actor && filler.Count is null && filler.Actor is null or { Form: ActorForm.Person } or { Class: ActorClass.Person or ActorClass.Civilians }
+                && (IsName(filler) || filler.Implied == 1) && !harm.Named.Exists(known => EventDraft.SameParty(known, filler)))
+                harm.Named.Add(filler);
+        }
+    }
+}
