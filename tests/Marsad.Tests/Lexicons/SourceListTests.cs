@@ -55,4 +55,24 @@ public class SourceListTests
         Assert.Contains($"{SourceList.File}:{line + 2}: an empty cell; - stands for what there is none of", errors);
         Assert.Contains($"{SourceList.File}:{line + 3}: 'soon' is no day of the form 2026-11-21", errors);
     }
+
+    [Fact]
+    public void A_place_says_how_far_its_point_may_be_off()
+    {
+        var text = DataFile.Read(Places).TrimEnd('\n');
+        var line = text.Split('\n').Length;
+        var errors = DataCheck.Run(new Dictionary<string, string> { [Places] = text + "\nNowhere four\t\tsettlement\tSY\t-\t35\t38\t0\t-\tcompiled\n" });
+        Assert.Equal([$"{Places}:{line + 1}: '0' is no number of kilometres above 0"], errors);
+    }
+
+    [Theory]
+    [InlineData("data/places/additions", "\tcompiled")]
+    [InlineData("data/actors", "source: compiled")]
+    public void At_most_two_rows_of_five_rest_on_the_authors_knowledge_alone(string folder, string mark)
+    {
+        var rows = DataTable.Files(folder).SelectMany(file => DataFile.Read(file).Split('\n')).ToList();
+        var compiled = rows.Count(row => row.TrimEnd('}').EndsWith(mark, StringComparison.Ordinal));
+        var all = rows.Count(row => row.Contains("source: ", StringComparison.Ordinal) || row.Split('\t').Length == 10);
+        Assert.InRange(compiled, 1, all * 2 / 5);
+    }
 }
