@@ -5,6 +5,9 @@ internal static class PlaceMentions
 {
     private const int LongestText = 100;
 
+    // A point that may be farther off than a town is wide is not the place itself but a place near it.
+    private const double TownKm = 5;
+
     public static PlaceMention Make(StoryWords words, PlaceCandidate candidate)
     {
         var span = new TextSpan(words[candidate.From].Start, words[candidate.To].End);
@@ -43,9 +46,13 @@ internal static class PlaceMentions
             "near" or "outside" => 10,
             "towards" or "along" => 20,
             _ when relation.EndsWith("-of", StringComparison.Ordinal) => 20,
+            "in" when IsVague(candidate, feature) => candidate.Place!.ErrorKm,
             _ => null,
         };
     }
+
+    private static bool IsVague(PlaceCandidate candidate, PlaceFeature? feature) =>
+        feature is PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.Building or PlaceFeature.Camp && candidate.Place is { ErrorKm: > TownKm };
 
     // UCDP GED codebook, where_prec.
     private static int? Precision(string relation, PlaceCandidate candidate, PlaceFeature? feature) => feature switch
@@ -55,6 +62,6 @@ internal static class PlaceMentions
         PlaceFeature.River or PlaceFeature.Desert or PlaceFeature.Mountain or PlaceFeature.Region or PlaceFeature.Road => 5,
         PlaceFeature.Province => 4,
         PlaceFeature.District => 3,
-        _ => relation is "in" && candidate.Part != "countryside" ? 1 : relation is "between" or "towards" ? 5 : 2,
+        _ => relation is "in" && candidate.Part != "countryside" && !IsVague(candidate, feature) ? 1 : relation is "between" or "towards" ? 5 : 2,
     };
 }

@@ -24,6 +24,9 @@ internal sealed class Place
     /// <summary>Degrees east.</summary>
     public required double Lon { get; init; }
 
+    /// <summary>How far the point may be off, in km, where the project entered it by hand; 0 of GeoNames' own.</summary>
+    public double ErrorKm { get; init; }
+
     /// <summary>Inhabitants, or 0 where not known.</summary>
     public int Population { get; init; }
 

@@ -79,6 +79,7 @@ internal sealed class PlaceAdditions
             Within = within,
             Lat = Degrees(row, 5, 90),
             Lon = Degrees(row, 6, 180),
+            ErrorKm = Kilometres(row, 7),
             Population = population,
             IsCapital = code == PlaceCode.Capital,
             IsAddition = true,
@@ -89,6 +90,11 @@ internal sealed class PlaceAdditions
         double.TryParse(row.Cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= limit
             ? degrees
             : throw row.Error($"'{row.Cells[column]}' is no number of degrees between -{limit} and {limit}");
+
+    private static double Kilometres(DataRow row, int column) =>
+        double.TryParse(row.Cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var kilometres) && kilometres > 0
+            ? kilometres
+            : throw row.Error($"'{row.Cells[column]}' is no number of kilometres above 0");
 
     private static string Slug(string country, string name, PlaceFeature feature)
     {

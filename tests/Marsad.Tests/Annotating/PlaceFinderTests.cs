@@ -64,6 +64,17 @@ public class PlaceFinderTests
     }
 
     [Theory]
+    [InlineData("A shell hit a house in Al-Husayniyah.", true)] // known to the authors alone, with a wide margin
+    [InlineData("A shell hit a house in Idlib.", false)] // GeoNames has the point
+    [InlineData("A shell hit a house in Baghuz.", false)] // an own place whose point a map bears out
+    public void A_point_that_may_be_far_off_is_given_as_near_the_place(string text, bool vague)
+    {
+        var place = One(text, "SY").Location;
+        Assert.Equal(vague ? 2 : 1, place.Precision);
+        Assert.Equal(vague, place.RadiusKm is > 5);
+    }
+
+    [Theory]
     [InlineData("Fighting went on in Idlib province.", PlaceFeature.Province, 4)] // the kind behind
     [InlineData("Fighting went on in the province of Idlib.", PlaceFeature.Province, 4)] // the kind before
     [InlineData("Fighting went on in the city of Idlib.", PlaceFeature.Settlement, 1)]
