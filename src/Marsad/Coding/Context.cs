@@ -63,6 +63,12 @@ internal static class Context
         return last is { } to && to.PlusDays(Old) < published;
     }
 
+    /// <summary>"Their attacks on civilians", "murdering peasants is a crime": a kind of deed and not one, where neither day nor place nor number is told.</summary>
+    private static bool General(EventDraft draft) =>
+        (draft.DateFromContext || draft.Dates.Count == 0) && (draft.PlaceFromContext || draft.Places.Count == 0)
+        && draft.Words.TrueForAll(w => w.Sentence.Sentence[w.Hit.Word] is var word
+            && (word.Tag is PartOfSpeech.Noun ? (word.Features & Features.Plural) != 0 : (word.Features & (Features.Gerund | Features.Infinitive)) != 0 && Syntax.Child(w.Sentence.Sentence, w.Hit.Word, Relation.Aux) < 0));
+
     /// <summary>Whether enough is said to make a claim: who, whom, what harm, or where and when.</summary>
     public static bool Worth(EventDraft draft)
     {
@@ -70,15 +76,17 @@ internal static class Context
             return false;
         if (draft.Certainty == Certainty.Planned)
             return draft.HasEvent && draft.Doers.Exists(d => d.Actor is not null) && (draft.Targets.Count > 0 || draft.Places.Count > 0);
-        if (draft.Harm.Exists(h => h.Stated) || draft.Sources.Exists(s => s.Stance == Stance.ClaimsResponsibility))
+        if (draft.Harm.Exists(h => h.Stated && h.Count.Number != 0) || draft.Sources.Exists(s => s.Stance == Stance.ClaimsResponsibility))
             return true;
-        if (draft.Recalled && draft.Words.TrueForAll(w => w.Sentence == draft.First))
+        if (General(draft) || (draft.Recalled && draft.Words.TrueForAll(w => w.Sentence == draft.First)))
             return false;
         var said = draft.Harm.Exists(h => h.Of is not null) ? 1 : 0;
         if (!draft.HasEvent && said == 0)
             return false;
+        // "the murder of Judge Ana Ruiz": who was killed tells which deed it was.
+        said += draft.Harm.Exists(h => h.Of is { Sort: "person", Implied: 1 } of && of.Sentence.Sentence[of.Head].Tag == PartOfSpeech.Propn) ? 1 : 0;
         said += draft.Doers.Count + draft.Targets.Count + draft.Objects.Count;
-        said += draft.HasEvent && draft.Weapons.Count > 0 && draft.Doers.Count > 0 ? 1 : 0;
+        said += draft.HasEvent && (draft.Weapons.Count > 0 || draft.Forms.Contains("shooting")) && draft.Doers.Count > 0 ? 1 : 0;
         said += !draft.PlaceFromContext && draft.Places.Count > 0 ? 1 : 0;
         said += !draft.DateFromContext && draft.Dates.Count > 0 ? 1 : 0;
         return said >= 2;

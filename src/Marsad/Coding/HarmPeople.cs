@@ -9,7 +9,7 @@ internal static class HarmPeople
     public static IReadOnlyList<Person> Of(HarmDraft harm)
     {
         var people = new List<Person>();
-        if (harm is { Of: { Kind: FillerKind.People or FillerKind.Actor } of, Count.Number: 1 } && of.Actor is null or { Form: ActorForm.Person } or { Class: ActorClass.Person or ActorClass.Civilians })
+        if (harm is { Of: { Kind: FillerKind.People or FillerKind.Actor } of, Count.Number: 1 } && (of.Sort == "person" || of.Actor is null or { Form: ActorForm.Person } or { Class: ActorClass.Person or ActorClass.Civilians }))
             people.Add(Person(of));
         foreach (var named in harm.Named.Select(Person))
         {

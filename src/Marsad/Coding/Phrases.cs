@@ -24,10 +24,12 @@ internal static class Phrases
         for (var steps = 0; steps < 4; steps++)
         {
             // "dozens of soldiers", "26 of the dead", "members of the group": the words behind "of" say who.
-            if (r.ActorAt(inner) is not null || !(s[inner].Tag == PartOfSpeech.Num || WordList.Partitives[s[inner].Lemma] is not null))
+            if (!(s[inner].Tag == PartOfSpeech.Num || WordList.Partitives[s[inner].Lemma] is not null) || OfComplement(s, inner) is not (>= 0 and var of))
                 break;
-            var of = OfComplement(s, inner);
-            if (of < 0 || (WordList.Partitives[s[inner].Lemma] is "things" or "people" && r.ActorAt(of) is null))
+            var people = IsGroupOfPeople(s, inner, of);
+            if (r.ActorAt(inner) is { } named && !(people && named is { Id: null, Form: ActorForm.Description }))
+                break;
+            if (WordList.Partitives[s[inner].Lemma] is "things" or "people" && r.ActorAt(of) is null && !people)
                 break;
             if (WordList.Partitives[s[inner].Lemma] == "things" && WordList.Objects[s[inner].Lemma] is not Held)
                 return Make(r, head, whole, count) with { Kind = FillerKind.Object, Sort = WordList.Objects[s[inner].Lemma] ?? "other", Actor = r.ActorAt(of) };
@@ -64,6 +66,10 @@ internal static class Phrases
         }
         return null;
     }
+
+    /// <summary>"a group of hooded men": the men, where a "leader of peasants" is the leader.</summary>
+    private static bool IsGroupOfPeople(Sentence s, int group, int of) =>
+        WordList.People[s[group].Lemma.ToLowerInvariant()] is null && WordList.People[s[of].Lemma.ToLowerInvariant()] is not null;
 
     private static int OfComplement(Sentence s, int head)
     {
@@ -107,12 +113,13 @@ internal static class Phrases
             return filler with { Kind = FillerKind.Place, Actor = country };
         if (r.ActorAt(head) is { } actor)
         {
+            var official = IsOfficial(r, filler, actor);
             return filler with
             {
                 Kind = FillerKind.Actor,
                 Actor = actor,
-                Sort = WordList.People[lemma],
-                Implied = Implied(r, filler),
+                Sort = official ? "person" : WordList.People[lemma],
+                Implied = official ? 1 : Implied(r, filler),
             };
         }
         if (s[head].Tag == PartOfSpeech.Pron)
@@ -137,6 +144,16 @@ internal static class Phrases
         if (s[head].Tag == PartOfSpeech.Propn && LooksLikeName(r, head))
             return filler with { Kind = FillerKind.People, Sort = "person", Implied = 1 };
         return filler;
+    }
+
+    /// <summary>"Interior Minister Ana Ruiz", "the Peruvian Attorney General Luis Paz": a person behind the words that name the office.</summary>
+    private static bool IsOfficial(AnnotatedSentence r, Filler filler, ActorMention office)
+    {
+        if (filler.Count is not null || office.Form == ActorForm.Person || office.Span.End >= filler.Core.End)
+            return false;
+        var (last, next) = (r.WordAt(office.Span.End - 1), r.WordAt(office.Span.End));
+        var title = r.Words(office.Span).Split((char[]?)null)[^1].ToLowerInvariant();
+        return next > last && r.Sentence[next].Tag == PartOfSpeech.Propn && char.IsUpper(r.Form(next)[0]) && WordList.People[title] is not null;
     }
 
     private static string ObjectLemma(Sentence s, int head)

@@ -25,6 +25,7 @@ internal static class SentenceEvents
             SentenceHarm.Parts(r, draft);
             PartsToldOn.InList(r, draft);
             VictimNames.Included(r, draft);
+            VictimNames.Listed(draft);
             Weapons(r, drafts, draft);
         }
         return drafts;
@@ -209,6 +210,9 @@ internal static class SentenceEvents
         {
             var word = r.HeadOf(weapon.Span);
             var struck = draft.Objects.Exists(o => o.Core.Overlaps(weapon.Span)) || draft.Targets.Exists(t => t.Core.Overlaps(weapon.Span));
+            // "Gunmen shot a guard" names no weapon; that it was a shooting says the form.
+            if (draft.Words.Exists(w => w.Sentence == r && w.Hit.Trigger.Form == "shooting" && weapon.Span.Overlaps(r.Sentence[w.Hit.Word].Span)))
+                continue;
             if (!struck && (drafts.Count == 1 || draft.Words.Exists(w => w.Sentence == r && Syntax.Below(r.Sentence, word, w.Hit.Word))))
                 draft.Weapons.Add(weapon.Weapon);
         }

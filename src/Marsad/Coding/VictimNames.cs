@@ -22,6 +22,22 @@ internal static class VictimNames
         }
     }
 
+    /// <summary>"three journalists: Ana Ruiz, a photographer, and Luis Paz", "the leaders Ana Ruiz and Luis Paz": names that stand with the word for a group.</summary>
+    public static void Listed(EventDraft draft)
+    {
+        foreach (var harm in draft.Harm)
+        {
+            if (harm is not { Of: { Kind: FillerKind.People or FillerKind.Actor } of, Count.Number: null or > 1 })
+                continue;
+            var s = of.Sentence.Sentence;
+            for (var c = s.FirstChild(of.Head); c >= 0; c = s.NextSibling(c))
+            {
+                if (c > of.Head && s[c].Tag == PartOfSpeech.Propn && (s[c].Relation is Relation.Appos or Relation.Flat || (s[c].Relation is Relation.Nmod or Relation.NmodDesc && Syntax.Preposition(s, c).Length == 0)))
+                    Name(harm, Phrases.Read(of.Sentence, c).Where(IsName));
+            }
+        }
+    }
+
     /// <summary>"The victim was identified as Luis Paz", "Among the dead is Luis Paz": names for those harmed in an event told before.</summary>
     public static void TellOn(AnnotatedSentence r, List<EventDraft> events)
     {
