@@ -116,7 +116,9 @@ internal sealed class InteractionParties
         {
             foreach (var slot in Syntax.Arguments(s, noun))
             {
-                if (slot.Function is "mod" or "poss" or "num")
+                if (noun < hit.Word && Actors.Count == 0 && slot.Function is "of" or "poss")
+                    Phrases.Read(_r, slot.Word).ToList().ForEach(filler => Act(filler, slot.Function)); // "support of the bloc was pledged"
+                else if (slot.Function is "mod" or "poss" or "num")
                     Within(slot.Word, 1, _inside);
                 else if (slot.Function is "in" or "from" or "near" or "at" or "along" && _r.PlaceAt(slot.Word) is not null)
                     _places.Add(Phrases.ReadOne(_r, slot.Word));

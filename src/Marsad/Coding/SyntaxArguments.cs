@@ -183,7 +183,7 @@ internal static partial class Syntax
             {
                 if (s[c].Relation is not (Relation.Nmod or Relation.Obl) || Preposition(s, c) is not { Length: > 0 } preposition)
                     continue;
-                if (preposition is "of" or "by" or "on" or "against" or "between" or "to" && preposition != slots[i].Function && !slots.Exists(known => known.Function == preposition))
+                if (preposition is "of" or "by" or "on" or "against" or "between" or "to" or "for" && preposition != slots[i].Function && !slots.Exists(known => known.Function == preposition))
                     slots.Add(new Slot(preposition, c));
             }
         }
@@ -201,6 +201,8 @@ internal static partial class Syntax
             slots.Add(new Slot("subj", left));
         else if (s[adjective].Relation == Relation.Xcomp && Child(s, head, Relation.NsubjPass) is >= 0 and var found)
             slots.Add(new Slot("subj", found));
+        else if (s[adjective].Relation == Relation.Xcomp && Child(s, head, Relation.Nsubj) is >= 0 and var stays)
+            slots.Add(new Slot("subj", stays));
         else if (s[adjective].Relation == Relation.Conj && Child(s, adjective, Relation.Nsubj) < 0 && Child(s, adjective, Relation.NsubjPass) < 0)
             slots.AddRange(Arguments(s, head).FindAll(slot => slot.Function == "subj"));
     }

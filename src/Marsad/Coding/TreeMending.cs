@@ -18,6 +18,8 @@ internal static class TreeMending
                 continue;
             words ??= s.Words.ToArray();
             words[w] = words[w] with { Head = right.Head, Relation = right.Relation };
+            if (right.Relation == Relation.Nmod && s[w].Head is var main && s[main].Relation == Relation.AclRelcl && s[main].Head == right.Head)
+                Raise(words, s, main, s[w].Relation);
         }
         if (words is not null)
             s = new Sentence(s.Span, words);
@@ -32,15 +34,36 @@ internal static class TreeMending
         switch (s[word].Relation)
         {
             // "The siege of the town by troops began": what a preposition stands before is no subject.
+            case Relation.Nsubj or Relation.NsubjPass when Syntax.Preposition(s, word).Length > 0 && s[head].Relation == Relation.AclRelcl
+                    && s[head].Head is >= 0 and var noun && s[noun].Relation == Relation.Root && noun < word && word < head:
+                return (noun, Relation.Nmod);
             case Relation.Nsubj or Relation.NsubjPass or Relation.Obj when Preposed(s, word):
                 var before = SubjectBefore(s, head, word);
                 return before >= 0 ? (before, Relation.Nmod) : (head, Relation.Obl);
+            // "Talks between the union and the firm began": the second of two subjects, behind an "and", is joined to what stands before it.
+            case Relation.Nsubj when SubjectBefore(s, head, word) >= 0 && Joined(s, word) is >= 0 and var joined:
+                return (joined, Relation.Conj);
             // "shot dead a judge": who is left so is the verb's object.
             case Relation.Obj when s[head].Tag == PartOfSpeech.Adj && s[head].Relation is Relation.Xcomp or Relation.Advcl && s[head].Head is >= 0 and var verb && s[verb].Tag == PartOfSpeech.Verb && Syntax.Child(s, verb, Relation.Obj) < 0:
                 return (verb, Relation.Obj);
             default:
                 return null;
         }
+    }
+
+    /// <summary>The clause that was read as one about the noun in front is the sentence, and the noun its subject.</summary>
+    private static void Raise(Word[] words, Sentence s, int verb, Relation subject)
+    {
+        var noun = s[verb].Head;
+        words[verb] = words[verb] with { Head = -1, Relation = Relation.Root };
+        words[noun] = words[noun] with { Head = verb, Relation = subject is Relation.NsubjPass ? subject : Relation.Nsubj };
+    }
+
+    /// <summary>The noun before the "and" that stands before a phrase, or -1.</summary>
+    private static int Joined(Sentence s, int word)
+    {
+        var (first, _) = Syntax.NounPhrase(s, word);
+        return first >= 2 && s[first - 1].Tag == PartOfSpeech.Cconj && s[first - 2].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? first - 2 : -1;
     }
 
     private static bool Preposed(Sentence s, int word)
@@ -69,6 +92,8 @@ internal static class TreeMending
         var root = s.Root;
         if (root >= 0 && s[root].Tag == PartOfSpeech.Adj && Past(text, s, root) is not null && Syntax.Child(s, root, Relation.Nsubj) >= 0 && Syntax.Child(s, root, Relation.Cop) < 0)
             return root; // "Fighters advanced on the town": no copula makes an adjective of it
+        if (VerbAsNoun(text, s, root))
+            return root;
         if (root < 0 || s[root].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || text[s.Span.End - 1] is not ('.' or '"' or '”') || Syntax.Child(s, root, Relation.Cop) >= 0)
             return -1;
         var verb = root + 1;
@@ -79,6 +104,24 @@ internal static class TreeMending
         if ((s[verb].Features & Features.Finite) != 0 || Past(text, s, verb) is not { } lemma)
             return -1;
         return Follows(s, verb, lemma) ? verb : -1;
+    }
+
+    /// <summary>"The minister met his guest", "Army gives food": a noun has no object.</summary>
+    private static bool VerbAsNoun(string text, Sentence s, int root) =>
+        root > 0 && s[root].Tag == PartOfSpeech.Noun && Syntax.Child(s, root, Relation.Obj) > root && s[root - 1].Head == root
+        && s[root - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && (Past(text, s, root) ?? Present(text, s, root)) is not null;
+
+    /// <summary>The verb of the lexicons that the form in "-s" may be.</summary>
+    private static string? Present(string text, Sentence s, int word)
+    {
+        if (!s[word].Span.In(text).EndsWith('s'))
+            return null;
+        foreach (var trigger in TriggerLexicon.Default.ByHead(s[word].Lemma))
+        {
+            if (trigger.Tag == PartOfSpeech.Verb)
+                return s[word].Lemma;
+        }
+        return null;
     }
 
     private static string? Past(string text, Sentence s, int word)
@@ -107,9 +150,10 @@ internal static class TreeMending
     {
         var root = s.Root;
         var words = s.Words.ToArray();
-        words[verb] = new Word(s[verb].Span, Past(text, s, verb)!, PartOfSpeech.Verb, Features.Past | Features.Finite | Features.Indicative, -1, Relation.Root);
+        var past = Past(text, s, verb);
+        words[verb] = new Word(s[verb].Span, past ?? s[verb].Lemma, PartOfSpeech.Verb, (past is null ? Features.Present : Features.Past) | Features.Finite | Features.Indicative, -1, Relation.Root);
         if (verb == root)
-            return new Sentence(s.Span, words);
+            return new Sentence(s.Span, s[root].Tag == PartOfSpeech.Noun ? WithSubject(words, s, verb) : words);
         for (var w = 0; w < words.Length; w++)
         {
             if (w > verb && (words[w].Head == root || (words[w].Head == verb && words[w].Relation is Relation.Compound or Relation.Nmod or Relation.Amod)))
@@ -122,6 +166,23 @@ internal static class TreeMending
             words[held] = words[held] with { Head = verb, Relation = Relation.Obj };
         words[root] = words[root] with { Head = verb, Relation = Relation.Nsubj };
         return new Sentence(s.Span, words);
+    }
+
+    /// <summary>What was read as one noun phrase with the verb in it: the words before it are the subject, prepositions behind it its own.</summary>
+    private static Word[] WithSubject(Word[] words, Sentence s, int verb)
+    {
+        var subject = verb - 1;
+        words[subject] = words[subject] with { Relation = Relation.Nsubj };
+        for (var w = 0; w < words.Length; w++)
+        {
+            if (s[w].Head != verb || w == subject)
+                continue;
+            if (w < subject && s[w].Relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nummod)
+                words[w] = words[w] with { Head = subject };
+            else if (w > verb && s[w].Relation == Relation.Nmod)
+                words[w] = words[w] with { Relation = Relation.Obl };
+        }
+        return words;
     }
 
     private static Relation UnderVerb(Sentence s, int word) => s[word].Relation switch
