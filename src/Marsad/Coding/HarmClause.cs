@@ -23,7 +23,21 @@ internal static class HarmClause
         {
             Take(r, hit, draft, Counts(r, hit.Last + 1, ObjectEnd(s, hit, hits)));
         }
+        Beyond(r, hit, hits, auxiliary >= 0, draft);
         Company(r, hit, hits, draft);
+    }
+
+    /// <summary>Leaves numbers to the next word of harm: "two were killed and 21 others injured", "killed five and wounded seven".</summary>
+    private static void Beyond(AnnotatedSentence r, TriggerFinder.Hit hit, IReadOnlyList<TriggerFinder.Hit> hits, bool passive, EventDraft draft)
+    {
+        foreach (var other in hits)
+        {
+            // "killed or wounded nine" share them.
+            if (other.Trigger is not { Tag: PartOfSpeech.Verb, Effect: not null } || other.Trigger.Effect == hit.Trigger.Effect || other.Word <= hit.Last + 2)
+                continue;
+            var verb = r.Sentence[other.Word].Span.Start;
+            draft.Harm.RemoveAll(h => h.Sentence == r && h.Effect == hit.Trigger.Effect && h.Span.Start > r.Sentence[hit.Last].Span.Start && (h.Span.Start > verb || passive && draft.Harm.Exists(o => o.Span.Start < h.Span.Start && o.Effect == h.Effect)));
+        }
     }
 
     /// <summary>The first auxiliary of "were reportedly killed", or -1.</summary>
@@ -42,9 +56,35 @@ internal static class HarmClause
     private static int Start(Sentence s, int end, IReadOnlyList<TriggerFinder.Hit> hits)
     {
         var w = end - 1;
-        while (w >= 0 && !Bounds(s, w) && !hits.Any(h => h.Word == w && s[w].Tag == PartOfSpeech.Verb))
-            w--;
+        for (; w >= 0; w--)
+        {
+            if (!Bounds(s, w) && !hits.Any(h => h.Word == w && s[w].Tag == PartOfSpeech.Verb))
+                continue;
+            var insertion = Insertion(s, w, end);
+            if (insertion < 0)
+                break;
+            w = insertion;
+        }
         return w + 1;
+    }
+
+    /// <summary>The comma at which a clause begins that is set into another: ", one of whom was pregnant,"; -1 where it is none.</summary>
+    private static int Insertion(Sentence s, int verb, int end)
+    {
+        var pronoun = verb;
+        while (pronoun > Math.Max(0, verb - 8) && !((s[pronoun].Features & Features.Relative) != 0 || s[pronoun].Lemma is "who" or "whom" or "whose" or "which"))
+            pronoun--;
+        var comma = pronoun;
+        while (comma > Math.Max(0, pronoun - 4) && s[comma].Lemma is not ("," or "–" or "—" or "("))
+            comma--;
+        if (s[comma].Lemma is not ("," or "–" or "—" or "(") || pronoun == comma)
+            return -1;
+        for (var w = verb + 1; w < end; w++)
+        {
+            if (s[w].Tag == PartOfSpeech.Punct)
+                return comma;
+        }
+        return -1;
     }
 
     /// <summary>Where the objects of a verb end: at the next deed or clause, or at a preposition of place.</summary>
@@ -87,6 +127,9 @@ internal static class HarmClause
         var head = -1;
         for (var w = r.WordAt(count.Span.End - 1) + 1; w < s.Count && s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Verb; w++)
         {
+            // "two women Amal and Hala Odeh" are women.
+            if (s[w].Tag == PartOfSpeech.Propn && head >= 0 && s[head].Tag == PartOfSpeech.Noun)
+                break;
             if (s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
                 head = w;
         }

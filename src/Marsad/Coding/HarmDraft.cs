@@ -64,8 +64,12 @@ internal sealed record HarmDraft
         }
         else if (Stated && other.Stated && !Vague(Count) && !Vague(other.Count))
         {
-            Most = Greater(Most, other.Count.High ?? other.Count.Best);
-            Least = Less(Least, other.Count.Low ?? other.Count.Best);
+            // "between 15 and 20" widens 16; another's "at least" does not.
+            var range = other.Count is { Low: not null, Best: null, High: not null };
+            if (Count.High is null || range)
+                Most = Greater(Most, other.Count.High ?? other.Count.Best);
+            if (Count.Low is null || range)
+                Least = Less(Least, other.Count.Low ?? other.Count.Best);
         }
         Of = group;
     }

@@ -41,6 +41,8 @@ internal static class IncidentTypes
         if (!a.HasEvent || !b.HasEvent)
             return true;
         var (x, y) = (Family(a.Leading.Type), Family(b.Leading.Type));
+        if (x == "explosion" && y is "air" or "shelling" && IsAnyBomb(a) || y == "explosion" && x is "air" or "shelling" && IsAnyBomb(b))
+            return true;
         return x == y || (x == "violence" && y is "explosion" or "air" or "shelling") || (y == "violence" && x is "explosion" or "air" or "shelling");
     }
 
@@ -50,6 +52,10 @@ internal static class IncidentTypes
     /// <summary>Whether one is an arrest and the other tells of the dead and wounded that it was made for.</summary>
     public static bool Aftermath(EventDraft a, EventDraft b) =>
         IsArrest(a) != IsArrest(b) && (a.Harm.Concat(b.Harm).Any(h => h.Effect is Effect.Killed or Effect.Wounded) || a.Words.Concat(b.Words).Any(w => w.Hit.Trigger.Effect is Effect.Killed or Effect.Wounded));
+
+    /// <summary>A bomb or blast without more may have come from the air: no mine, no car, no belt.</summary>
+    private static bool IsAnyBomb(EventDraft draft) =>
+        draft.Leading.Type == "remote-explosive-landmine-ied" && !draft.Weapons.Overlaps(["car-bomb", "ied", "landmine", "suicide-vest", "dynamite", "grenade"]) && !draft.Forms.Overlaps(["car-bomb", "roadside-bomb", "landmine", "dynamite"]);
 
     private static string Family(string? type) => type switch
     {

@@ -11,11 +11,14 @@ internal static class Tolls
         var stated = draft.Harm.Where(h => h.Stated && h.Count.Number is not null).ToList();
         if (stated.Count == 0)
             return false;
-        if (draft.Dates.Exists(d => (d.Kind is DateKind.During && (d.When.Days ?? 0) > LongestIncident) || (d.Kind is DateKind.Since && !Recent(story, d))))
+        // What the sentence of the greatest number says counts; "so far" and "since" of later sentences are about other things.
+        var sentence = stated.Where(h => h.PartOf is null).DefaultIfEmpty(stated[0]).MaxBy(h => h.Count.Number)!.Sentence;
+        var own = draft.Dates.FindAll(d => sentence.Span.Contains(d.Span));
+        if ((own.Count > 0 ? own : draft.Dates).Exists(d => (d.Kind is DateKind.During && (d.When.Days ?? 0) > LongestIncident) || (d.Kind is DateKind.Since && !Recent(story, d))))
             return true;
-        if (draft.Words.Exists(w => SumWords(w.Sentence)))
+        if (SumWords(sentence))
             return true;
-        return stated.Exists(h => h.Count.Number >= 100) && draft.Words.Exists(w => War(w.Sentence, w.Hit.Word));
+        return stated.Exists(h => h.Count.Number >= 100) && draft.Words.Exists(w => w.Sentence == sentence && War(w.Sentence, w.Hit.Word));
     }
 
     private static bool Recent(AnnotatedStory story, DateMention date) =>
