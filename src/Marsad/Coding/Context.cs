@@ -44,6 +44,8 @@ internal static class Context
                 score += 2;
             else if (draft.Words.Exists(w => w.Sentence.Part <= lead + 2))
                 score += 1;
+            if (draft.First.Part == lead && draft.Harm.Exists(h => h.Stated && h.Sentence == draft.First))
+                score += 1; // the first sentence gives the story's own number
             score += Math.Log2(2 + draft.Harm.Where(h => h.Effect is Effect.Killed or Effect.Wounded && h.PartOf is null).Sum(h => (double)(h.Count.Number ?? 0))) * 0.6;
             score += Math.Min(2, draft.Words.Select(w => w.Sentence).Distinct().Count() * 0.25);
             if (IncidentTypes.IsArrest(draft) && events.Exists(e => !IncidentTypes.IsArrest(e) && e.Certainty < Certainty.Planned && e.Harm.Exists(h => h.Effect is Effect.Killed or Effect.Wounded)))

@@ -88,7 +88,8 @@ internal static class StoryEvents
         var latest = events.Count == 0 ? -1 : events.Max(e => e.Words[^1].Sentence.Index);
         for (var i = events.Count - 1; i >= 0; i--)
         {
-            var score = Same(story, events[i], draft, events[i].Words[^1].Sentence.Index == latest);
+            var only = events[i].HasEvent && !events.Exists(e => e != events[i] && e.HasEvent && e.Certainty < Certainty.Planned && IncidentTypes.Compatible(e, draft));
+            var score = Same(story, events[i], draft, events[i].Words[^1].Sentence.Index == latest, only);
             if (score > most)
                 (best, most) = (events[i], score);
         }
@@ -99,7 +100,7 @@ internal static class StoryEvents
     }
 
     /// <summary>How much speaks for the draft telling on of a known event; below nothing where something contradicts.</summary>
-    private static double Same(AnnotatedStory story, EventDraft known, EventDraft draft, bool latest)
+    private static double Same(AnnotatedStory story, EventDraft known, EventDraft draft, bool latest, bool only)
     {
         const double No = -1;
         if (Contradiction(story, known, draft))
@@ -125,6 +126,9 @@ internal static class StoryEvents
             score += 0.8;
         if (gap <= 2)
             score += 0.4;
+        // Nothing tells it from the one event of its kind that the story has told of.
+        if (draft.Dates.Count == 0 && draft.Places.Count == 0 && !draft.Plural && only)
+            score += 0.5;
         if (latest)
             score += 0.2;
         if (known.HasEvent && draft.HasEvent && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Type == b.Hit.Trigger.Type)))
