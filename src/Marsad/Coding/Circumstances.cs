@@ -47,10 +47,14 @@ internal static class Circumstances
         return false;
     }
 
+    /// <summary>"LEEDS, England (Wire) -", "LEEDS -": a place that begins a text in capitals.</summary>
+    public static bool InDateline(AnnotatedSentence r, PlaceMention place) =>
+        r.WordAt(place.Name.Start) <= 1 && !r.Words(place.Name).AsSpan().ContainsAnyInRange('a', 'z');
+
     /// <summary>Whether the name is that of a person: who does or suffers something, as no town does.</summary>
     public static bool IsPerson(AnnotatedSentence r, PlaceMention place, int head)
     {
-        if (place.Location.Feature is not PlaceFeature.Settlement || Syntax.Preposition(r.Sentence, head).Length > 0)
+        if (place.Location.Feature is not PlaceFeature.Settlement || Syntax.Preposition(r.Sentence, head).Length > 0 || InDateline(r, place))
             return false;
         var s = r.Sentence;
         var relation = s[head].Relation;

@@ -4,6 +4,7 @@ namespace Marsad.Coding;
 internal static class Context
 {
     private const int Old = 21;
+    private const int MostOthers = 1;
 
     /// <summary>Lends an event that says neither when nor where the date and place of the event told just before.</summary>
     public static void Lend(List<EventDraft> events)
@@ -54,6 +55,28 @@ internal static class Context
                 (best, most) = (draft, score);
         }
         return best;
+    }
+
+    /// <summary>Takes into the main incident what the story tells of it in words that do not tie it there: of the same kind, at no other place or time, of no other number.</summary>
+    public static void Gather(AnnotatedStory story, List<EventDraft> events, EventDraft main)
+    {
+        // A story of many incidents tells each by itself.
+        if (events.Count(e => e.HasEvent && e.Certainty < Certainty.Planned && !IncidentTypes.IsArrest(e) && !Background(story, e) && e.Places.Count > 0 && StoryEvents.Elsewhere(main, e)) > MostOthers)
+            return;
+        for (var i = 0; i < events.Count; i++)
+        {
+            var draft = events[i];
+            if (ReferenceEquals(draft, main) || draft.Certainty >= Certainty.Planned || draft.Other || draft.Plural || draft.Recalled || IncidentTypes.IsArrest(draft) != IncidentTypes.IsArrest(main))
+                continue;
+            if (Background(story, draft) || Tolls.Is(story, draft) || Tolls.Is(story, main) || (draft.Forms.Count > 0 && main.Forms.Count > 0 && !draft.Forms.Overlaps(main.Forms)) || StoryEvents.Contradiction(story, main, draft))
+                continue;
+            if (draft.Places.Count > 0 && main.Places.Count > 0 && draft.Dates.Count > 0 && main.Dates.Count > 0 && !StoryEvents.Together(main, draft))
+                continue;
+            if (!(draft.Forms.Overlaps(["shooting", "stabbing"]) && draft.Forms.Overlaps(main.Forms)) && !(main.Forms.Overlaps(["shooting", "stabbing"]) && !draft.HasEvent) && !Victims.Shared(main, draft))
+                continue;
+            main.Absorb(draft);
+            events.RemoveAt(i--);
+        }
     }
 
     /// <summary>Whether the story only recalls the event: it lies well before the story's date.</summary>

@@ -142,7 +142,7 @@ internal static class EventParts
             Sentence = filler.Sentence,
             Part = filler.Count?.Part ?? CountPart.Whole,
             Stated = filler.Count is not null,
-            FateOpen = trigger.Frame.Name == "shoot" && effect == Effect.Wounded,
+            FateOpen = trigger.Frame.Name is "shoot" or "shoot-noun" && effect == Effect.Wounded,
         });
         return true;
     }

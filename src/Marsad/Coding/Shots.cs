@@ -10,10 +10,10 @@ internal static class Shots
             return false;
         for (var c = s.FirstChild(hit.Word); c >= 0; c = s.NextSibling(c))
         {
-            if (s[c].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal")
+            if (s[c].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal" or "deadly")
                 return true;
         }
-        return (hit.Word > 0 && s[hit.Word - 1].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal")
+        return (hit.Word > 0 && s[hit.Word - 1].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal" or "deadly")
             || (hit.Last + 1 < s.Count && s[hit.Last + 1].Lemma.ToLowerInvariant() is "fatally" or "dead")
             || (hit.Last + 2 < s.Count && s[hit.Last + 1].Lemma.ToLowerInvariant() is "to" && s[hit.Last + 2].Lemma.ToLowerInvariant() is "death");
     }

@@ -27,6 +27,8 @@ public sealed class StoryCoder
 
         var events = StoryEvents.Read(reading, hits);
         Supporters(reading, events);
+        if (Context.Main(reading, events) is { } told)
+            Context.Gather(reading, events, told);
         Context.Lend(events);
         var claims = new List<Claim>();
         var taken = events.SelectMany(e => e.Harm.Where(h => h.Stated).Select(h => h.Span)).ToList();

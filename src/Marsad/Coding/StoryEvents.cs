@@ -137,6 +137,14 @@ internal static class StoryEvents
         return score;
     }
 
+    /// <summary>Whether both are told at places that cannot be one.</summary>
+    internal static bool Elsewhere(EventDraft known, EventDraft draft) =>
+        known.Places.Count > 0 && draft.Places.Count > 0 && !known.Places.Exists(x => draft.Places.Exists(y => MayBeOne(x.Location, y.Location)));
+
+    /// <summary>Whether both are said to be at one place or on one day.</summary>
+    internal static bool Together(EventDraft known, EventDraft draft) =>
+        known.Places.Exists(a => draft.Places.Exists(b => SamePlace(a.Location, b.Location))) || known.Dates.Exists(a => draft.Dates.Exists(b => a.When.From is not null && a.When.From == b.When.From));
+
     private static double Shared(EventDraft known, EventDraft draft)
     {
         var score = 0.0;
@@ -156,7 +164,8 @@ internal static class StoryEvents
         return score;
     }
 
-    private static bool Contradiction(AnnotatedStory story, EventDraft known, EventDraft draft)
+    /// <summary>Whether something said of both cannot be of one event.</summary>
+    internal static bool Contradiction(AnnotatedStory story, EventDraft known, EventDraft draft)
     {
         // What did not happen, or has not yet, is not what did.
         if (known.Certainty >= Certainty.Denied != draft.Certainty >= Certainty.Denied)
@@ -173,7 +182,7 @@ internal static class StoryEvents
             return true;
         if (Dated(known) is { } a && Dated(draft) is { } b && (a.From > b.To || b.From > a.To) && !(b.From > a.To && Victims.DiedLater(known, draft)))
             return true;
-        if (known.Places.Count > 0 && draft.Places.Count > 0 && !known.Places.Exists(x => draft.Places.Exists(y => MayBeOne(x.Location, y.Location))))
+        if (Elsewhere(known, draft))
             return true;
         if (Named(known.Doers) is { Count: > 0 } x1 && Named(draft.Doers) is { Count: > 0 } x2 && !x1.Overlaps(x2) && !x1.Overlaps(Named(draft.Targets)))
             return true;
@@ -237,6 +246,10 @@ internal static class StoryEvents
         var reach = Reach(a) + Reach(b);
         return Kilometres(lat1, lon1, lat2, lon2) <= reach;
     }
+
+    /// <summary>Whether two places with coordinates lie no farther apart than so many kilometres.</summary>
+    internal static bool Within(Location a, Location b, double kilometres) =>
+        a is { Lat: { } lat1, Lon: { } lon1 } && b is { Lat: { } lat2, Lon: { } lon2 } && Kilometres(lat1, lon1, lat2, lon2) <= kilometres;
 
     private static double Reach(Location place) => place.RadiusKm ?? place.Feature switch
     {

@@ -1,3 +1,5 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 // Grammatical functions, with what passives, relatives, participles and conjunctions leave unsaid put back.
@@ -65,7 +67,7 @@ internal static partial class Syntax
         {
             case Relation.Acl when passive:
                 if (!hasObject)
-                    slots.Add(new Slot("obj", head));
+                    slots.Add(new Slot("obj", Nearest(s, head, verb)));
                 break;
             case Relation.Acl:
                 if (!hasSubject)
@@ -207,6 +209,19 @@ internal static partial class Syntax
             slots.AddRange(Arguments(s, head).FindAll(slot => slot.Function == "subj"));
     }
 
+    /// <summary>"the name of a man who was killed", "the mother of a boy killed": the clause is said of the person that "of" brings, where one is named right before it.</summary>
+    private static int Nearest(Sentence s, int head, int clause)
+    {
+        if (WordList.Partitives[s[head].Lemma] is not null)
+            return head;
+        for (var c = s.FirstChild(head); c >= 0 && c < clause; c = s.NextSibling(c))
+        {
+            if (c > head && s[c].Relation == Relation.Nmod && Preposition(s, c) == "of" && WordList.People[s[c].Lemma.ToLowerInvariant()] is not null)
+                return c;
+        }
+        return head;
+    }
+
     /// <summary>What a relative pronoun stands for; any other word stands for itself.</summary>
     private static int Antecedent(Sentence s, int word, int verb)
     {
@@ -215,7 +230,7 @@ internal static partial class Syntax
         for (var (w, steps) = (verb, 0); w >= 0 && steps < MaximumDepth; w = s[w].Head, steps++)
         {
             if (s[w].Relation is Relation.AclRelcl or Relation.Acl)
-                return s[w].Head >= 0 ? s[w].Head : word;
+                return s[w].Head >= 0 ? Nearest(s, s[w].Head, word) : word;
             if (s[w].Relation is not Relation.Conj)
                 break;
         }

@@ -11,6 +11,7 @@ internal static class TreeMending
     {
         if (ReportingClause.Torn(s) is { } clause)
             s = new Sentence(s.Span, clause.Mend(s));
+        s = Participles.Mend(text, s);
         var words = default(Word[]);
         for (var w = 0; w < s.Count; w++)
         {
@@ -18,7 +19,7 @@ internal static class TreeMending
                 continue;
             words ??= s.Words.ToArray();
             words[w] = words[w] with { Head = right.Head, Relation = right.Relation };
-            if (right.Relation == Relation.Nmod && s[w].Head is var main && s[main].Relation == Relation.AclRelcl && s[main].Head == right.Head)
+            if (right.Relation == Relation.Nmod && s[w].Relation is Relation.Nsubj or Relation.NsubjPass && s[w].Head is var main && s[main].Relation == Relation.AclRelcl && s[main].Head == right.Head)
                 Raise(words, s, main, s[w].Relation);
         }
         if (words is not null)
@@ -46,6 +47,9 @@ internal static class TreeMending
             // "shot dead a judge": who is left so is the verb's object.
             case Relation.Obj when s[head].Tag == PartOfSpeech.Adj && s[head].Relation is Relation.Xcomp or Relation.Advcl && s[head].Head is >= 0 and var verb && s[verb].Tag == PartOfSpeech.Verb && Syntax.Child(s, verb, Relation.Obj) < 0:
                 return (verb, Relation.Obj);
+            // "followed the death of a boy": what "of" brings belongs to the noun right before it.
+            case Relation.Obl when s[head].Tag == PartOfSpeech.Verb && NounBeforeOf(s, word) is >= 0 and var owner && owner != head && !TakesOf(s[head].Lemma):
+                return (owner, Relation.Nmod);
             default:
                 return null;
         }
@@ -65,6 +69,14 @@ internal static class TreeMending
         var (first, _) = Syntax.NounPhrase(s, word);
         return first >= 2 && s[first - 1].Tag == PartOfSpeech.Cconj && s[first - 2].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? first - 2 : -1;
     }
+
+    private static int NounBeforeOf(Sentence s, int word)
+    {
+        var of = Syntax.Child(s, word, Relation.Case);
+        return of > 0 && of < word && s[of].Lemma == "of" && s[of - 1].Tag is PartOfSpeech.Noun && !Syntax.Below(s, of - 1, word) ? of - 1 : -1;
+    }
+
+    private static bool TakesOf(string lemma) => lemma is "accuse" or "suspect" or "convict" or "rob" or "deprive" or "inform" or "warn" or "assure" or "remind" or "relieve" or "strip" or "clear" or "acquit" or "dispose" or "consist" or "die";
 
     private static bool Preposed(Sentence s, int word)
     {

@@ -51,6 +51,9 @@ internal sealed record Victim
         }
         var age = r.Counts.FirstOrDefault(count => count.Kind == CountKind.Age && count.Span.Start >= of.Span.Start - 2 && count.Span.Start <= of.Span.End + 8 && count.Unit is null or "year")?.Count.Number;
         var sort = WordList.People[lemma];
+        // "the third person" is one of those known, "a third person" is one more.
+        if (Syntax.Child(s, of.Head, Relation.Det) is >= 0 and var article && s[article].Lemma == "the")
+            other = false;
         return new Victim
         {
             Name = name,
