@@ -30,7 +30,7 @@ internal static class Circumstances
     /// <summary>"The shooting was reported at noon", "officers found a man on Friday": a verb of saying that is none here, so that its time is that of the event.</summary>
     public static bool SaysNothing(Sentence s, int verb) =>
         (Syntax.Child(s, verb, Relation.NsubjPass) is >= 0 and var subject && WordList.Circumstances[s[subject].Lemma.ToLowerInvariant()] == "incident")
-        || (Syntax.Child(s, verb, Relation.Obj) is >= 0 and var found && WordList.Circumstances[s[verb].Lemma.ToLowerInvariant()] == "respond"
+        || ((Syntax.Child(s, verb, Relation.NsubjPass) is >= 0 and var found || (found = Syntax.Child(s, verb, Relation.Obj)) >= 0) && WordList.Circumstances[s[verb].Lemma.ToLowerInvariant()] == "respond"
             && (WordList.People[s[found].Lemma.ToLowerInvariant()] is not null || s[found].Tag is PartOfSpeech.Num or PartOfSpeech.Pron));
 
     /// <summary>Whether the place is where somebody was brought, treated or tried: "flown to a hospital in Turin", "booked into the jail of Reno".</summary>
