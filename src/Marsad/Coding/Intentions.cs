@@ -26,7 +26,7 @@ internal static class Intentions
             return null;
         var mood = Mood(s, hit.Word);
         if (Certainties.Negated(s, hit.Word))
-            return mood is not null && Friendly(category) ? ("reject", "REJECT") : null;
+            return mood is "meant" or "declined" && Friendly(category) ? ("reject", "REJECT") : null;
         // What an army is about to do is a plan; it threatens where it says so itself.
         if (told is null && !SaidByItself(s, hit.Word))
             return null;
@@ -34,6 +34,7 @@ internal static class Intentions
         {
             "meant" => ahead ?? told,
             "declined" => Friendly(category) ? ("reject", "REJECT") : null,
+            "obliged" => null, // a demand: see Obligations
             _ => told,
         };
     }
@@ -87,8 +88,8 @@ internal static class Intentions
         {
             for (var c = s.FirstChild(verb); c >= 0; c = s.NextSibling(c))
             {
-                if (s[c].Relation is Relation.Aux && WordList.Intentions[s[c].Lemma.ToLowerInvariant()] is "meant")
-                    return "meant";
+                if (s[c].Relation is Relation.Aux && WordList.Intentions[s[c].Lemma.ToLowerInvariant()] is { } aux and ("meant" or "obliged"))
+                    return aux;
             }
             if (s[verb].Relation != Relation.Xcomp || s[verb].Head < 0)
                 return null;

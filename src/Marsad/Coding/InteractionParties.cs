@@ -204,7 +204,7 @@ internal sealed class InteractionParties
 
     private void Act(Filler filler, string function)
     {
-        if (!CanAct(_r, filler) || (function is "mod" or "poss" && filler.Actor is null && filler.Kind != FillerKind.Place) || Actors.Exists(a => a.Head == filler.Head))
+        if (!CanAct(_r, filler) || (function is "mod" or "poss" && filler.Actor is null && filler.Kind != FillerKind.Place) || Actors.Exists(a => Same(a, filler)))
             return;
         if (function == "main-subj" && Actors.Count > 0)
             return;
@@ -274,7 +274,7 @@ internal sealed class InteractionParties
     }
 
     /// <summary>Whether two phrases are the same words or the same name; a ministry and its own president are two.</summary>
-    private static bool Same(Filler a, Filler b) => a.Head == b.Head || string.Equals(a.Text, b.Text, StringComparison.OrdinalIgnoreCase)
+    private static bool Same(Filler a, Filler b) => a.Head == b.Head || (a.Actor is not null && a.Actor.Span == b.Actor?.Span) || string.Equals(a.Text, b.Text, StringComparison.OrdinalIgnoreCase)
         || a.Actor is { Form: ActorForm.Country, Id: not null } x && b.Actor is { Form: ActorForm.Country } y && x.Id == y.Id;
 
     private List<Filler> Nearest(bool concrete = false)

@@ -152,7 +152,7 @@ internal static class TreeMending
             return false;
         foreach (var trigger in TriggerLexicon.Default.ByHead(lemma))
         {
-            if (trigger is { Tag: PartOfSpeech.Verb, Effect: null } && trigger.Frame.Name is "take-in" or "leave-place" or "protest" or "clash" or "fall")
+            if (trigger is { Tag: PartOfSpeech.Verb, Effect: null } && trigger.Frame.Name is "take-in" or "leave-place" or "protest" or "clash" or "fall" or "stay")
                 return true;
         }
         return false;

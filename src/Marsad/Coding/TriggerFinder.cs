@@ -107,7 +107,8 @@ internal static class TriggerFinder
 
     /// <summary>The words of an interaction stand close together in the tree as well: "agreed to hold talks" is no holding of an agreement.</summary>
     private static bool Belongs(Sentence s, int part, int word, Trigger trigger) => trigger.Kind != TriggerKind.Interaction
-        || (s[part].Tag is PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Part ? s[part].Head == word : part == word + 1 || Syntax.GoverningVerb(s, part) == word);
+        || (s[part].Tag is PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Part && string.Equals(trigger.Lemmas[^1], s[part].Lemma, StringComparison.OrdinalIgnoreCase)
+            ? s[part].Head == word || part == word + 1 && s[part].Relation != Relation.Case : part == word + 1 || Syntax.GoverningVerb(s, part) == word);
 
     private static bool Is(Sentence s, int word, string lemma) => string.Equals(s[word].Lemma, lemma, StringComparison.OrdinalIgnoreCase);
 

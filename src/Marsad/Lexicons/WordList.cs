@@ -42,7 +42,7 @@ internal sealed class WordList : Lexicon
     /// <summary>Nouns for bodies of people that act as one ("court", "company"): lemma to "body".</summary>
     public static WordList Bodies { get; } = new("data/words/bodies.tsv");
 
-    /// <summary>Nouns for what binds people and states ("ban", "curfew"): lemma to "bond".</summary>
+    /// <summary>Nouns for what binds people and states ("ban", "curfew"), lemma to "bond", and for words ("speech"), to "words".</summary>
     public static WordList Constraints { get; } = new("data/words/constraints.tsv");
 
     /// <summary>Words of sentences that tell when and where something happened: lemma to "happen", "incident", "responder", "respond" or "convey".</summary>
