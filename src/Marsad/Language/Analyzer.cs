@@ -98,6 +98,8 @@ public sealed class Analyzer
         Span<byte> tags = spans.Length <= 512 ? stackalloc byte[spans.Length] : new byte[spans.Length];
         shapes.Fill(text, spans);
         tags.Fill(Tagger.Open);
+        if (shapes.Capitals)
+            Recase(text, spans, shapes, model.Tagger);
         for (var i = 0; i < kinds.Length; i++)
         {
             if (kinds[i] is not { } kind)
@@ -125,6 +127,19 @@ public sealed class Analyzer
             words[i] = new Word(spans[i], lemma, tag, features, head, head < 0 ? Relation.Root : _relations[state.Labels[i]]);
         }
         return new Sentence(new TextSpan(spans[0].Start, spans[^1].End), words);
+    }
+
+    /// <summary>Gives the words of a sentence in capitals the letter case that they would have elsewhere, as far as they tell it by themselves.</summary>
+    private static void Recase(string text, ReadOnlySpan<TextSpan> spans, WordShapes shapes, Tagger tagger)
+    {
+        for (var (i, next) = (spans.Length - 1, false); i >= 0; i--)
+        {
+            // In front of a name a common word may be a title and have a capital as well.
+            var name = tagger.IsName(shapes, i);
+            if (name || !next)
+                shapes.Recase(i, text.AsSpan(spans[i].Start, spans[i].Length), name || i == 0);
+            next = name;
+        }
     }
 
     private static Sentence Untagged(ReadOnlySpan<TextSpan> spans)

@@ -41,6 +41,22 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
     /// <summary>Whether the word of this hash says something of its tag by itself.</summary>
     public bool Knows(uint lower) => Certain.ContainsKey(lower) || Weights.Has(Mix.Feature(2, lower));
 
+    /// <summary>Whether the word by itself, its letter case and neighbours left aside, is rather a name than a common word.</summary>
+    public bool IsName(WordShapes s, int i)
+    {
+        var word = s.Lower[i];
+        if (Certain.TryGetValue(word, out var known))
+            return known == Tags.Name;
+        Span<int> scores = stackalloc int[Weights.ClassCount];
+        if (Weights.Has(Mix.Feature(2, word)))
+            Weights.Score([Mix.Feature(1, 0), Mix.Feature(2, word), Mix.Feature(4, s.Suffix2[i]), Mix.Feature(5, s.Suffix3[i]), Mix.Feature(6, s.Suffix4[i])], scores);
+        else if (Weights.Has(Mix.Feature(6, s.Suffix4[i])))
+            Weights.Score([Mix.Feature(1, 0), Mix.Feature(4, s.Suffix2[i]), Mix.Feature(5, s.Suffix3[i]), Mix.Feature(6, s.Suffix4[i])], scores);
+        else
+            return true;
+        return Tags.Tags[Best<int>(scores)] == PartOfSpeech.Propn;
+    }
+
     /// <summary>The features of the decision at a word, given the tags to its left.</summary>
     public static void Extract(WordShapes s, ReadOnlySpan<byte> tags, int i, Span<ulong> f)
     {

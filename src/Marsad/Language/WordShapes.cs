@@ -30,6 +30,9 @@ internal sealed class WordShapes
             Word(i, text.AsSpan(words[i].Start, words[i].Length));
     }
 
+    /// <summary>Gives a word of a sentence in capitals the shape that it would have had in small letters: that of a name or of a common word.</summary>
+    public void Recase(int i, ReadOnlySpan<char> word, bool name) => Shape[i] = ShapeOf(word, name ? LetterCase.Name : LetterCase.Small);
+
     /// <summary>Puts another word at a position.</summary>
     public void Put(int i, ReadOnlySpan<char> word) => Word(i, word);
 
@@ -73,16 +76,22 @@ internal sealed class WordShapes
         Suffix4[i] = Mix.LowerText(word[^Math.Min(4, word.Length)..]);
         Prefix1[i] = Mix.LowerText(word[..1]);
         Prefix3[i] = Mix.LowerText(word[..Math.Min(PrefixLength, word.Length)]);
-        Shape[i] = ShapeOf(word);
+        Shape[i] = ShapeOf(word, LetterCase.AsWritten);
     }
 
     /// <summary>Classes of characters with repeats left out: "Xx", "X", "d", "x-x", "d.d".</summary>
-    private uint ShapeOf(ReadOnlySpan<char> word)
+    private uint ShapeOf(ReadOnlySpan<char> word, LetterCase letters)
     {
         var (hash, last, length) = (2166136261u, '\0', 0);
         foreach (var c in word)
         {
-            var kind = char.IsDigit(c) ? 'd' : char.IsUpper(c) ? (Capitals ? 'c' : 'X') : char.IsLetter(c) ? 'x' : c;
+            var upper = letters switch
+            {
+                LetterCase.Small => 'x',
+                LetterCase.Name => last is 'X' or 'x' ? 'x' : 'X',
+                _ => Capitals ? 'c' : 'X',
+            };
+            var kind = char.IsDigit(c) ? 'd' : char.IsUpper(c) ? upper : char.IsLetter(c) ? 'x' : c;
             if (kind == last || length > 8)
                 continue;
             hash = (hash ^ kind) * 16777619u;
@@ -90,5 +99,12 @@ internal sealed class WordShapes
             length++;
         }
         return hash;
+    }
+
+    private enum LetterCase
+    {
+        AsWritten,
+        Small,
+        Name,
     }
 }

@@ -16,6 +16,7 @@ public class AnalyzerTests
     [InlineData("The men who attacked the village fled.", "attacked", Relation.AclRelcl, "men")] // relative clause
     [InlineData("Rebels attacked the town and burned the market.", "burned", Relation.Conj, "attacked")] // conjunction
     [InlineData("THE GUNMEN KILLED TWO OFFICERS IN THE CAPITAL.", "GUNMEN", Relation.Nsubj, "KILLED")] // capitals
+    [InlineData("UNIDENTIFIED INDIVIDUALS PLACED A BOMB NEAR THE HOME OF JUDGE ANA RUIZ IN TACNA.", "RUIZ", Relation.Flat, "ANA")] // names among capitals
     public void Who_did_what_to_whom_is_read_from_the_syntax(string text, string word, Relation relation, string head)
     {
         var sentence = Assert.Single(Analyzer.English.Analyze(text, [new TextSpan(0, text.Length)]));
