@@ -32,7 +32,7 @@ internal static class VictimNames
             var s = of.Sentence.Sentence;
             for (var c = s.FirstChild(of.Head); c >= 0; c = s.NextSibling(c))
             {
-                if (c > of.Head && s[c].Tag == PartOfSpeech.Propn && (s[c].Relation is Relation.Appos or Relation.Flat || (s[c].Relation is Relation.Nmod or Relation.NmodDesc && Syntax.Preposition(s, c).Length == 0)))
+                if (c > of.Head && s[c].Tag == PartOfSpeech.Propn && (s[c].Relation is Relation.Appos || (s[c].Relation is Relation.Nmod or Relation.NmodDesc && (s[of.Head].Features & Features.Plural) != 0 && Syntax.Preposition(s, c).Length == 0)))
                     Name(harm, Phrases.Read(of.Sentence, c).Where(IsName));
             }
         }

@@ -91,6 +91,7 @@ internal static class Victims
     {
         var old = known[index];
         var richer = old.Of is null or { Kind: FillerKind.Pronoun } ? harm : old;
+        richer.Named.AddRange((richer == old ? harm : old).Named.Where(name => !richer.Named.Exists(said => EventDraft.SameParty(said, name))).ToList());
         var died = old.Effect == Effect.Killed || harm.Effect == Effect.Killed;
         known[index] = richer with { Effect = died ? Effect.Killed : Effect.Wounded, FateOpen = old.FateOpen && harm.FateOpen, PartOf = died == (old.Effect == Effect.Killed) ? old.PartOf : null };
         foreach (var part in known.Where(h => ReferenceEquals(h.PartOf, old)))
