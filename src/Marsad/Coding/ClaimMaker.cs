@@ -5,6 +5,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
 {
     private const int QuoteLength = 200;
     private const int WordsLength = 100;
+    private const int LongestJoint = 16;
 
     private static readonly string[] _kindsOfBomb = ["car-bomb", "ied", "suicide-vest", "barrel-bomb", "cluster-munition"];
 
@@ -73,15 +74,25 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     {
         if (places.Count == 0)
             return [];
-        // Each place once; the first is the one best tied to the words.
+        // Each place once; the first is the one best tied to the words, and the others lie with it or stand in one list with it.
         var kept = new List<Location>();
         foreach (var place in places.Select(p => p.Location))
         {
-            if (!kept.Exists(k => k.Id is not null ? k.Id == place.Id : string.Equals(k.Name, place.Name, StringComparison.OrdinalIgnoreCase)))
+            if (!kept.Exists(k => k.Id is not null ? k.Id == place.Id : string.Equals(k.Name, place.Name, StringComparison.OrdinalIgnoreCase))
+                && (place.Lat is null || kept.TrueForAll(k => k.Lat is null) || kept.Exists(k => (k.Lat is not null && StoryEvents.MayBeOne(k, place)) || Listed(k, place))))
                 kept.Add(place);
         }
         return [.. kept.Take(6).Select((place, order) => (place, order)).OrderBy(p => Coarseness(p.place)).ThenBy(p => p.order)
             .Select(p => p.place with { Text = Cut(Flat(p.place.Text ?? p.place.Name), WordsLength), Span = p.place.Span is { } span ? story.Story.View.ToSource(span) : null })];
+    }
+
+    /// <summary>Whether nothing but a comma, "and" or "in the" stands between two places: those of one list were struck in one wave, and one that another is said to lie in belongs to it.</summary>
+    private bool Listed(Location one, Location other)
+    {
+        if (one.Span is not { } a || other.Span is not { } b)
+            return false;
+        var (from, to) = a.Start < b.Start ? (a.End, b.Start) : (b.End, a.Start);
+        return from <= to && to - from < LongestJoint && story.Text[from..to].Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries).All(word => word is "and" or "in" or "of" or "the" or "near" or "&");
     }
 
     /// <summary>A date as a claim gives it.</summary>

@@ -55,8 +55,5 @@ internal static class Places
     }
 
     /// <summary>Whether the head is a noun for a place without a name: "the town", "territory".</summary>
-    public static bool CommonNoun(AnnotatedSentence r, int head) => r.Sentence[head].Lemma.ToLowerInvariant() is
-        "town" or "city" or "village" or "district" or "neighbourhood" or "neighborhood" or "territory" or "area" or "region" or "province" or "capital"
-        or "base" or "airport" or "port" or "hill" or "camp" or "suburb" or "quarter" or "island" or "crossing" or "bastion" or "stronghold" or "enclave"
-        or "bridge" or "field" or "settlement" or "locality" or "dam" or "airbase" or "position" or "ground" or "outskirt" or "highway" or "road";
+    public static bool CommonNoun(AnnotatedSentence r, int head) => WordList.PlaceNouns[r.Sentence[head].Lemma.ToLowerInvariant()] is not null;
 }

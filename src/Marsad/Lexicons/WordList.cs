@@ -18,6 +18,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Words that join further people to those whom something befell: "alongside".</summary>
     public static WordList Company { get; } = new("data/words/company.tsv");
 
+    /// <summary>Nouns for a place without a name: "town", "area".</summary>
+    public static WordList PlaceNouns { get; } = new("data/words/place-nouns.tsv");
+
     /// <summary>Nouns for things struck or destroyed: lemma to the object types of docs/claims.md.</summary>
     public static WordList Objects { get; } = new("data/words/objects.tsv");
 
