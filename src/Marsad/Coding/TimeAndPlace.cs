@@ -12,7 +12,11 @@ internal static class TimeAndPlace
         {
             if (date.Kind is DateKind.Duration || (date.When.From is null && date.When.To is null && date.When.Weekday is null && date.When.Text is null))
                 continue;
-            if (Nearest(r, drafts, r.HeadOf(date.Span)) is { } draft)
+            var head = r.HeadOf(date.Span);
+            // "since the war broke out in April 2023": the month begins a time that goes on, in which befell what is told before.
+            if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var since && drafts.FindLast(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word < since)) is { } lasting)
+                lasting.Dates.Add(date with { Kind = DateKind.Since, When = date.When with { To = null } });
+            else if (Nearest(r, drafts, head) is { } draft)
                 draft.Dates.Add(date);
         }
         foreach (var place in r.Places.Where(p => IsPlaceHere(r, p)).OrderBy(p => Rank(r, p)).ThenBy(p => p.Span.Start))
@@ -89,6 +93,17 @@ internal static class TimeAndPlace
             "from" or "to" or "towards" or "toward" or "via" or "into" or "for" => 2,
             _ => 1,
         };
+    }
+
+    /// <summary>The word "since" that stands before a word in one clause with it, or -1.</summary>
+    private static int Since(Sentence s, int word)
+    {
+        for (var w = word - 1; w >= 0 && s[w].Tag != PartOfSpeech.Punct; w--)
+        {
+            if (s[w].Lemma.Equals("since", StringComparison.OrdinalIgnoreCase))
+                return w;
+        }
+        return -1;
     }
 
     /// <summary>The draft whose words stand nearest in the tree; none where a clause without an event of its own comes between.</summary>

@@ -16,6 +16,9 @@ internal static class Tolls
         var own = draft.Dates.FindAll(d => sentence.Span.Contains(d.Span));
         if ((own.Count > 0 ? own : draft.Dates).Exists(d => (d.Kind is DateKind.During && (d.When.Days ?? 0) > LongestIncident) || (d.Kind is DateKind.Since && !Recent(story, d))))
             return true;
+        // "Attacks have left 64 dead this month", "Landmines killed 310 last year": several told in one number over a long time.
+        if (draft.Plural && stated.Exists(h => h.Sentence == sentence) && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestIncident))
+            return true;
         if (SumWords(sentence))
             return true;
         return stated.Exists(h => h.Count.Number >= 100) && draft.Words.Exists(w => w.Sentence == sentence && War(w.Sentence, w.Hit.Word));
