@@ -8,9 +8,12 @@ internal static class Circumstances
     private const int Reach = 5;
 
     /// <summary>"It happened at noon on Friday", "Officers were called to the square at noon".</summary>
-    public static bool Tells(AnnotatedSentence r)
+    public static bool Tells(AnnotatedSentence r) => r.Dates.Count + r.Places.Count > 0 && Surround(r);
+
+    /// <summary>The same, whether or not a date or place is named.</summary>
+    public static bool Surround(AnnotatedSentence r)
     {
-        if (r.Kind != PartKind.Paragraph || (r.Dates.Count == 0 && r.Places.Count == 0))
+        if (r.Kind != PartKind.Paragraph)
             return false;
         var s = r.Sentence;
         for (var w = 0; w < s.Count; w++)

@@ -57,6 +57,19 @@ internal static class Context
         return best;
     }
 
+    /// <summary>Lends a main incident without a date that of the first other event of its kind that may be told of the same place.</summary>
+    public static void LendDate(AnnotatedStory story, List<EventDraft> events, EventDraft main)
+    {
+        if (main.Dates.Count > 0)
+            return;
+        var dated = events.Find(e => e.Dates.Count > 0 && e.Certainty < Certainty.Planned && !e.Other && !IncidentTypes.IsArrest(e) && !Background(story, e) && !Tolls.Is(story, e)
+            && IncidentTypes.Compatible(main, e) && !StoryEvents.Elsewhere(main, e));
+        if (dated is null)
+            return;
+        main.Dates.AddRange(dated.Dates);
+        main.DateFromContext = true;
+    }
+
     /// <summary>Takes into the main incident what the story tells of it in words that do not tie it there: of the same kind, at no other place or time, of no other number.</summary>
     public static void Gather(AnnotatedStory story, List<EventDraft> events, EventDraft main)
     {

@@ -34,7 +34,11 @@ public sealed class StoryCoder
         var taken = events.SelectMany(e => e.Harm.Where(h => h.Stated).Select(h => h.Span)).ToList();
         var main = Context.Main(reading, events);
         if (main is not null)
+        {
             Towns.Lend(reading, main);
+            Context.LendDate(reading, events, main);
+            TimesOfDay.Lend(reading, events, main);
+        }
         foreach (var draft in events)
         {
             if (!Context.Worth(draft) || (draft.Harm.Count == 0 && draft.Words.TrueForAll(w => hits[w.Sentence.Index].Exists(h => h.Word == w.Hit.Word && h.Trigger.Kind == Lexicons.TriggerKind.Control))))
