@@ -7,7 +7,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     private const int WordsLength = 100;
     private const int LongestJoint = 16;
 
-    private static readonly string[] _kindsOfBomb = ["car-bomb", "ied", "suicide-vest", "barrel-bomb", "cluster-munition"];
+    private static readonly string[] KindsOfBomb = ["car-bomb", "ied", "suicide-vest", "barrel-bomb", "cluster-munition"];
 
     /// <summary>The claim of an incident or toll.</summary>
     public Claim Make(EventDraft draft, ClaimKind kind)
@@ -22,7 +22,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             Where = Where(draft.Places),
             Actors = Actors(draft),
             Objects = [.. draft.Objects.Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
-            Weapons = [.. draft.Weapons.Where(weapon => weapon != "bomb" || !draft.Weapons.Overlaps(_kindsOfBomb))],
+            Weapons = [.. draft.Weapons.Where(weapon => weapon != "bomb" || !draft.Weapons.Overlaps(KindsOfBomb))],
             Harm = Harms(draft),
             Sources = Sources(draft.Sources),
             Certainty = draft.Certainty,
