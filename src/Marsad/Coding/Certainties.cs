@@ -80,14 +80,14 @@ internal static class Certainties
             var lemma = s[c].Lemma.ToLowerInvariant();
             var reads = s[c].Relation switch
             {
-                Relation.Aux => s[c].Tag == PartOfSpeech.Aux && lemma is "will" or "shall" or "would" or "could" or "may" or "might" or "should" or "'ll" or "can",
-                Relation.Mark => lemma is "if" or "unless" or "whether" || (lemma == "to" && IsPurpose(s, word)),
+                Relation.Aux => s[c].Tag == PartOfSpeech.Aux && WordList.Modality[lemma] is "planned" or "hypothetical",
+                Relation.Mark => WordList.Modality[lemma] is "hypothetical" || (lemma == "to" && IsPurpose(s, word)),
                 Relation.Advmod => WordList.Modality[lemma] is "alleged",
                 Relation.Amod => WordList.Modality[lemma] is "alleged" or "hypothetical",
                 _ => false,
             };
             if (reads)
-                certainty = Stronger(certainty, lemma is "'ll" or "to" ? Certainty.Planned : Parse(WordList.Modality[lemma]));
+                certainty = Stronger(certainty, lemma is "to" ? Certainty.Planned : Parse(WordList.Modality[lemma]));
         }
         return certainty;
     }
@@ -95,7 +95,7 @@ internal static class Certainties
     /// <summary>"fighting to take the town", "an offensive to seize the capital": what is aimed at has not happened.</summary>
     private static bool IsPurpose(Sentence s, int verb) =>
         s[verb].Relation is Relation.Advcl or Relation.Acl
-        || (s[verb].Relation is Relation.Xcomp && s[verb].Head is >= 0 and var head && s[head].Lemma is "fight" or "battle" or "struggle" or "push" or "move" or "press" or "strive" or "race" or "campaign" or "vie" or "advance");
+        || (s[verb].Relation is Relation.Xcomp && s[verb].Head is >= 0 and var head && WordList.Telling[s[head].Lemma] == "striving");
 
     private static Certainty Stronger(Certainty a, Certainty b) => (Certainty)Math.Max((int)a, (int)b);
 

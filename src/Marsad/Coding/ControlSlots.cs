@@ -12,7 +12,7 @@ internal static class ControlSlots
         foreach (var slot in Syntax.Arguments(r.Sentence, word))
             Add(slots, trigger, slot);
         for (var i = slots.Count - 1; i >= 0; i--)
-            Nested(r, trigger, slots[i].Item1, slots);
+            Nested(r, trigger, slots[i], slots);
         return slots;
     }
 
@@ -23,19 +23,21 @@ internal static class ControlSlots
     }
 
     /// <summary>"drove the rebels from the town", "the entry of troops into the town": the way hangs on the party as easily as on the word.</summary>
-    private static void Nested(AnnotatedSentence r, Trigger trigger, Slot slot, List<(Slot Slot, Part Part)> slots)
+    private static void Nested(AnnotatedSentence r, Trigger trigger, (Slot Slot, Part Part) given, List<(Slot Slot, Part Part)> slots)
     {
         var s = r.Sentence;
+        var slot = given.Slot;
         if (slot.Function is "subj" or "main-subj")
             return;
-        var place = r.PlaceAt(slot.Word) is not null;
+        // "took control of the town" names no place by its object; "stormed a church in the town" does.
+        var place = given.Part == Part.Place && (trigger.Lemmas.Length == 1 || r.PlaceAt(slot.Word) is not null);
         var party = r.ActorAt(slot.Word) is not null;
         for (var c = s.FirstChild(slot.Word); c >= 0; c = s.NextSibling(c))
         {
             if (s[c].Relation is not (Relation.Nmod or Relation.Obl) || Syntax.Preposition(s, c) is not { Length: > 0 } preposition || slots.Exists(known => known.Slot.Function == preposition))
                 continue;
             // What stands behind a place is part of its name, but for who did it; "of" behind a party says whose it is.
-            if (place ? preposition is "by" : preposition is not "of" || !party)
+            if (place ? preposition is "by" || trigger.Frame.Slots.GetValueOrDefault(preposition) == Part.Loser : preposition is not "of" || !party)
                 Add(slots, trigger, new Slot(preposition, c));
         }
     }

@@ -50,6 +50,9 @@ internal sealed class EventDraft
     /// <summary>It only dates something else: "since the battle for the city".</summary>
     public bool Recalled { get; set; }
 
+    /// <summary>Its number is one that an earlier one rose to: "the toll rose to nine".</summary>
+    public bool Rose { get; set; }
+
     /// <summary>Its words tell of several: "attacks".</summary>
     public bool Plural { get; set; }
 

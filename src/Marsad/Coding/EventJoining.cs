@@ -3,8 +3,14 @@ namespace Marsad.Coding;
 /// <summary>Joins the words of a sentence that grammar ties to one event.</summary>
 internal static class EventJoining
 {
-    /// <summary>Joins the words of a sentence that tell of one event.</summary>
+    /// <summary>Joins the words of a sentence that tell of one event: first a word with the one that it hangs on, so that a cause keeps its own dead.</summary>
     public static void Join(AnnotatedSentence r, List<EventDraft> drafts)
+    {
+        Join(drafts, (a, b) => a.Words.Exists(x => b.Words.Exists(y => Linked(r.Sentence, x.Hit.Word, y.Hit.Word))) && Tied(r, a, b));
+        Join(drafts, (a, b) => Tied(r, a, b));
+    }
+
+    private static void Join(List<EventDraft> drafts, Func<EventDraft, EventDraft, bool> tied)
     {
         for (var changed = true; changed;)
         {
@@ -13,7 +19,7 @@ internal static class EventJoining
             {
                 for (var j = i + 1; j < drafts.Count && !changed; j++)
                 {
-                    if (!Tied(r, drafts[i], drafts[j]))
+                    if (!tied(drafts[i], drafts[j]))
                         continue;
                     drafts[i].Definite |= drafts[j].Definite;
                     drafts[i].Other |= drafts[j].Other;
@@ -24,6 +30,11 @@ internal static class EventJoining
             }
         }
     }
+
+    private static bool Linked(Sentence s, int a, int b) =>
+        (s[a].Head == b && !IsClause(s[a].Relation)) || (s[b].Head == a && !IsClause(s[b].Relation));
+
+    private static bool IsClause(Relation relation) => relation is Relation.Advcl or Relation.Conj or Relation.Ccomp or Relation.Parataxis;
 
     private static bool Tied(AnnotatedSentence r, EventDraft a, EventDraft b)
     {

@@ -40,6 +40,10 @@ internal static class EventParts
     {
         switch (filler.Kind)
         {
+            // "stormed a church": the building, whatever body goes by the same word.
+            case FillerKind.Actor when filler.Actor is { Id: null, Form: ActorForm.Description, Class: ActorClass.Organization } && WordList.Objects[filler.Sentence.Sentence[filler.Head].Lemma.ToLowerInvariant()] is { } building:
+                draft.Objects.Add(filler with { Kind = FillerKind.Object, Sort = building, Actor = null });
+                break;
             case FillerKind.Actor or FillerKind.People:
                 draft.Targets.Add(filler);
                 break;

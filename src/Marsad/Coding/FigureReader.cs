@@ -8,6 +8,7 @@ internal static class FigureReader
     private const int FewestFighters = 50;
     private const int FewestPeople = 20;
     private const int Reach = 5;
+    private const int Weakest = 2;
 
     /// <summary>A figure as read.</summary>
     internal sealed record Figure(AnnotatedSentence Sentence, Trigger Trigger, CountMention Count, Filler? Subject, DateMention? Date, IReadOnlyList<PlaceMention> Places, IReadOnlyList<SourceMention> Sources, Certainty Certainty);
@@ -43,7 +44,7 @@ internal static class FigureReader
         {
             if (hit.Trigger.Kind != TriggerKind.Figure || !Fits(r, hit, count, noun))
                 continue;
-            var distance = hit.Word == noun ? 0 : Syntax.Distance(s, number, hit.Word) - hit.Trigger.Rank;
+            var distance = hit.Word != noun ? Syntax.Distance(s, number, hit.Word) - hit.Trigger.Rank : NamesAlone(hit.Trigger) ? Weakest : 0;
             if (distance < least)
                 (best, least) = (hit, distance);
         }
@@ -56,10 +57,16 @@ internal static class FigureReader
             Certainties.Of(r, chosen.Word));
     }
 
+    /// <summary>"refugees", "residents": the noun says who is counted, and a verb beside it what is said of them ("houses 30,000 refugees").</summary>
+    private static bool NamesAlone(Trigger trigger) => trigger is { Tag: PartOfSpeech.Noun, Type: "displaced" or "population" };
+
     private static bool Fits(AnnotatedSentence r, TriggerFinder.Hit hit, CountMention count, int noun)
     {
         var money = count.Kind == CountKind.Money;
         var people = WordList.People[r.Sentence[noun].Lemma.ToLowerInvariant()];
+        // "a city of 600,000 people"
+        if (hit.Trigger.Needs == "counted" && !(r.Sentence[noun].Head == hit.Word && Syntax.Preposition(r.Sentence, noun) is "of"))
+            return false;
         return hit.Trigger.Type switch
         {
             "funding" or "price" => money,
@@ -78,23 +85,34 @@ internal static class FigureReader
 
     private static Filler? Subject(AnnotatedSentence r, TriggerFinder.Hit hit, int noun)
     {
+        var s = r.Sentence;
         var counted = Phrases.ReadOne(r, noun);
         if (counted.Actor is { Id: not null })
             return counted;
-        foreach (var slot in Syntax.Arguments(r.Sentence, hit.Word))
+        var giver = hit.Trigger.Type is "funding" or "price";
+        // Who has, gives or commands so many stands before the verb.
+        var verb = s[noun].Relation == Relation.Obj && s[noun].Head is >= 0 and var has && s[has].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux ? has : Syntax.GoverningVerb(s, noun);
+        var holder = verb < 0 || (!giver && SourceReader.IsSaying(s, verb)) ? null : Holder(r, Syntax.Arguments(s, verb), noun);
+        if (holder is not null && (giver || hit.Trigger.Type == "fighters"))
+            return holder;
+        foreach (var slot in Syntax.Arguments(s, hit.Word))
         {
-            if (slot.Word != noun && slot.Function is "subj" or "of" or "by" or "poss" or "mod" or "for" or "to" && Phrases.ReadOne(r, slot.Word) is { Actor: not null } filler)
-                return filler;
-        }
-        var verb = Syntax.GoverningVerb(r.Sentence, noun);
-        if (verb >= 0)
-        {
-            foreach (var slot in Syntax.Arguments(r.Sentence, verb))
+            if (slot.Word != noun && slot.Function is "subj" or "of" or "by" or "poss" or "mod" || (!giver && slot.Function is "for" or "to"))
             {
-                if (slot.Function is "subj" or "main-subj" && Phrases.ReadOne(r, slot.Word) is { Actor: { Class: not ActorClass.Media } } filler)
+                if (Phrases.ReadOne(r, slot.Word) is { Actor: not null } filler)
                     return filler;
             }
         }
-        return counted.Kind is FillerKind.People or FillerKind.Actor ? counted : null;
+        return holder ?? (counted.Kind is FillerKind.People or FillerKind.Actor ? counted : null);
+    }
+
+    private static Filler? Holder(AnnotatedSentence r, List<Slot> slots, int noun)
+    {
+        foreach (var slot in slots)
+        {
+            if (slot.Function is "subj" or "main-subj" && slot.Word != noun && Phrases.ReadOne(r, slot.Word) is { Actor: { Class: not ActorClass.Media } } filler)
+                return filler;
+        }
+        return null;
     }
 }

@@ -11,6 +11,8 @@ internal static class Needs
         null => true,
         "place" or "place-name" => HasPlace(r, trigger, word),
         "holder" => r.ActorAt(word) is { Link: ActorLink.Holder },
+        "counted" => r.Counts.Count > 0,
+        "tally" => SentenceHarm.Tallied(r, new TriggerFinder.Hit(trigger, word, word, word)) is not null,
         "held" => true, // decided where control is read, which sees the place
         "people" => Arguments(r, trigger, word, Part.Victim).Any(f => f.Kind is FillerKind.People or FillerKind.Number || (f.Kind == FillerKind.Actor && f.Actor!.Class is not ActorClass.Government)),
         "aircraft" => HasWeapon(r, "aircraft", "drone", "helicopter", "missile", "rocket"),

@@ -91,7 +91,8 @@ internal static class SentenceEvents
         if (trigger is { Tag: not PartOfSpeech.Verb, Effect: { } tolled, Frame.Name: not "state" } && !draft.Harm.Exists(h => h.Stated) && SentenceHarm.Tallied(r, hit) is { } tally)
         {
             draft.Harm.Clear();
-            draft.Harm.Add(new HarmDraft { Effect = tolled, Count = tally.Count, Span = tally.Span, Sentence = r, Stated = true });
+            draft.Harm.Add(new HarmDraft { Effect = tolled, Count = tally.Count.Count, Span = tally.Count.Span, Sentence = r, Stated = true });
+            draft.Rose = tally.Rose;
             filled = true;
         }
         filled |= draft.Harm.Exists(h => h.Stated);
@@ -193,10 +194,10 @@ internal static class SentenceEvents
         draft.Recalled = Syntax.Preposition(s, noun) is "since" or "before" or "until" or "like";
         for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
         {
-            var lemma = s[c].Lemma.ToLowerInvariant();
-            if (s[c].Relation == Relation.Det && lemma is "the" or "this" or "that" or "these" or "those")
+            var telling = WordList.Telling[s[c].Lemma.ToLowerInvariant()];
+            if (s[c].Relation == Relation.Det && telling == "definite")
                 draft.Definite = true;
-            else if (s[c].Relation is Relation.Det or Relation.Amod && lemma is "another" or "separate" or "other" or "second" or "third" or "similar" or "different" or "further" or "earlier" or "previous" or "fresh" or "new" or "subsequent")
+            else if (s[c].Relation is Relation.Det or Relation.Amod && telling == "other")
                 draft.Other = true;
         }
     }

@@ -43,21 +43,21 @@ internal static class SentenceHarm
     }
 
     /// <summary>The number that a toll is put at or rose to: "put the number of dead at 31", "the toll has risen from 70 to 82".</summary>
-    public static CountMention? Tallied(AnnotatedSentence r, TriggerFinder.Hit hit)
+    public static (CountMention Count, bool Rose)? Tallied(AnnotatedSentence r, TriggerFinder.Hit hit)
     {
         var s = r.Sentence;
         for (var verb = 0; verb < s.Count; verb++)
         {
-            if (s[verb].Tag != PartOfSpeech.Verb || WordList.TallyVerbs[s[verb].Lemma] is null || Syntax.Distance(s, verb, hit.Word) > FurthestTally)
+            if (s[verb].Tag != PartOfSpeech.Verb || WordList.TallyVerbs[s[verb].Lemma] is not { } tally || Syntax.Distance(s, verb, hit.Word) > FurthestTally)
                 continue;
             CountMention? last = null;
             for (var w = verb + 1; w < s.Count && s[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Punct); w++)
             {
-                if (r.CountAt(w) is { Kind: CountKind.Cardinal, IsArticle: false } count && (w == verb + 1 || s[w - 1].Lemma is "to" or "at"))
+                if (w > hit.Word && r.CountAt(w) is { Kind: CountKind.Cardinal, IsArticle: false } count && (w == verb + 1 || s[w - 1].Lemma is "to" or "at"))
                     last = count;
             }
             if (last is not null)
-                return last;
+                return (last, tally == "rise");
         }
         return null;
     }

@@ -17,7 +17,7 @@ internal static class SourceReader
     {
         foreach (var trigger in TriggerLexicon.Default.ByHead(s[word].Lemma))
         {
-            if (trigger is { Tag: PartOfSpeech.Verb, Lemmas.Length: 1, Kind: TriggerKind.Control or TriggerKind.Incident })
+            if (trigger is { Tag: PartOfSpeech.Verb, Lemmas.Length: 1, Kind: TriggerKind.Control or TriggerKind.Incident or TriggerKind.Figure })
                 return Syntax.Child(s, word, Relation.Ccomp) < 0 && s[word].Relation != Relation.Parataxis;
         }
         return false;
@@ -40,7 +40,7 @@ internal static class SourceReader
         var found = new List<(SourceMention, int)>();
         for (var w = 0; w < s.Count; w++)
         {
-            if ((IsSaying(s, w) && !Circumstances.SaysNothing(s, w)) || Accuses(s, w))
+            if ((IsSaying(s, w) && !Circumstances.SaysNothing(s, w)) || Accuses(r, w))
                 FromVerb(r, w, found);
             else if (s[w].Lemma is "accord" or "according" || string.Equals(r.Form(w), "according", StringComparison.OrdinalIgnoreCase))
                 FromAccordingTo(r, w, found);
@@ -55,11 +55,13 @@ internal static class SourceReader
             return;
         var slots = Syntax.Arguments(s, verb);
         var quotes = Carries(s[verb].Lemma);
-        var carrier = slots.Find(slot => slot.Function is "subj" or "main-subj");
-        // ", said the monitor": behind what is said the subject may be read as an object.
-        var speaker = quotes ? slots.Find(slot => slot.Function == "obj") : carrier.Function is null && verb + 1 < s.Count ? slots.Find(slot => slot.Function == "obj" && slot.Word > verb && Phrases.ReadOne(r, slot.Word).Kind == FillerKind.Actor) : carrier;
-        if (speaker.Function is null && Inverted(r, verb) is >= 0 and var behind)
-            speaker = new Slot("subj", behind);
+        var carrier = slots.Find(slot => slot.Function is "subj");
+        if ((carrier.Function is null || carrier.Word < verb) && Inverted(r, verb) is >= 0 and var behind)
+            carrier = new Slot("subj", behind);
+        // "…, adding that": the speaker of the main clause goes on; "14 reported earlier" has none.
+        if (carrier.Function is null && (s[verb].Features & (Features.Gerund | Features.Present)) != 0)
+            carrier = slots.Find(slot => slot.Function is "main-subj");
+        var speaker = quotes ? slots.Find(slot => slot.Function == "obj") : carrier;
         if (speaker.Function is null || Syntax.Child(s, speaker.Word, Relation.Det) is >= 0 and var none && s[none].Lemma is "no" or "neither")
             return;
         var hearer = quotes ? carrier : s[verb].Lemma == "tell" ? slots.Find(slot => slot.Function is "obj" or "iobj") : default;
@@ -83,9 +85,11 @@ internal static class SourceReader
     private static bool Carries(string lemma) => lemma is "quote" or "cite";
 
     /// <summary>"accused the army of killing", "blamed the rebels for the bombing": the deed stands on the accuser's word.</summary>
-    private static bool Accuses(Sentence s, int word)
+    private static bool Accuses(AnnotatedSentence r, int word)
     {
-        if (s[word].Tag != PartOfSpeech.Verb || WordList.LightVerbs[s[word].Lemma] != "blame" || Syntax.IsPassive(s, word))
+        var s = r.Sentence;
+        if (s[word].Tag != PartOfSpeech.Verb || WordList.LightVerbs[s[word].Lemma] != "blame" || Syntax.IsPassive(s, word)
+            || Syntax.Child(s, word, Relation.Obj) is not (>= 0 and var accused) || Phrases.ReadOne(r, accused) is not { Kind: FillerKind.Actor or FillerKind.People or FillerKind.Place })
             return false;
         for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
         {
@@ -95,16 +99,24 @@ internal static class SourceReader
         return false;
     }
 
-    /// <summary>", said Anna Berg, spokeswoman for the clinic": the name right behind the verb.</summary>
+    /// <summary>", said Anna Berg, spokeswoman for the clinic", ", said the monitor": the speaker right behind the verb.</summary>
     private static int Inverted(AnnotatedSentence r, int verb)
     {
         var s = r.Sentence;
         if (verb == 0 || s[verb - 1].Tag != PartOfSpeech.Punct)
             return -1;
-        for (var w = verb + 1; w < s.Count && w <= verb + 4; w++)
+        // "the mayor, a doctor, said soldiers had come": a clause behind it is what was said.
+        for (var w = verb + 1; w < s.Count && s[w].Tag != PartOfSpeech.Punct; w++)
         {
-            if (r.ActorAt(w) is not null)
-                return r.HeadOf(r.ActorAt(w)!.Span);
+            if (s[w].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)
+                return -1;
+        }
+        for (var w = verb + 1; w < s.Count && w <= verb + 5; w++)
+        {
+            if (r.ActorAt(w) is { } actor)
+                return r.HeadOf(actor.Span);
+            if (s[w].Tag is PartOfSpeech.Noun && (w + 1 >= s.Count || s[w + 1].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)))
+                return w;
             if (s[w].Tag is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn))
                 return -1;
         }
@@ -148,7 +160,7 @@ internal static class SourceReader
             if (s[word].Tag == PartOfSpeech.Propn && s[c].Relation is Relation.Appos or Relation.Flat or Relation.Nmod or Relation.Compound or Relation.Amod && (r.ActorAt(c) ?? Below(r, c)) is { } actor)
                 return filler with { Kind = FillerKind.Actor, Actor = actor };
         }
-        return filler.Kind == FillerKind.Pronoun || (filler.Kind == FillerKind.Other && noun is not null) ? filler : null;
+        return filler.Kind == FillerKind.Pronoun || (filler.Kind is FillerKind.Other or FillerKind.Object && noun is not null) ? filler : null;
     }
 
     private static ActorMention? Owner(AnnotatedSentence r, int word)

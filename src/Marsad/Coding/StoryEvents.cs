@@ -14,10 +14,11 @@ internal static class StoryEvents
             if (r.Kind is PartKind.Caption or PartKind.Byline)
                 continue;
             var drafts = SentenceEvents.Read(r, hits[i]);
-            drafts.RemoveAll(d => !Tells(d));
+            drafts.RemoveAll(d => !Tells(d) || Standing(d));
             if (drafts.Count == 0 && PartsToldOn.Read(r, events))
                 continue;
             TimeAndPlace.Assign(r, drafts);
+            TimeAndPlace.AssignUnknown(r, drafts);
             if (drafts.Count == 0 && Circumstances.Tells(r) && events.Where(ToldOn).MaxBy(e => e.Last.Index) is { } toldOn)
                 TimeAndPlace.AssignCircumstances(r, toldOn);
             drafts.RemoveAll(d => r.Kind == PartKind.Paragraph && d.Dates.Count == 0 && !d.Harm.Exists(h => h.Stated) && d.Words.TrueForAll(w => Habitual(r.Sentence, w.Hit.Word)));
@@ -29,6 +30,8 @@ internal static class StoryEvents
                     if (sources.Count == 1 || draft.Words.Exists(w => Syntax.Below(r.Sentence, w.Hit.Word, scope)))
                         draft.Sources.Add(Resolve(source, speaker));
                 }
+                if (Supersedes(events, draft))
+                    continue;
                 GoOnWithToll(story, events, draft);
                 Place(story, events, draft);
             }
@@ -60,6 +63,19 @@ internal static class StoryEvents
         return false;
     }
 
+    /// <summary>"Some 6.9 million people are displaced", "hosts 4,500 displaced families": how many there are now is a figure, and tells of no driving out.</summary>
+    private static bool Standing(EventDraft draft) =>
+        !draft.HasEvent && draft.Doers.Count == 0 && draft.Words.TrueForAll(w => w.Hit.Trigger.Effect == Effect.Displaced && Stands(w.Sentence.Sentence, w.Hit.Word));
+
+    private static bool Stands(Sentence s, int word)
+    {
+        if (s[word].Tag != PartOfSpeech.Verb || s[word].Relation == Relation.Amod)
+            return true;
+        var auxiliary = Syntax.Child(s, word, Relation.AuxPass);
+        return auxiliary >= 0 ? (s[auxiliary].Features & Features.Present) != 0
+            : s[word].Head is >= 0 and var there && Syntax.Child(s, there, Relation.Expl) >= 0 && (s[there].Features & Features.Present) != 0;
+    }
+
     /// <summary>Whether the draft tells of more than a word: somebody, some number, some place or date.</summary>
     private static bool Tells(EventDraft draft) =>
         draft.HasEvent || draft.Harm.Count > 0 || draft.Objects.Count > 0;
@@ -75,6 +91,28 @@ internal static class StoryEvents
             return;
         draft.Dates.AddRange(toll.Dates);
         draft.DateFromContext = true;
+    }
+
+    /// <summary>"The toll rose to nine": of what was told just before, whose number it takes the place of; the day is that of the count.</summary>
+    private static bool Supersedes(List<EventDraft> events, EventDraft draft)
+    {
+        if (!draft.Rose || draft.HasEvent)
+            return false;
+        var risen = draft.Harm[0];
+        foreach (var known in Enumerable.Reverse(events))
+        {
+            var index = known.Harm.FindIndex(h => h.Effect == risen.Effect && h is { Stated: true, PartOf: null } && h.Count.Number < risen.Count.Number);
+            if (index < 0 || known.Certainty >= Certainty.Planned)
+                continue;
+            var before = known.Harm[index];
+            known.Harm[index] = before with { Count = risen.Count, Span = risen.Span, Sentence = risen.Sentence };
+            foreach (var part in known.Harm.Where(h => ReferenceEquals(h.PartOf, before)))
+                part.PartOf = known.Harm[index];
+            known.Words.AddRange(draft.Words);
+            known.Sources.AddRange(draft.Sources);
+            return true;
+        }
+        return false;
     }
 
     /// <summary>"he said" is said by whoever spoke last.</summary>
@@ -241,6 +279,9 @@ internal static class StoryEvents
             return true;
         if (a.Feature is PlaceFeature.Building or PlaceFeature.Road || b.Feature is PlaceFeature.Building or PlaceFeature.Road)
             return a.Lat is null || b.Lat is null;
+        // A name without a point may lie anywhere; two such names are two places.
+        if (a.Lat is null != b.Lat is null)
+            return true;
         if (a.Lat is not { } lat1 || a.Lon is not { } lon1 || b.Lat is not { } lat2 || b.Lon is not { } lon2)
             return false;
         var reach = Reach(a) + Reach(b);

@@ -3,6 +3,8 @@ namespace Marsad.Coding;
 /// <summary>Gives the dates and places of a sentence to the events that they are said of.</summary>
 internal static class TimeAndPlace
 {
+    private const double NearKilometres = 10;
+
     /// <summary>Adds to each draft of the sentence the dates and places that belong to it.</summary>
     public static void Assign(AnnotatedSentence r, List<EventDraft> drafts)
     {
@@ -39,6 +41,31 @@ internal static class TimeAndPlace
         }
         if (known.Dates.Count > dates || known.Places.Count > places)
             known.Further.Add(r);
+    }
+
+    /// <summary>Gives an event without a place the name behind "in" or "near" that no gazetteer has, and every event the names that stand in a row with its place.</summary>
+    public static void AssignUnknown(AnnotatedSentence r, List<EventDraft> drafts)
+    {
+        var s = r.Sentence;
+        foreach (var draft in drafts)
+        {
+            foreach (var place in draft.Places.ToList())
+            {
+                foreach (var word in Syntax.Conjuncts(s, r.HeadOf(place.Name)).Skip(1))
+                {
+                    if (r.PlaceAt(word) is null && Places.Unknown(r, word) is { } beside)
+                        draft.Places.Add(beside);
+                }
+            }
+        }
+        if (drafts.TrueForAll(d => d.Places.Count > 0))
+            return;
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (s[w].Relation is Relation.Obl or Relation.Nmod && Syntax.Preposition(s, w) is "in" or "near" or "outside" && Places.Unknown(r, w) is { } unknown
+                && Nearest(r, drafts, w) is { Places.Count: 0 } draft)
+                draft.Places.Add(Syntax.Preposition(s, w) is "in" ? unknown : unknown with { Location = unknown.Location with { Relation = Syntax.Preposition(s, w), RadiusKm = NearKilometres, Precision = 2 } });
+        }
     }
 
     /// <summary>Whether a date is that of a word in the sentence, for readers of control, figures and acts.</summary>

@@ -1,3 +1,5 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>Tells a sum over a period or area from one incident.</summary>
@@ -33,8 +35,7 @@ internal static class Tolls
         var s = r.Sentence;
         for (var w = 0; w + 1 < s.Count; w++)
         {
-            var (a, b) = (s[w].Lemma, s[w + 1].Lemma);
-            if ((a, b) is ("so", "far") or ("to", "date") or ("casualty", "toll") or ("casualty", "figure") or ("overall", "toll") or ("total", "number"))
+            if (WordList.Telling[s[w].Lemma] == "opening" && WordList.Telling[$"{s[w].Lemma} {s[w + 1].Lemma}"] == "sum")
                 return true;
         }
         return false;
@@ -52,6 +53,5 @@ internal static class Tolls
         return false;
     }
 
-    private static bool IsWar(Sentence s, int word) =>
-        s[word].Lemma.ToLowerInvariant() is "war" or "conflict" or "insurgency" or "uprising" or "crisis" or "fighting" or "violence" or "offensive" or "unrest" or "hostility";
+    private static bool IsWar(Sentence s, int word) => WordList.Telling[s[word].Lemma.ToLowerInvariant()] == "war";
 }

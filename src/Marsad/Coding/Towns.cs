@@ -47,6 +47,9 @@ internal static class Towns
             draft.Places.RemoveAll(p => p.Location is { Feature: PlaceFeature.Settlement, Lat: not null } && !StoryEvents.Within(p.Location, sure.Location, FarKilometres) && VotesOf(story, p) * 2 <= most);
         if (draft.Places.Exists(p => p.Location.Feature is PlaceFeature.Settlement) || Of(story) is not ({ } town, { } sentence, _))
             return;
+        // A town that is only named further on lends nothing to what lay near a name without a point.
+        if (sentence.Kind != PartKind.Title && sentence.Index > draft.Words[^1].Sentence.Index && draft.Places.Exists(p => p.Location is { Lat: null, Feature: null }))
+            return;
         if (draft.Places.TrueForAll(p => p.Location.Lat is null || StoryEvents.MayBeOne(p.Location, town.Location)))
         {
             draft.Places.Add(town);

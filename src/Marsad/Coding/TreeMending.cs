@@ -12,6 +12,8 @@ internal static class TreeMending
         if (ReportingClause.Torn(s) is { } clause)
             s = new Sentence(s.Span, clause.Mend(s));
         s = Participles.Mend(text, s);
+        if (Cause(s) is { } cause)
+            s = WithCause(s, cause.Marker, cause.Subject, cause.Verb);
         var words = default(Word[]);
         for (var w = 0; w < s.Count; w++)
         {
@@ -24,7 +26,35 @@ internal static class TreeMending
         }
         if (words is not null)
             s = new Sentence(s.Span, words);
+        if (Houses(s))
+            return WithPresent(s, s.Root);
         return LostVerb(text, s) is >= 0 and var verb ? WithVerb(text, s, verb) : s;
+    }
+
+    /// <summary>"bombed a depot after rockets wounded two people": read as something after rockets, and a second verb without a subject.</summary>
+    private static (int Marker, int Subject, int Verb)? Cause(Sentence s)
+    {
+        for (var verb = 4; verb < s.Count; verb++)
+        {
+            if (s[verb].Tag != PartOfSpeech.Verb || s[verb].Relation != Relation.Conj || (s[verb].Features & Features.Finite) == 0 || s[verb].Head is not (>= 0 and var main) || main > verb - 3
+                || Syntax.Child(s, verb, Relation.Cc) >= 0 || Syntax.Child(s, verb, Relation.Nsubj) >= 0)
+                continue;
+            for (var w = verb - 1; w > main + 1 && s[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Cconj or PartOfSpeech.Punct); w--)
+            {
+                if (s[w].Relation is Relation.Nmod or Relation.Obl && s[w].Head < w && Syntax.Child(s, w, Relation.Case) is >= 0 and var marker && s[marker].Lemma is "after" or "before" or "as" or "since" or "until" or "because")
+                    return (marker, w, verb);
+            }
+        }
+        return null;
+    }
+
+    private static Sentence WithCause(Sentence s, int marker, int subject, int verb)
+    {
+        var words = s.Words.ToArray();
+        words[subject] = words[subject] with { Head = verb, Relation = Relation.Nsubj };
+        words[marker] = words[marker] with { Head = verb, Relation = Relation.Mark, Tag = PartOfSpeech.Sconj };
+        words[verb] = words[verb] with { Relation = Relation.Advcl };
+        return new Sentence(s.Span, words);
     }
 
     private static (int Head, Relation Relation)? Misplaced(Sentence s, int word)
@@ -96,6 +126,41 @@ internal static class TreeMending
                 return c;
         }
         return -1;
+    }
+
+    /// <summary>"The camp houses 30,000 refugees.": a sentence without a verb whose root is a noun of many before a number, and a verb as well.</summary>
+    private static bool Houses(Sentence s)
+    {
+        var root = s.Root;
+        if (root < 1 || root + 2 >= s.Count || s[root].Tag != PartOfSpeech.Noun || (s[root].Features & Features.Plural) == 0 || s[root + 1].Tag != PartOfSpeech.Num
+            || s[root - 1].Relation != Relation.Compound || s[root - 1].Head != root)
+            return false;
+        foreach (ref readonly var word in s.Words)
+        {
+            if ((word.Features & Features.Finite) != 0)
+                return false;
+        }
+        foreach (var trigger in TriggerLexicon.Default.ByHead(s[root].Lemma))
+        {
+            if (trigger.Tag == PartOfSpeech.Verb)
+                return true;
+        }
+        return false;
+    }
+
+    private static Sentence WithPresent(Sentence s, int verb)
+    {
+        var words = s.Words.ToArray();
+        words[verb] = words[verb] with { Tag = PartOfSpeech.Verb, Features = Features.Present | Features.Finite | Features.Third | Features.Singular };
+        words[verb - 1] = words[verb - 1] with { Relation = Relation.Nsubj };
+        for (var w = 0; w < words.Length; w++)
+        {
+            if (words[w].Head == verb && w < verb - 1)
+                words[w] = words[w] with { Head = verb - 1 };
+            else if (words[w].Head == verb && w > verb)
+                words[w] = words[w] with { Relation = UnderVerb(s, w) };
+        }
+        return new Sentence(s.Span, words);
     }
 
     /// <summary>The past form that must be the verb of a full sentence whose root is a noun ("Troops advanced towards the town."), or -1. "Troops killed in an ambush." may be a headline, so an object or a way has to follow.</summary>

@@ -51,6 +51,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Words of sentences that tell when and where something happened: lemma to "happen", "incident", "responder", "respond" or "convey".</summary>
     public static WordList Circumstances { get; } = new("data/words/circumstances.tsv");
 
+    /// <summary>Words that tell how something is told: lemma, or two in a row, to "definite", "other", "striving", "war", "opening" or "sum".</summary>
+    public static WordList Telling { get; } = new("data/words/telling.tsv");
+
     /// <summary>What the list says of a lemma, or null.</summary>
     public string? this[string lemma] => _words.Value.GetValueOrDefault(lemma);
 
