@@ -91,8 +91,7 @@ internal static class FigureReader
             return counted;
         var giver = hit.Trigger.Type is "funding" or "price";
         // Who has, gives or commands so many stands before the verb.
-        var verb = s[noun].Relation == Relation.Obj && s[noun].Head is >= 0 and var has && s[has].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux ? has : Syntax.GoverningVerb(s, noun);
-        var holder = verb < 0 || (!giver && SourceReader.IsSaying(s, verb)) ? null : Holder(r, Syntax.Arguments(s, verb), noun);
+        var holder = HolderOf(r, s[noun].Relation == Relation.Obj ? s[noun].Head : -1, noun, giver) ?? HolderOf(r, Syntax.GoverningVerb(s, noun), noun, giver);
         if (holder is not null && (giver || hit.Trigger.Type == "fighters"))
             return holder;
         foreach (var slot in Syntax.Arguments(s, hit.Word))
@@ -106,9 +105,11 @@ internal static class FigureReader
         return holder ?? (counted.Kind is FillerKind.People or FillerKind.Actor ? counted : null);
     }
 
-    private static Filler? Holder(AnnotatedSentence r, List<Slot> slots, int noun)
+    private static Filler? HolderOf(AnnotatedSentence r, int verb, int noun, bool giver)
     {
-        foreach (var slot in slots)
+        if (verb < 0 || r.Sentence[verb].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || (!giver && SourceReader.IsSaying(r.Sentence, verb)))
+            return null;
+        foreach (var slot in Syntax.Arguments(r.Sentence, verb))
         {
             if (slot.Function is "subj" or "main-subj" && slot.Word != noun && Phrases.ReadOne(r, slot.Word) is { Actor: { Class: not ActorClass.Media } } filler)
                 return filler;
