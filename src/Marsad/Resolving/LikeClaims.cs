@@ -33,14 +33,18 @@ internal static class LikeClaims
     {
         if (group.Count == 1 || group[0].Kind != ClaimKind.Toll || Known(group[0], Role.Target, Role.Subject).Length > 0)
             return [group];
-        var parts = new List<(List<Claim> Claims, HashSet<string> Subjects)>();
+        var parts = new List<(List<Claim> Claims, HashSet<string> Subjects, string Doers)>();
         foreach (var claim in group.OrderBy(c => c.Id))
         {
             var harm = claim.Harm.FirstOrDefault(h => h.PartOf is null);
             string[] subjects = [$"of {Names.Fold(harm?.Of)} on {AsOf(claim, dates)}", $"number {harm?.Count.Number}"];
-            var mine = parts.Where(p => p.Subjects.Overlaps(subjects)).ToList();
+            // One of them may say who did it; two that lay it to different sides are two tolls.
+            var doers = Actors(claim, Role.Perpetrator);
+            var mine = parts.Where(p => p.Subjects.Overlaps(subjects) && (p.Doers.Length == 0 || doers.Length == 0 || p.Doers == doers)).ToList();
+            if (mine.Select(p => p.Doers).Where(d => d.Length > 0).Distinct(StringComparer.Ordinal).Count() > 1)
+                mine = mine[..1];
             parts.RemoveAll(mine.Contains);
-            parts.Add(([.. mine.SelectMany(p => p.Claims), claim], [.. mine.SelectMany(p => p.Subjects), .. subjects]));
+            parts.Add(([.. mine.SelectMany(p => p.Claims), claim], [.. mine.SelectMany(p => p.Subjects), .. subjects], mine.Select(p => p.Doers).Append(doers).Max(StringComparer.Ordinal)!));
         }
         return parts.Select(p => p.Claims);
     }
@@ -64,7 +68,7 @@ internal static class LikeClaims
         var happened = Telling.Happened(claim) ? "" : claim.Certainty.ToString();
         return claim.Kind switch
         {
-            ClaimKind.Toll => Join(Known(claim, Role.Target, Role.Subject), Suffered(claim), Actors(claim, Role.Perpetrator), Place(claim), when?.From, Known(claim, Role.Target, Role.Subject).Length > 0 ? AsOf(claim, dates) : when?.To, happened),
+            ClaimKind.Toll => Join(Known(claim, Role.Target, Role.Subject), Suffered(claim), Known(claim, Role.Target, Role.Subject).Length > 0 ? Actors(claim, Role.Perpetrator) : "", Place(claim), when?.From, Known(claim, Role.Target, Role.Subject).Length > 0 ? AsOf(claim, dates) : when?.To, happened),
             ClaimKind.Control => Join(claim.Type, Place(claim), Actors(claim, Role.Holder), Actors(claim, Role.Loser), when?.From, when?.To, happened),
             ClaimKind.Figure => Join(claim.Type, Actors(claim, Role.Subject), Place(claim), claim.Unit, claim.Count, happened),
             _ => Join(claim.Type, Actors(claim, Role.Actor), Actors(claim, Role.Recipient), when?.From, when?.From is null ? claim.Id : null, happened),
