@@ -22,7 +22,7 @@ internal static class Blame
     }
 
     /// <summary>Gives a deed told before the doers that a sentence lays it to: "The Front claimed responsibility." Where doers are told already, only who claims it as their own is told beside nameless ones.</summary>
-    public static void TellOn(AnnotatedSentence r, List<EventDraft> events)
+    public static void TellOn(AnnotatedStory story, AnnotatedSentence r, List<EventDraft> events)
     {
         var s = r.Sentence;
         for (var w = 0; w < s.Count; w++)
@@ -31,8 +31,8 @@ internal static class Blame
                 continue;
             var draft = events.FindLast(e => e.Words.Exists(told => told.Sentence == r && Syntax.Below(s, told.Hit.Word, w)))
                 ?? events.FindLast(e => e.HasEvent && e.Certainty < Certainty.Planned && r.Index - e.Last.Index is >= 0 and <= Reach);
-            if (draft is null || draft.Leading.Frame.Name is "clash" or "fight-noun" or "protest" or "operate")
-                continue;
+            if (draft is null || draft.Leading.Frame.Name is "clash" or "fight-noun" or "protest" or "operate" || Tolls.Is(story, draft))
+                continue; // who is blamed for a sum of deeds did not do each of them
             var claims = WordList.Blame[s[w].Lemma] == "claim";
             foreach (var filler in Phrases.Read(r, culprit))
             {

@@ -35,7 +35,7 @@ internal static class StoryEvents
                 GoOnWithToll(story, events, draft);
                 Place(story, events, draft);
             }
-            Blame.TellOn(r, events);
+            Blame.TellOn(story, r, events);
             VictimNames.TellOn(r, events);
             if (sources.Count > 0 && sources[^1].Source.Who.Kind != FillerKind.Pronoun)
                 speaker = sources[^1].Source;
