@@ -30,7 +30,7 @@ internal sealed class ControlDraft(Trigger trigger, AnnotatedSentence first, Pla
             return false;
         if (a.Place.Location.Id is { } id ? id != b.Place.Location.Id : !string.Equals(a.Place.Location.Name, b.Place.Location.Name, StringComparison.OrdinalIgnoreCase))
             return false;
-        if (a.Holders.Count > 0 && b.Holders.Count > 0 && !a.Holders.Exists(x => b.Holders.Exists(y => EventDraft.SameParty(x, y))))
+        if (a.Holders.Count > 0 && b.Holders.Count > 0 && !a.Holders.Exists(x => b.Holders.Exists(y => EventDraft.SameParty(x, y) || OneOfThem(x, y) || OneOfThem(y, x))))
             return false;
         if (a.Holders.Count == 0 && b.Holders.Count == 0 && !a.Losers.Exists(x => b.Losers.Exists(y => EventDraft.SameParty(x, y))))
             return false;
@@ -48,11 +48,16 @@ internal sealed class ControlDraft(Trigger trigger, AnnotatedSentence first, Pla
         }
         if (other.Trigger.Rank > Trigger.Rank)
             Trigger = other.Trigger;
+        if (Holders.TrueForAll(h => other.Holders.Exists(o => OneOfThem(h, o))))
+            Holders.Clear();
         Holders.AddRange(other.Holders.Where(h => !Holders.Exists(k => EventDraft.SameParty(k, h)) && Holders.Count == 0));
         Losers.AddRange(other.Losers.Where(l => !Losers.Exists(k => EventDraft.SameParty(k, l))));
         Dates.AddRange(other.Dates);
         Sources.AddRange(other.Sources);
     }
+
+    /// <summary>"Rebels" in the headline are the group that the story names.</summary>
+    private static bool OneOfThem(Filler loose, Filler named) => loose.Actor is { Id: null } any && named.Actor is { Id: not null } group && any.Class == group.Class;
 
     private static string Family(ControlDraft draft) => draft.Trigger.Type switch
     {

@@ -28,6 +28,8 @@ internal static class Needs
         "eased" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && WordList.Constraints[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is "bond"),
         "gift" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && WordList.Constraints[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is "words"),
         "protest" => Arguments(r, trigger, word, Part.Doer).Any(f => f.Kind == FillerKind.People || f.Actor?.Class is ActorClass.Protesters or ActorClass.Civilians),
+        "told" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "xcomp" or "ccomp" or "advcl"),
+        "violent" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "of" or "from" or "in" && WordList.NaturalDeaths[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is not null),
         "negated" => Certainties.Negated(r.Sentence, word),
         _ => false,
     };

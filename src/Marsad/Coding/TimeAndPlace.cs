@@ -133,7 +133,7 @@ internal static class TimeAndPlace
         return -1;
     }
 
-    /// <summary>The draft whose words stand nearest in the tree; none where a clause without an event of its own comes between.</summary>
+    /// <summary>The draft whose words stand nearest in the tree; none where a clause without an event of its own comes between ("the deadliest attack since the group lost the town in March").</summary>
     private static EventDraft? Nearest(AnnotatedSentence r, List<EventDraft> drafts, int word)
     {
         var s = r.Sentence;
@@ -193,7 +193,8 @@ internal static class TimeAndPlace
         var s = r.Sentence;
         for (var (w, steps) = (word, 0); w >= 0 && steps <= s.Count; w = s[w].Head, steps++)
         {
-            if (s[w].Relation is not (Relation.AclRelcl or Relation.Parataxis))
+            var since = s[w].Relation == Relation.Advcl && Syntax.Child(s, w, Relation.Mark) is >= 0 and var mark && s[mark].Lemma == "since";
+            if (!since && s[w].Relation is not (Relation.AclRelcl or Relation.Parataxis))
                 continue;
             if (s[w].Head >= 0 && Places.CommonNoun(r, s[w].Head))
                 continue; // "the region that stretches from the river to the border"

@@ -24,10 +24,38 @@ internal static class TreeMending
             if (right.Relation == Relation.Nmod && s[w].Relation is Relation.Nsubj or Relation.NsubjPass && s[w].Head is var main && s[main].Relation == Relation.AclRelcl && s[main].Head == right.Head)
                 Raise(words, s, main, s[w].Relation);
         }
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (s[w].Tag != PartOfSpeech.Adj || Syntax.Child(s, w, Relation.AuxPass) < 0 || Past(text, s, w) is not { } suffered)
+                continue;
+            words ??= s.Words.ToArray(); // "six were badly wounded": what takes the auxiliary of the passive is a verb
+            words[w] = words[w] with { Tag = PartOfSpeech.Verb, Lemma = suffered, Features = Features.Past | Features.Participle | Features.Passive };
+        }
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (SaidOf(s, w) is not (>= 0 and var saying))
+                continue;
+            words ??= s.Words.ToArray();
+            words[s[w].Head] = words[s[w].Head] with { Head = w, Relation = Relation.Nsubj };
+            words[w] = words[w] with { Head = saying, Relation = Relation.Ccomp, Features = Features.Past | Features.Finite | Features.Indicative };
+        }
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (!TookForPassive(text, s, w))
+                continue;
+            words ??= s.Words.ToArray();
+            words[w] = words[w] with { Features = Features.Past | Features.Finite | Features.Indicative };
+        }
         if (words is not null)
             s = new Sentence(s.Span, words);
         if (Houses(s))
             return WithPresent(s, s.Root);
+        if (NounWithObject(s) is >= 0 and var named)
+            return AsVerb(s, named);
+        if (VerbBeforeItsObject(text, s) is >= 0 and var before)
+            return Turned(text, s, before);
+        if (SufferingSubject(text, s) is >= 0 and var subject)
+            return Suffered(s, subject);
         return LostVerb(text, s) is >= 0 and var verb ? WithVerb(text, s, verb) : s;
     }
 
@@ -57,6 +85,93 @@ internal static class TreeMending
         return new Sentence(s.Span, words);
     }
 
+    /// <summary>"Militiamen control the hill": a root with a subject and an object and no copula is a verb, though it was taken for a noun; -1 where it was not.</summary>
+    private static int NounWithObject(Sentence s)
+    {
+        var root = s.Root;
+        return root >= 0 && s[root].Tag == PartOfSpeech.Noun && Syntax.Child(s, root, Relation.Nsubj) is >= 0 and var subject && subject < root
+            && Syntax.Child(s, root, Relation.Obj) > root && Syntax.Child(s, root, Relation.Cop) < 0 ? root : -1;
+    }
+
+    private static Sentence AsVerb(Sentence s, int root)
+    {
+        var words = s.Words.ToArray();
+        words[root] = words[root] with { Tag = PartOfSpeech.Verb, Features = Features.Present | Features.Finite | Features.Indicative };
+        return new Sentence(s.Span, words);
+    }
+
+    /// <summary>"Troops regained control": a participle before a noun has no subject of its own, so it is the verb and the noun its object; -1 where there is none.</summary>
+    private static int VerbBeforeItsObject(string text, Sentence s)
+    {
+        var root = s.Root;
+        if (root < 0 || s[root].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn))
+            return -1;
+        for (var c = s.FirstChild(root); c >= 0 && c < root; c = s.NextSibling(c))
+        {
+            if (s[c].Relation == Relation.Amod && Syntax.Child(s, c, Relation.Nsubj) >= 0 && Past(text, s, c) is not null)
+                return c;
+        }
+        return -1;
+    }
+
+    private static Sentence Turned(string text, Sentence s, int verb)
+    {
+        var root = s.Root;
+        var words = s.Words.ToArray();
+        words[verb] = new Word(s[verb].Span, Past(text, s, verb)!, PartOfSpeech.Verb, Features.Past | Features.Finite | Features.Indicative, -1, Relation.Root);
+        words[root] = words[root] with { Head = verb, Relation = Relation.Obj };
+        return new Sentence(s.Span, words);
+    }
+
+    /// <summary>The verb of saying behind "strikes killed 14 people, the monitor said", where "strikes" was read as a second speaker; -1 where nothing is wrong. A participle that means "who were killed" has no object.</summary>
+    private static int SaidOf(Sentence s, int verb)
+    {
+        if (s[verb].Relation != Relation.Acl || s[verb].Tag != PartOfSpeech.Verb || (s[verb].Features & Features.Past) == 0 || Syntax.Child(s, verb, Relation.Obj) is var found && found < verb)
+            return -1;
+        var subject = s[verb].Head;
+        if (subject > verb || s[subject].Relation != Relation.Nsubj || s[subject].Head < verb || !SourceReader.IsSaying(s, s[subject].Head))
+            return -1;
+        for (var c = s.FirstChild(s[subject].Head); c >= 0; c = s.NextSibling(c))
+        {
+            if (c > verb && s[c].Relation == Relation.Nsubj)
+                return s[subject].Head;
+        }
+        return -1;
+    }
+
+    /// <summary>"The opposition lashed out": a verb of a full sentence that has a subject of its own and no auxiliary is no passive.</summary>
+    private static bool TookForPassive(string text, Sentence s, int verb) =>
+        s[verb].Tag == PartOfSpeech.Verb && (s[verb].Features & Features.Passive) != 0 && s[verb].Relation is Relation.Root or Relation.Conj or Relation.Ccomp && text[s.Span.End - 1] == '.'
+            && Syntax.Child(s, verb, Relation.Nsubj) is >= 0 and var subject && subject < verb && Syntax.Child(s, verb, Relation.Aux) < 0 && Syntax.Child(s, verb, Relation.AuxPass) < 0 && Syntax.Child(s, verb, Relation.OblAgent) < 0;
+
+    /// <summary>The subject of a headline's verb that leaves "was" out ("Convoy attacked on desert road"), or -1: what somebody did, a headline tells in the present, and to whom.</summary>
+    private static int SufferingSubject(string text, Sentence s)
+    {
+        var root = s.Root;
+        if (root < 0 || s[root].Tag != PartOfSpeech.Verb || text[s.Span.End - 1] is '.' or '!' or '?' or '"' or '”' || (s[root].Features & Features.Passive) != 0 || !s[root].Span.In(text).EndsWith("ed", StringComparison.Ordinal))
+            return -1;
+        for (var c = s.FirstChild(root); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Obj or Relation.Iobj or Relation.Xcomp or Relation.Ccomp or Relation.Aux or Relation.CompoundPrt)
+                return -1;
+        }
+        foreach (var trigger in TriggerLexicon.Default.ByHead(s[root].Lemma))
+        {
+            if (trigger is { Tag: PartOfSpeech.Verb, Frame.Name: "attack" or "kill" or "strike-verb" })
+                return Syntax.Child(s, root, Relation.Nsubj);
+        }
+        return -1;
+    }
+
+    private static Sentence Suffered(Sentence s, int subject)
+    {
+        var words = s.Words.ToArray();
+        var verb = words[subject].Head;
+        words[subject] = words[subject] with { Relation = Relation.NsubjPass };
+        words[verb] = words[verb] with { Features = Features.Past | Features.Participle | Features.Passive };
+        return new Sentence(s.Span, words);
+    }
+
     private static (int Head, Relation Relation)? Misplaced(Sentence s, int word)
     {
         var head = s[word].Head;
@@ -69,7 +184,7 @@ internal static class TreeMending
                     && s[head].Head is >= 0 and var noun && s[noun].Relation == Relation.Root && noun < word && word < head:
                 return (noun, Relation.Nmod);
             case Relation.Nsubj or Relation.NsubjPass or Relation.Obj when Preposed(s, word):
-                var before = SubjectBefore(s, head, word);
+                var before = word < head ? SubjectBefore(s, head, word) : -1; // behind the verb it tells how or where: "were killed in the attack"
                 return before >= 0 ? (before, Relation.Nmod) : (head, Relation.Obl);
             // "Talks between the union and the firm began": the second of two subjects, behind an "and", is joined to what stands before it.
             case Relation.Nsubj when SubjectBefore(s, head, word) >= 0 && Joined(s, word) is >= 0 and var joined:
@@ -80,6 +195,21 @@ internal static class TreeMending
             // "followed the death of a boy": what "of" brings belongs to the noun right before it.
             case Relation.Obl when s[head].Tag == PartOfSpeech.Verb && NounBeforeOf(s, word) is >= 0 and var owner && owner != head && !TakesOf(s[head].Lemma):
                 return (owner, Relation.Nmod);
+            // "shot dead by gunmen": they did what the verb says, too.
+            case Relation.OblAgent when s[head].Tag == PartOfSpeech.Adj && s[head].Relation == Relation.Xcomp && s[head].Head is >= 0 and var shot && s[shot].Tag == PartOfSpeech.Verb:
+                return (shot, Relation.OblAgent);
+            // "within five kilometres", told as "to within": both stand before the way.
+            case Relation.Obl or Relation.Advmod or Relation.CompoundPrt when s[word].Tag == PartOfSpeech.Adp && word + 1 < s.Count && s[word + 1].Relation == Relation.Case && s[word + 1].Head is var way && way > word && s[way].Head == head:
+                return (way, Relation.Case);
+            // "refused on Monday to send weapons": what somebody means to do is no circumstance of his meaning it.
+            case Relation.Advcl when word > head && Syntax.Child(s, word, Relation.Mark) is >= 0 and var to && s[to].Tag == PartOfSpeech.Part && WordList.Intentions[s[head].Lemma.ToLowerInvariant()] is not null && Syntax.Child(s, head, Relation.Xcomp) < 0:
+                return (head, Relation.Xcomp);
+            // "accused the army of killing": the deed is what the verb says of him.
+            case Relation.Acl when s[head].Relation is Relation.Obj or Relation.NsubjPass && s[head].Head is >= 0 and var accusing && s[accusing].Lemma is "accuse" or "suspect" or "convict" or "acquit" && Syntax.Child(s, word, Relation.Mark) is >= 0 and var of && s[of].Lemma == "of":
+                return (accusing, Relation.Advcl);
+            // "two gunshot victims": there are two of what has a plural.
+            case Relation.Nummod when s[head].Relation == Relation.Compound && s[head].Head is var counted && counted > head && (s[head].Features & Features.Singular) != 0 && (s[counted].Features & Features.Plural) != 0 && !s[word].Lemma.AsSpan().ContainsAnyInRange('0', '9'):
+                return (counted, Relation.Nummod);
             default:
                 return null;
         }
@@ -171,7 +301,7 @@ internal static class TreeMending
             return root; // "Fighters advanced on the town": no copula makes an adjective of it
         if (VerbAsNoun(text, s, root))
             return root;
-        if (root < 0 || s[root].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || text[s.Span.End - 1] is not ('.' or '"' or '”') || Syntax.Child(s, root, Relation.Cop) >= 0)
+        if (root < 0 || !(s[root].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn || s[root].Tag == PartOfSpeech.Adj && Syntax.Child(s, root, Relation.Det) >= 0) || text[s.Span.End - 1] is not ('.' or '"' or '”') || Syntax.Child(s, root, Relation.Cop) >= 0)
             return -1;
         var verb = root + 1;
         while (verb < s.Count && s[verb].Tag == PartOfSpeech.Adv)
@@ -211,6 +341,8 @@ internal static class TreeMending
     private static bool Follows(Sentence s, int verb, string lemma)
     {
         ref readonly var next = ref s[verb + 1];
+        if (Syntax.Child(s, verb, Relation.Advcl) is >= 0 and var clause && Syntax.Child(s, clause, Relation.Mark) is >= 0 and var mark && s[mark].Lemma == "that")
+            return true; // "alleged that the neighbour had armed the rebels"
         if (next.Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Noun or PartOfSpeech.Propn || (next.Tag == PartOfSpeech.Adj && verb + 2 < s.Count && s[verb + 2].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn))
             return true;
         if (next.Tag is not (PartOfSpeech.Adp or PartOfSpeech.Part or PartOfSpeech.Adv) || next.Lemma is "by")

@@ -63,17 +63,16 @@ public sealed class Analyzer
         ArgumentNullException.ThrowIfNull(units);
         if (_model is null)
             return sentences;
-        var parsed = new List<Sentence>(sentences.Count);
+        var tagged = new TaggedWords[sentences.Count];
         var shapes = new WordShapes();
-        var state = new ParserState();
         var spans = new List<TextSpan>();
         var kinds = new List<WordUnitKind?>();
         var next = 0;
-        foreach (var sentence in sentences)
+        for (var i = 0; i < tagged.Length; i++)
         {
             spans.Clear();
             kinds.Clear();
-            foreach (ref readonly var word in sentence.Words)
+            foreach (ref readonly var word in sentences[i].Words)
             {
                 while (next < units.Count && units[next].Span.End <= word.Span.Start)
                     next++;
@@ -86,18 +85,23 @@ public sealed class Analyzer
                 spans.Add(word.Span);
                 kinds.Add(unit?.Kind);
             }
-            parsed.Add(Read(text, CollectionsMarshal.AsSpan(spans), CollectionsMarshal.AsSpan(kinds), shapes, state));
+            tagged[i] = Tag(text, [.. spans], [.. kinds], shapes);
         }
+        var parsed = new Sentence[tagged.Length];
+        _model.Parser.Parse([.. tagged.Select(t => t.Features)], (i, state) => parsed[i] = Read(text, tagged[i], state));
         return parsed;
     }
 
-    private Sentence Read(string text, ReadOnlySpan<TextSpan> spans, ReadOnlySpan<WordUnitKind?> kinds, WordShapes shapes, ParserState state)
+    /// <summary>Words of a sentence with their tags and what the parser knows of them.</summary>
+    private sealed record TaggedWords(TextSpan[] Spans, WordUnitKind?[] Kinds, byte[] Tags, int[] Features);
+
+    private TaggedWords Tag(string text, TextSpan[] spans, WordUnitKind?[] kinds, WordShapes shapes)
     {
         var model = _model!;
         var tagSet = model.Tagger.Tags;
-        Span<byte> tags = spans.Length <= 512 ? stackalloc byte[spans.Length] : new byte[spans.Length];
+        var tags = new byte[spans.Length];
         shapes.Fill(text, spans);
-        tags.Fill(Tagger.Open);
+        Array.Fill(tags, Tagger.Open);
         if (shapes.Capitals)
             Recase(text, spans, shapes, model.Tagger);
         for (var i = 0; i < kinds.Length; i++)
@@ -110,17 +114,24 @@ public sealed class Analyzer
                     shapes.Put(i, WordUnit.Known(kind));
                 continue;
             }
-            // The model knows a common word of the kind better than a name that it has never seen.
-            shapes.Put(i, WordUnit.Known(kind));
+            // The model knows a common word of the kind better than a name that it has never seen, but "two" best by itself.
+            if (kind != WordUnitKind.Number || !model.Parser.Weights.Features.Knows(shapes.Token[i]))
+                shapes.Put(i, WordUnit.Known(kind));
             tags[i] = kind switch { WordUnitKind.Number => tagSet.Number, WordUnitKind.Modifier => tagSet.Adjective, _ => tagSet.Name };
         }
         model.Tagger.Tag(shapes, tags);
-        model.Parser.Parse(shapes, tags, tagSet, state);
+        return new TaggedWords(spans, kinds, tags, model.Parser.Weights.Features.Note(shapes, tags, tagSet));
+    }
+
+    private Sentence Read(string text, TaggedWords tagged, ParserState state)
+    {
+        var model = _model!;
+        var (spans, kinds) = (tagged.Spans, tagged.Kinds);
         var words = new Word[spans.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            var tag = tagSet.Tags[tags[i]];
-            var features = tagSet.Features[tags[i]];
+            var tag = model.Tagger.Tags.Tags[tagged.Tags[i]];
+            var features = model.Tagger.Tags.Features[tagged.Tags[i]];
             var head = state.Heads[i] >= words.Length ? -1 : state.Heads[i];
             var form = text.AsSpan(spans[i].Start, spans[i].Length);
             var lemma = kinds[i] is null or >= WordUnitKind.PastDeed ? model.Lemmatizer.Lemma(form, tag, (features & Features.Plural) != 0) : form.ToString();

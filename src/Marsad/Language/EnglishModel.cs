@@ -6,7 +6,7 @@ namespace Marsad.Language;
 internal sealed record EnglishModel(Tagger Tagger, Parser Parser, Lemmatizer Lemmatizer)
 {
     private const uint Magic = 0x4D52534D; // "MRSM"
-    private const int Version = 1;
+    private const int Version = 3;
 
     /// <summary>Writes the model.</summary>
     public void Write(Stream stream)
@@ -14,6 +14,7 @@ internal sealed record EnglishModel(Tagger Tagger, Parser Parser, Lemmatizer Lem
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(Version);
+        Tagger.Classes.Write(writer);
         Strings(writer, Tagger.Tags.Labels);
         writer.Write(Tagger.Certain.Count);
         foreach (var (word, tag) in Tagger.Certain.OrderBy(c => c.Key))
@@ -22,7 +23,6 @@ internal sealed record EnglishModel(Tagger Tagger, Parser Parser, Lemmatizer Lem
             writer.Write(tag);
         }
         Tagger.Weights.Write(writer);
-        Strings(writer, Parser.Labels);
         Parser.Weights.Write(writer);
         Lemmatizer.Write(writer);
     }
@@ -34,14 +34,14 @@ internal sealed record EnglishModel(Tagger Tagger, Parser Parser, Lemmatizer Lem
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Version)
             throw new InvalidDataException("This is no language model of this version; train it anew with 'marsad train'.");
+        var classes = WordClasses.Read(reader);
         var tags = new TagSet(Strings(reader));
         var count = reader.ReadInt32();
         var certain = new Dictionary<uint, byte>(count);
         for (var i = 0; i < count; i++)
             certain[reader.ReadUInt32()] = reader.ReadByte();
-        var tagger = new Tagger(SparseWeights.Read(reader), tags, certain);
-        var labels = Strings(reader);
-        return new EnglishModel(tagger, new Parser(SparseWeights.Read(reader), labels), Lemmatizer.Read(reader));
+        var tagger = new Tagger(SparseWeights.Read(reader), tags, certain, classes);
+        return new EnglishModel(tagger, new Parser(ParserWeights.Read(reader)), Lemmatizer.Read(reader));
     }
 
     private static void Strings(BinaryWriter writer, IReadOnlyList<string> list)

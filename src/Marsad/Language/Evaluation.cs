@@ -20,20 +20,14 @@ public sealed record Evaluation(double Upos, double Feats, double Lemmas, double
         ArgumentNullException.ThrowIfNull(analyzer);
         var model = analyzer.Model ?? throw new InvalidOperationException("The analyzer has no model.");
         var sentences = Conllu.Read(treebank).ToList();
-        var shapes = new WordShapes();
-        var state = new ParserState();
+        var texts = sentences.Select(s => TrainingText.Of(s, 0)).ToList();
         var (all, upos, feats, lemmas, uas, las) = (0, 0, 0, 0, 0, 0);
         var raw = new System.Text.StringBuilder();
         var gold = new Dictionary<TextSpan, (TextSpan Head, string Relation)>();
         var goldSentences = new HashSet<TextSpan>();
-        foreach (var sentence in sentences)
+        var read = Read(model, texts.Select(t => (t.Text, t.Words)));
+        foreach (var (sentence, text, (tags, heads, labels)) in sentences.Zip(texts, read))
         {
-            var text = TrainingText.Of(sentence, 0);
-            var tags = new byte[text.Words.Length];
-            Array.Fill(tags, Tagger.Open);
-            shapes.Fill(text.Text, text.Words);
-            model.Tagger.Tag(shapes, tags);
-            model.Parser.Parse(shapes, tags, model.Tagger.Tags, state);
             if (sentence.StartsParagraph && raw.Length > 0)
                 raw.Append("\n\n");
             var at = raw.Length;
@@ -46,9 +40,8 @@ public sealed record Evaluation(double Upos, double Feats, double Lemmas, double
                 feats += label[2] == TagSet.Label(word).Split('\t')[2] ? 1 : 0;
                 var features = model.Tagger.Tags.Features[tags[i]];
                 lemmas += string.Equals(model.Lemmatizer.Lemma(word.Form, model.Tagger.Tags.Tags[tags[i]], (features & Features.Plural) != 0), word.Lemma, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-                var head = state.Heads[i] >= tags.Length ? -1 : state.Heads[i];
-                uas += head == word.Head ? 1 : 0;
-                las += head == word.Head && model.Parser.Labels[state.Labels[i]] == word.Deprel ? 1 : 0;
+                uas += heads[i] == word.Head ? 1 : 0;
+                las += heads[i] == word.Head && labels[i] == word.Deprel ? 1 : 0;
                 var span = new TextSpan(text.Words[i].Start + at, text.Words[i].End + at);
                 gold[span] = (word.Head < 0 ? default : new TextSpan(text.Words[word.Head].Start + at, text.Words[word.Head].End + at), word.Deprel);
             }
@@ -64,32 +57,50 @@ public sealed record Evaluation(double Upos, double Feats, double Lemmas, double
     private static (double Words, double Sentences, double Las) Raw(EnglishModel model, string text, Dictionary<TextSpan, (TextSpan Head, string Relation)> gold, HashSet<TextSpan> goldSentences)
     {
         var words = Tokenizer.Split(text, new TextSpan(0, text.Length));
-        var (hits, found, arcs) = (0, 0, 0);
-        var shapes = new WordShapes();
-        var state = new ParserState();
-        var first = 0;
+        var (hits, arcs, first) = (0, 0, 0);
+        var sentences = new List<TextSpan[]>();
         foreach (var end in SentenceSplitter.Split(text, words))
         {
-            var spans = words.Take(first..end).ToArray();
-            found++;
-            hits += goldSentences.Contains(new TextSpan(spans[0].Start, spans[^1].End)) ? 1 : 0;
-            var tags = new byte[spans.Length];
-            Array.Fill(tags, Tagger.Open);
-            shapes.Fill(text, spans);
-            model.Tagger.Tag(shapes, tags);
-            model.Parser.Parse(shapes, tags, model.Tagger.Tags, state);
-            for (var i = 0; i < spans.Length; i++)
-            {
-                if (gold.TryGetValue(spans[i], out var answer) && answer.Relation == model.Parser.Labels[state.Labels[i]]
-                    && answer.Head == (state.Heads[i] >= spans.Length ? default : spans[state.Heads[i]]))
-                    arcs++;
-            }
+            sentences.Add([.. words.Take(first..end)]);
             first = end;
         }
+        foreach (var (spans, (_, heads, labels)) in sentences.Zip(Read(model, sentences.Select(s => (text, s)))))
+        {
+            hits += goldSentences.Contains(new TextSpan(spans[0].Start, spans[^1].End)) ? 1 : 0;
+            for (var i = 0; i < spans.Length; i++)
+            {
+                if (gold.TryGetValue(spans[i], out var answer) && answer.Relation == labels[i] && answer.Head == (heads[i] < 0 ? default : spans[heads[i]]))
+                    arcs++;
+            }
+        }
         var right = words.Count(gold.ContainsKey);
-        return (F(right, words.Count, gold.Count), F(hits, found, goldSentences.Count), F(arcs, words.Count, gold.Count));
+        return (F(right, words.Count, gold.Count), F(hits, sentences.Count, goldSentences.Count), F(arcs, words.Count, gold.Count));
 
         static double F(int hits, int found, int all) => 200.0 * hits / Math.Max(1, found + all);
+    }
+
+    /// <summary>Tags, heads (-1 for the root) and labels of sentences given by their words.</summary>
+    private static List<(byte[] Tags, int[] Heads, string[] Labels)> Read(EnglishModel model, IEnumerable<(string Text, TextSpan[] Words)> sentences)
+    {
+        var shapes = new WordShapes();
+        var features = new List<int[]>();
+        var read = new List<(byte[] Tags, int[] Heads, string[] Labels)>();
+        foreach (var (text, words) in sentences)
+        {
+            var tags = new byte[words.Length];
+            Array.Fill(tags, Tagger.Open);
+            shapes.Fill(text, words);
+            model.Tagger.Tag(shapes, tags);
+            features.Add(model.Parser.Weights.Features.Note(shapes, tags, model.Tagger.Tags));
+            read.Add((tags, new int[tags.Length], new string[tags.Length]));
+        }
+        model.Parser.Parse(features, (sentence, state) =>
+        {
+            var (_, heads, labels) = read[sentence];
+            for (var i = 0; i < heads.Length; i++)
+                (heads[i], labels[i]) = (state.Heads[i] >= heads.Length ? -1 : state.Heads[i], model.Parser.Labels[state.Labels[i]]);
+        });
+        return read;
     }
 
     /// <summary>One line, in per cent.</summary>

@@ -3,6 +3,31 @@ namespace Marsad.Language;
 /// <summary>Dynamic oracle of the arc-hybrid system: which actions lose no gold arc that can still be reached (Goldberg and Nivre 2013).</summary>
 internal static class Oracle
 {
+    /// <summary>For each action whether it is among those that lose least.</summary>
+    public static bool[] Right(ParserState s, ReadOnlySpan<int> heads, ReadOnlySpan<int> relations, int labels)
+    {
+        var shift = s.CanShift ? ShiftCost(s, heads) : int.MaxValue;
+        var left = s.CanLeft ? LeftCost(s, heads) : int.MaxValue;
+        var right = s.CanRight ? RightCost(s, heads) : int.MaxValue;
+        var least = Math.Min(shift, Math.Min(left, right));
+        var actions = new bool[1 + 2 * labels];
+        actions[Parser.ShiftAction] = shift == least;
+        if (left == least)
+            Arcs(actions.AsSpan(1, labels), s.Stack[s.Depth - 1], s.Front, heads, relations);
+        if (right == least)
+            Arcs(actions.AsSpan(1 + labels, labels), s.Stack[s.Depth - 1], s.Stack[s.Depth - 2], heads, relations);
+        return actions;
+    }
+
+    private static void Arcs(Span<bool> actions, int dependent, int head, ReadOnlySpan<int> heads, ReadOnlySpan<int> relations)
+    {
+        // Where the arc is wrong but loses nothing more, any label will do.
+        if (heads[dependent] == head)
+            actions[relations[dependent]] = true;
+        else
+            actions.Fill(true);
+    }
+
     /// <summary>Arcs lost by a shift.</summary>
     public static int ShiftCost(ParserState s, ReadOnlySpan<int> gold)
     {

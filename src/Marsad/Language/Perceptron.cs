@@ -9,8 +9,7 @@ internal sealed class Perceptron(int classes)
     {
         public int Class;
         public float Weight;
-        public double Total;
-        public int Stamp;
+        public double Late; // each step times the moment it was made
     }
 
     private readonly Dictionary<ulong, Cell[]> _cells = [];
@@ -53,13 +52,12 @@ internal sealed class Perceptron(int classes)
             ref var cell = ref cells[i];
             if (cell.Class != @class)
                 continue;
-            cell.Total += (double)(_now - cell.Stamp) * cell.Weight;
-            cell.Stamp = _now;
             cell.Weight += by;
+            cell.Late += (double)by * _now;
             return;
         }
         Array.Resize(ref cells, cells.Length + 1);
-        cells[^1] = new Cell { Class = @class, Weight = by, Stamp = _now };
+        cells[^1] = new Cell { Class = @class, Weight = by, Late = (double)by * _now };
     }
 
     /// <summary>The averaged weights, cut to small integers; weights that round to nothing are left out.</summary>
@@ -70,7 +68,7 @@ internal sealed class Perceptron(int classes)
         var greatest = 0.0;
         foreach (var (feature, cells) in _cells)
         {
-            var row = cells.Select(c => (c.Class, Weight: (c.Total + (double)(_now - c.Stamp) * c.Weight) / Math.Max(1, _now))).OrderBy(c => c.Class).ToArray();
+            var row = cells.Select(c => (c.Class, Weight: c.Weight - c.Late / Math.Max(1, _now))).OrderBy(c => c.Class).ToArray();
             greatest = Math.Max(greatest, row.Max(c => Math.Abs(c.Weight)));
             rows.Add((feature, row));
         }

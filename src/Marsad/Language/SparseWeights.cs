@@ -3,19 +3,23 @@ using System.Runtime.InteropServices;
 
 namespace Marsad.Language;
 
-/// <summary>Weights of a trained model: a hash table from feature to a short row of (class, weight) pairs, in two flat arrays, so that a feature costs two reads of memory.</summary>
+/// <summary>Weights of a trained model: a hash table from feature to a short row of (class, weight) pairs, all in flat arrays that are read as they lie in the file.</summary>
 internal sealed class SparseWeights
 {
     private const int Scale = 127;
 
-    // Features of one decision.
-    private const int Most = Parser.FeatureCount;
+    private struct Slot
+    {
+        public ushort Key;   // from the high half of the feature's hash; 0 where the slot is free
+        public ushort Count;
+        public int Start;    // first cell of the row
+    }
 
-    private readonly ulong[] _slots;   // high half: that of the feature's hash, 0 where the slot is free; low half: first cell of the row
-    private readonly ushort[] _cells;  // a row is its length, then for each class the class and its weight
+    private readonly Slot[] _slots;
+    private readonly ushort[] _cells; // class in the low byte, weight in the high one
     private readonly int _mask;
 
-    private SparseWeights(ulong[] slots, ushort[] cells, int classCount)
+    private SparseWeights(Slot[] slots, ushort[] cells, int classCount)
     {
         _slots = slots;
         _cells = cells;
@@ -25,130 +29,147 @@ internal sealed class SparseWeights
 
     public int ClassCount { get; }
 
-    /// <summary>Number of weights, for the note on a model's size.</summary>
-    public int Cells => _cells.Length - Used().Count();
+    /// <summary>Number of cells, for the note on a model's size.</summary>
+    public int Cells => _cells.Length;
 
     /// <summary>Adds up the scores of all classes.</summary>
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
         scores.Clear();
-        // First all slots, so that memory is waited for once and not once a feature.
-        Span<ulong> first = stackalloc ulong[Most];
-        first = first[..features.Length];
-        for (var i = 0; i < features.Length; i++)
-            first[i] = _slots[(int)features[i] & _mask];
-        for (var i = 0; i < features.Length; i++)
+        // All slots are fetched before the first is looked at, so that the memory answers many questions at once.
+        Span<Slot> slots = stackalloc Slot[features.Length];
+        for (var i = 0; i < slots.Length; i++)
+            slots[i] = _slots[(int)features[i] & _mask];
+        for (var i = 0; i < slots.Length; i++)
         {
-            var key = (uint)(features[i] >> 32) | 1;
-            var found = first[i];
-            for (var slot = (int)features[i] & _mask; (uint)(found >> 32) != key && found != 0; found = _slots[slot])
-                slot = (slot + 1) & _mask;
-            if (found == 0)
-                continue;
-            var start = (int)(uint)found;
-            foreach (var cell in _cells.AsSpan(start + 1, _cells[start]))
-                scores[cell >> 8] += (sbyte)cell;
+            var slot = slots[i];
+            var key = Key(features[i]);
+            for (var at = (int)features[i]; slot.Key != key && slot.Key != 0; slot = _slots[at & _mask])
+                at++;
+            foreach (var cell in _cells.AsSpan(slot.Start, slot.Count)) // a free slot has none
+                scores[cell & 0xFF] += (sbyte)(cell >> 8);
         }
     }
 
-    /// <summary>Whether the table has a row for the feature.</summary>
+    /// <summary>Whether the table has weights for the feature.</summary>
     public bool Has(ulong feature)
     {
-        var key = (uint)(feature >> 32) | 1;
-        for (var slot = (int)feature & _mask; _slots[slot] != 0; slot = (slot + 1) & _mask)
+        var key = Key(feature);
+        for (var at = (int)feature & _mask; _slots[at].Key != 0; at = (at + 1) & _mask)
         {
-            if ((uint)(_slots[slot] >> 32) == key)
-                return true;
+            if (_slots[at].Key == key)
+                return _slots[at].Count > 0;
         }
         return false;
     }
+
+    private static ushort Key(ulong feature) => (ushort)(feature >> 48 | 1);
 
     /// <summary>Puts averaged weights into the table.</summary>
     public static SparseWeights From(List<(ulong Feature, (int Class, double Weight)[] Row)> rows, double greatest, float least, int classCount)
     {
         var clip = greatest * 0.5; // the few greatest weights are cut, so that small ones keep their steps
-        var kept = new List<(ulong Feature, List<(byte Class, sbyte Weight)> Row)>();
+        var kept = new List<(ulong Feature, List<ushort> Row)>();
         foreach (var (feature, row) in rows)
         {
-            var cells = new List<(byte, sbyte)>();
+            var cells = new List<ushort>();
             foreach (var (@class, weight) in row)
             {
                 if (Math.Abs(weight) < greatest * least)
                     continue;
                 var small = (sbyte)Math.Clamp((int)Math.Round(weight / clip * Scale), -Scale, Scale);
                 if (small != 0)
-                    cells.Add(((byte)@class, small));
+                    cells.Add((ushort)(@class | (byte)small << 8));
             }
-            if (cells.Count is > 0 and < 256)
+            if (cells.Count > 0)
                 kept.Add((feature, cells));
         }
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)(kept.Count * 3 / 2 + 16));
-        var table = new ulong[slots];
-        var all = new List<ushort>();
+        var slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)(kept.Count * 3 / 2 + 16))];
+        var rowsOfSlots = new List<ushort>?[slots.Length];
         foreach (var (feature, row) in kept)
         {
-            var slot = (int)feature & (slots - 1);
-            while (table[slot] != 0)
-                slot = (slot + 1) & (slots - 1);
-            table[slot] = Slot((uint)(feature >> 32) | 1, all.Count);
-            all.Add((ushort)row.Count);
-            foreach (var (@class, weight) in row)
-                all.Add(Cell(@class, weight));
+            var at = (int)feature & (slots.Length - 1);
+            while (slots[at].Key != 0)
+                at = (at + 1) & (slots.Length - 1);
+            slots[at] = new Slot { Key = Key(feature), Count = (ushort)row.Count };
+            rowsOfSlots[at] = row;
         }
-        return new SparseWeights(table, [.. all], classCount);
+        var start = 0; // rows lie in the order of their slots
+        foreach (ref var slot in slots.AsSpan())
+        {
+            slot.Start = start;
+            start += slot.Count;
+        }
+        return new SparseWeights(slots, [.. rowsOfSlots.OfType<List<ushort>>().SelectMany(r => r)], classCount);
     }
 
-    /// <summary>Writes the table. Only used slots are written.</summary>
+    /// <summary>The table without the weights of fewer than so many steps. A row left empty stays where the search for another row passes it.</summary>
+    public SparseWeights Without(int least)
+    {
+        var slots = new Slot[_slots.Length];
+        var cells = new List<ushort>();
+        for (var at = 0; at < slots.Length; at++)
+        {
+            var start = cells.Count;
+            foreach (var cell in _cells.AsSpan(_slots[at].Start, _slots[at].Count))
+            {
+                if (Math.Abs((int)(sbyte)(cell >> 8)) >= least)
+                    cells.Add(cell);
+            }
+            slots[at] = new Slot { Key = _slots[at].Key, Count = (ushort)(cells.Count - start), Start = start };
+        }
+        for (var at = slots.Length - 1; at >= 0; at--)
+        {
+            if (slots[at].Count == 0 && slots[(at + 1) & _mask].Key == 0)
+                slots[at].Key = 0;
+        }
+        return new SparseWeights(slots, [.. cells], ClassCount);
+    }
+
+    /// <summary>Writes the table as it is read: of the used slots the distance from the one before, key and number of cells; then all cells.</summary>
     public void Write(BinaryWriter writer)
     {
-        var used = Used().ToArray();
+        var steps = new List<byte>();
+        var step = 0;
+        foreach (var slot in _slots)
+        {
+            if (++step > byte.MaxValue)
+                throw new InvalidOperationException("The table is too empty to be written.");
+            if (slot.Key == 0)
+                continue;
+            steps.Add((byte)step);
+            step = 0;
+        }
+        var used = _slots.Where(s => s.Key != 0).ToArray();
         writer.Write(ClassCount);
         writer.Write(_slots.Length);
         writer.Write(used.Length);
-        writer.Write(_cells.Length - used.Length);
-        writer.Write(MemoryMarshal.AsBytes<int>(used));
-        writer.Write(MemoryMarshal.AsBytes<uint>([.. used.Select(i => (uint)(_slots[i] >> 32))]));
-        writer.Write(used.Select(i => (byte)_cells[Start(i)]).ToArray());
-        // Rows are written in the order of their slots, so that starts need not be.
-        writer.Write(used.SelectMany(Row).Select(cell => (byte)(cell >> 8)).ToArray());
-        writer.Write(used.SelectMany(Row).Select(cell => (byte)cell).ToArray());
+        writer.Write(_cells.Length);
+        writer.Write(steps.ToArray());
+        writer.Write(MemoryMarshal.AsBytes<ushort>([.. used.Select(s => s.Key)]));
+        writer.Write(used.Select(s => checked((byte)s.Count)).ToArray());
+        writer.Write(MemoryMarshal.AsBytes<ushort>(_cells));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static SparseWeights Read(BinaryReader reader)
     {
         var classCount = reader.ReadInt32();
-        var slots = new ulong[reader.ReadInt32()];
-        var used = new int[reader.ReadInt32()];
-        var weights = reader.ReadInt32();
-        var keys = new uint[used.Length];
-        var counts = new byte[used.Length];
-        var classes = new byte[weights];
-        var values = new byte[weights];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(used.AsSpan()));
+        var slots = new Slot[reader.ReadInt32()];
+        var used = reader.ReadInt32();
+        var cells = new ushort[reader.ReadInt32()];
+        var steps = reader.ReadBytes(used);
+        var keys = new ushort[used];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
-        reader.BaseStream.ReadExactly(counts);
-        reader.BaseStream.ReadExactly(classes);
-        reader.BaseStream.ReadExactly(values);
-        var cells = new ushort[weights + used.Length];
-        var (cell, weight) = (0, 0);
-        for (var i = 0; i < used.Length; i++)
+        var counts = reader.ReadBytes(used);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(cells.AsSpan()));
+        var (at, start) = (-1, 0);
+        for (var i = 0; i < used; i++)
         {
-            slots[used[i]] = Slot(keys[i], cell);
-            cells[cell++] = counts[i];
-            for (var end = weight + counts[i]; weight < end; weight++)
-                cells[cell++] = (ushort)((classes[weight] << 8) | values[weight]);
+            at += steps[i];
+            slots[at] = new Slot { Key = keys[i], Count = counts[i], Start = start };
+            start += counts[i];
         }
         return new SparseWeights(slots, cells, classCount);
     }
-
-    private static ulong Slot(uint key, int start) => ((ulong)key << 32) | (uint)start;
-
-    private static ushort Cell(byte @class, sbyte weight) => (ushort)((@class << 8) | (byte)weight);
-
-    private int Start(int slot) => (int)(uint)_slots[slot];
-
-    private IEnumerable<int> Used() => Enumerable.Range(0, _slots.Length).Where(i => _slots[i] != 0);
-
-    private IEnumerable<ushort> Row(int slot) => _cells.Skip(Start(slot) + 1).Take(_cells[Start(slot)]);
 }

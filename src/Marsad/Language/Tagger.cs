@@ -3,13 +3,15 @@ using System.Numerics;
 namespace Marsad.Language;
 
 /// <summary>Greedy tagger: the best fine tag (part of speech, Penn tag and features as one) for each word, from left to right.</summary>
-internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint, byte> certain)
+internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint, byte> certain, WordClasses classes)
 {
     /// <summary>Number of features of a decision.</summary>
-    public const int FeatureCount = 24;
+    public const int FeatureCount = 38;
 
     /// <summary>Stands for a tag that is still to be found.</summary>
     public const byte Open = 255;
+
+    private const uint None = 1 << 10;
 
     public TagSet Tags { get; } = tags;
 
@@ -18,16 +20,19 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
     /// <summary>Words of one tag only, by hash of their lower-case form.</summary>
     public Dictionary<uint, byte> Certain { get; } = certain;
 
+    public WordClasses Classes { get; } = classes;
+
     /// <summary>Tags the words whose tag is <see cref="Open"/>.</summary>
     public void Tag(WordShapes shapes, Span<byte> result)
     {
+        Classes.Fill(shapes);
         Span<ulong> features = stackalloc ulong[FeatureCount];
         Span<int> scores = stackalloc int[Weights.ClassCount];
         for (var i = 0; i < shapes.Count; i++)
         {
             if (result[i] != Open)
                 continue;
-            if (Certain.TryGetValue(shapes.Lower[i], out var known))
+            if (!shapes.Emphatic[i] && Certain.TryGetValue(shapes.Lower[i], out var known))
             {
                 result[i] = known;
                 continue;
@@ -65,9 +70,13 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
         var before2 = i > 1 ? s.Lower[i - 2] : 1u;
         var next = i + 1 < s.Count ? s.Lower[i + 1] : 2u;
         var next2 = i + 2 < s.Count ? s.Lower[i + 2] : 2u;
-        var t1 = i > 0 ? tags[i - 1] : (uint)Open;
-        var t2 = i > 1 ? tags[i - 2] : (uint)Open;
+        var t1 = i > 0 ? tags[i - 1] : None;
+        var t2 = i > 1 ? tags[i - 2] : None;
         var start = i == 0 ? 1u : 0u;
+        var c0 = s.Class[i];
+        var c1 = i + 1 < s.Count ? s.Class[i + 1] : None;
+        var c2 = i + 2 < s.Count ? s.Class[i + 2] : None;
+        var p1 = i > 0 ? s.Class[i - 1] : None;
         var n = 0;
         f[n++] = Mix.Feature(1, 0);
         f[n++] = Mix.Feature(2, word);
@@ -92,7 +101,21 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
         f[n++] = Mix.Feature(21, t1, s.Suffix2[i], i + 1 < s.Count ? s.Suffix2[i + 1] : 2u);
         f[n++] = Mix.Feature(22, s.Suffix3[i], s.Shape[i], t1);
         f[n++] = Mix.Feature(23, before, next);
-        f[n] = Mix.Feature(24, next2, s.Suffix2[i]);
+        f[n++] = Mix.Feature(24, next2, s.Suffix2[i]);
+        f[n++] = Mix.Feature(25, word, s.Shape[i]);
+        f[n++] = Mix.Feature(26, c0);
+        f[n++] = Mix.Feature(27, c0, t1);
+        f[n++] = Mix.Feature(28, c0, t1, t2);
+        f[n++] = Mix.Feature(29, c1);
+        f[n++] = Mix.Feature(30, c1, c0);
+        f[n++] = Mix.Feature(31, c1, t1, c0);
+        f[n++] = Mix.Feature(32, c1, word);
+        f[n++] = Mix.Feature(33, c1, c2);
+        f[n++] = Mix.Feature(34, c1, c2, c0);
+        f[n++] = Mix.Feature(35, c1, t1, s.Suffix3[i]);
+        f[n++] = Mix.Feature(36, c1, t1, s.Shape[i]);
+        f[n++] = Mix.Feature(37, p1, c1);
+        f[n] = Mix.Feature(38, c0, s.Shape[i], start);
     }
 
     /// <summary>Index of the greatest score, the first of equals.</summary>

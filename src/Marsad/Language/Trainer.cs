@@ -1,44 +1,62 @@
+using System.Globalization;
+using Marsad.Text;
+
 namespace Marsad.Language;
 
-/// <summary>Trains tagger, parser and lemmatizer on a treebank. The same treebank gives the same bytes.</summary>
+/// <summary>Trains tagger, parser and lemmatizer on a treebank. The same texts give the same bytes.</summary>
 public static class Trainer
 {
     private const int TaggerEpochs = 8;
-    private const int ParserEpochs = 10;
+    private const int ParserEpochs = 18;
+    private const int BatchSize = 8;
+    private const int BatchesSorted = 50;
+    private const float Farthest = 0.002f;
     private const int Folds = 5;
     private const int RarestTag = 5;
     private const int CertainCount = 20;
-    private const double Explore = 0.9;
+    private const double Dropped = 0.2;
     private const float LeastTagWeight = 0.008f;
-    private const float LeastParserWeight = 0.026f;
+    private const int LeastTagSteps = 6;
 
     /// <summary>Trains on a CoNLL-U file and writes the model.</summary>
     /// <param name="treebank">Sentences to learn from.</param>
+    /// <param name="texts">Files of raw text to learn classes of words from, beside the treebank.</param>
     /// <param name="output">Where the model is written.</param>
     /// <param name="progress">Told what goes on, a line at a time.</param>
-    public static void Train(string treebank, Stream output, Action<string> progress)
+    public static void Train(string treebank, IReadOnlyList<string> texts, Stream output, Action<string> progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
         var sentences = Conllu.Read(treebank).Where(s => s.Words.Length <= 120).ToList();
         var tags = Tags(sentences);
         progress($"{sentences.Count} sentences, {sentences.Sum(s => s.Words.Length)} words, {tags.Labels.Count} tags");
 
+        var classes = ClassLearner.Learn([.. sentences.SelectMany(s => s.Words).Select(w => Token(w.Form)), .. texts.Order(StringComparer.Ordinal).SelectMany(Tokens)]);
+        progress("classes of words");
+
         // The parser learns from tags as they will be: given by a tagger that has not seen the sentence.
         var predicted = new Dictionary<ConlluSentence, Tagger>(ReferenceEqualityComparer.Instance);
         for (var fold = 0; fold < Folds; fold++)
         {
-            var tagger = TrainTagger([.. sentences.Where((_, i) => i % Folds != fold)], tags, TaggerEpochs / 2);
+            var tagger = TrainTagger([.. sentences.Where((_, i) => i % Folds != fold)], tags, classes, TaggerEpochs / 2);
             foreach (var sentence in sentences.Where((_, i) => i % Folds == fold))
                 predicted[sentence] = tagger;
             progress($"tagger for fold {fold + 1} of {Folds}");
         }
-        var final = TrainTagger(sentences, tags, TaggerEpochs);
+        var final = TrainTagger(sentences, tags, classes, TaggerEpochs);
         progress($"tagger: {final.Weights.Cells} weights");
-        var parser = TrainParser(sentences, tags, predicted, progress);
-        progress($"parser: {parser.Weights.Cells} weights");
+        var parser = TrainParser(sentences, tags, classes, predicted, progress);
         var lemmatizer = Lemmatizer.Learn(sentences.SelectMany(s => s.Words).Select(w => (w.Form, w.Lemma, tags.Tags[tags.Of(w)], w.Feats.Contains("Number=Plur", StringComparison.Ordinal))));
+        final = new Tagger(final.Weights.Without(LeastTagSteps), tags, final.Certain, classes);
         new EnglishModel(final, parser, lemmatizer).Write(output);
     }
+
+    private static IEnumerable<uint> Tokens(string file)
+    {
+        var text = File.ReadAllText(file);
+        return Tokenizer.Split(text, new TextSpan(0, text.Length)).Select(w => Token(w.In(text)));
+    }
+
+    private static uint Token(string word) => word.AsSpan().ContainsAnyInRange('0', '9') ? WordClasses.Number : Mix.LowerText(word);
 
     private static TagSet Tags(List<ConlluSentence> sentences) =>
         new([.. sentences.SelectMany(s => s.Words).CountBy(TagSet.Label).Where(c => c.Value >= RarestTag)
@@ -47,7 +65,7 @@ public static class Trainer
     /// <summary>Letter case of a sentence in an epoch: most as written, some in capitals, small letters or title case, so that radio transcripts and headlines can be read.</summary>
     private static int CaseOf(int sentence, int epoch) => ((sentence * 7 + epoch * 13) % 20) switch { 0 or 1 => 1, 2 => 2, 3 => 3, _ => 0 };
 
-    private static Tagger TrainTagger(List<ConlluSentence> sentences, TagSet tags, int epochs)
+    private static Tagger TrainTagger(List<ConlluSentence> sentences, TagSet tags, WordClasses classes, int epochs)
     {
         var certain = Certain(sentences, tags);
         var perceptron = new Perceptron(tags.Labels.Count);
@@ -63,26 +81,28 @@ public static class Trainer
             {
                 var sentence = TrainingText.Of(sentences[index], CaseOf(index, epoch));
                 shapes.Fill(sentence.Text, sentence.Words);
+                classes.Fill(shapes);
                 var given = new byte[sentence.Words.Length];
                 for (var i = 0; i < given.Length; i++)
                 {
                     var gold = tags.Of(sentence.Source.Words[i]);
-                    if (certain.TryGetValue(shapes.Lower[i], out var known))
+                    if (!shapes.Emphatic[i] && certain.TryGetValue(shapes.Lower[i], out var known))
                     {
                         given[i] = known;
                         continue;
                     }
                     Tagger.Extract(shapes, given, i, features);
+                    var used = features[..Drop(features, random)];
                     perceptron.Tick();
-                    perceptron.Score(features, scores);
+                    perceptron.Score(used, scores);
                     var guess = Tagger.Best<float>(scores);
                     if (guess != gold)
-                        perceptron.Update(features, gold, guess);
+                        perceptron.Update(used, gold, guess);
                     given[i] = (byte)guess;
                 }
             }
         }
-        return new Tagger(perceptron.Freeze(LeastTagWeight), tags, certain);
+        return new Tagger(perceptron.Freeze(LeastTagWeight), tags, certain, classes);
     }
 
     /// <summary>Frequent words that have one tag only.</summary>
@@ -101,90 +121,71 @@ public static class Trainer
             .ToDictionary(c => c.Key, c => c.Value.MaxBy(t => t.Value).Key);
     }
 
-    private static Parser TrainParser(List<ConlluSentence> sentences, TagSet tags, Dictionary<ConlluSentence, Tagger> taggers, Action<string> progress)
+    private static Parser TrainParser(List<ConlluSentence> sentences, TagSet tags, WordClasses classes, Dictionary<ConlluSentence, Tagger> taggers, Action<string> progress)
     {
         var labels = sentences.SelectMany(s => s.Words).Select(w => w.Deprel).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var numbers = labels.Index().ToDictionary(l => l.Item, l => l.Index, StringComparer.Ordinal);
-        var perceptron = new Perceptron(1 + 2 * labels.Length);
-        var shapes = new WordShapes();
-        var state = new ParserState();
+        var counts = sentences.SelectMany(s => s.Words).CountBy(w => Token(w.Form)).ToDictionary();
+        var parser = new Parser(ParserWeights.Draw(Known(sentences, tags, classes), labels, new Random(29)));
+        var learner = new ParserLearner(parser.Weights, new Random(31));
+        var lessons = new LessonMaker(parser.Weights, tags, counts);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var random = new Random(23);
+        var (done, all) = (0, ParserEpochs * ((sentences.Count + BatchSize - 1) / BatchSize));
         for (var epoch = 0; epoch < ParserEpochs; epoch++)
         {
             random.Shuffle(order);
-            var (right, all) = (0, 0);
-            foreach (var index in order)
+            // Sentences of like length are read side by side.
+            var batches = order.Chunk(BatchSize * BatchesSorted).SelectMany(c => c.OrderByDescending(i => sentences[i].Words.Length).ThenBy(i => i).Chunk(BatchSize)).ToArray();
+            random.Shuffle(batches);
+            var right = 0;
+            foreach (var batch in batches)
+                right += learner.Learn([.. batch.Select(i => lessons.Make(sentences[i], CaseOf(i, epoch), taggers[sentences[i]]))], Rate(++done, all), explore: epoch > 0);
+            progress(string.Create(CultureInfo.InvariantCulture, $"parser epoch {epoch + 1} of {ParserEpochs}: {100.0 * right / counts.Values.Sum():0.0} % heads"));
+        }
+        return parser;
+    }
+
+    /// <summary>How far a batch moves the parser's weights: more and more at first, less and less at the end.</summary>
+    private static float Rate(int done, int all)
+    {
+        var share = (float)done / all;
+        return Farthest * Math.Min(1, done / 200f) * (share < 0.3f ? 1 : (1.02f - share) / 0.72f);
+    }
+
+    /// <summary>The features that occur more than once.</summary>
+    private static WordFeatures Known(List<ConlluSentence> sentences, TagSet tags, WordClasses classes)
+    {
+        var counts = new Dictionary<ulong, int>();
+        var shapes = new WordShapes();
+        Span<ulong> keys = stackalloc ulong[WordFeatures.Count];
+        foreach (var sentence in sentences)
+        {
+            var gold = sentence.Words.Select(tags.Of).ToArray();
+            for (var letterCase = 0; letterCase < 4; letterCase++)
             {
-                var sentence = TrainingText.Of(sentences[index], CaseOf(index, epoch));
-                shapes.Fill(sentence.Text, sentence.Words);
-                var given = new byte[sentence.Words.Length];
-                Array.Fill(given, Tagger.Open);
-                taggers[sentence.Source].Tag(shapes, given);
-                var heads = sentence.Source.Words.Select(w => w.Head < 0 ? sentence.Words.Length : w.Head).Append(-1).ToArray();
-                var relations = sentence.Source.Words.Select(w => numbers[w.Deprel]).ToArray();
-                Learn(perceptron, shapes, given, tags, state, heads, relations, labels.Length, epoch == 0 ? 0 : Explore, random);
-                for (var i = 0; i < heads.Length - 1; i++)
-                    right += state.Heads[i] == heads[i] ? 1 : 0;
-                all += heads.Length - 1;
+                var text = TrainingText.Of(sentence, letterCase);
+                shapes.Fill(text.Text, text.Words);
+                classes.Fill(shapes);
+                for (var i = 0; i < gold.Length; i++)
+                {
+                    WordFeatures.Keys(shapes, gold, tags, i, keys);
+                    foreach (var key in letterCase == 0 ? keys : keys[WordFeatures.Shape..])
+                        counts[key] = counts.GetValueOrDefault(key) + 1;
+                }
             }
-            progress(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"parser epoch {epoch + 1} of {ParserEpochs}: {100.0 * right / all:0.0} % heads"));
         }
-        return new Parser(perceptron.Freeze(LeastParserWeight), labels);
+        return new WordFeatures([.. counts.Where(c => c.Value > 1).Select(c => c.Key).Order()]);
     }
 
-    private static void Learn(Perceptron perceptron, WordShapes shapes, byte[] given, TagSet tags, ParserState state, int[] heads, int[] relations, int labels, double explore, Random random)
+    /// <summary>Takes some features away at random, so that none is relied on alone and rare words do not explain the treebank by heart; returns how many stay.</summary>
+    private static int Drop(Span<ulong> features, Random random)
     {
-        Span<ulong> features = stackalloc ulong[Parser.FeatureCount];
-        Span<float> scores = stackalloc float[perceptron.Classes];
-        state.Reset(given.Length);
-        while (!state.Done)
+        var kept = 0;
+        foreach (var feature in features)
         {
-            var used = features[..Parser.Extract(shapes, given, tags, state, features)];
-            perceptron.Tick();
-            perceptron.Score(used, scores);
-            var guess = Parser.BestAllowed<float>(state, scores, labels);
-            var best = BestRight(state, scores, heads, relations, labels, out var guessIsRight, guess);
-            if (!guessIsRight)
-                perceptron.Update(used, best, guess);
-            Parser.Apply(state, guessIsRight || random.NextDouble() < explore ? guess : best, labels);
+            if (random.NextDouble() >= Dropped)
+                features[kept++] = feature;
         }
-    }
-
-    /// <summary>The best-scored action that loses nothing, and whether the guess is one.</summary>
-    private static int BestRight(ParserState state, ReadOnlySpan<float> scores, int[] heads, int[] relations, int labels, out bool guessIsRight, int guess)
-    {
-        var shift = state.CanShift ? Oracle.ShiftCost(state, heads) : int.MaxValue;
-        var left = state.CanLeft ? Oracle.LeftCost(state, heads) : int.MaxValue;
-        var right = state.CanRight ? Oracle.RightCost(state, heads) : int.MaxValue;
-        var least = Math.Min(shift, Math.Min(left, right));
-        var best = -1;
-        guessIsRight = false;
-        if (shift == least)
-            Consider(Parser.ShiftClass, scores, guess, ref best, ref guessIsRight);
-        if (left == least)
-            Arcs(1, state.Stack[state.Depth - 1], state.Front, scores, heads, relations, labels, guess, ref best, ref guessIsRight);
-        if (right == least)
-            Arcs(1 + labels, state.Stack[state.Depth - 1], state.Stack[state.Depth - 2], scores, heads, relations, labels, guess, ref best, ref guessIsRight);
-        return best;
-    }
-
-    private static void Arcs(int from, int dependent, int head, ReadOnlySpan<float> scores, int[] heads, int[] relations, int labels, int guess, ref int best, ref bool guessIsRight)
-    {
-        if (heads[dependent] == head)
-        {
-            Consider(from + relations[dependent], scores, guess, ref best, ref guessIsRight);
-            return;
-        }
-        // The arc is wrong but loses nothing more; any label will do.
-        for (var i = from; i < from + labels; i++)
-            Consider(i, scores, guess, ref best, ref guessIsRight);
-    }
-
-    private static void Consider(int action, ReadOnlySpan<float> scores, int guess, ref int best, ref bool guessIsRight)
-    {
-        if (best < 0 || scores[action] > scores[best])
-            best = action;
-        guessIsRight |= action == guess;
+        return kept;
     }
 }

@@ -13,6 +13,10 @@ internal sealed class WordShapes
     public uint[] Suffix4 = new uint[64];
     public uint[] Prefix1 = new uint[64];
     public uint[] Prefix3 = new uint[64];
+    public uint[] Token = new uint[64];  // Lower, but one and the same for all words with a digit
+    public uint[] Class = new uint[64];  // set by WordClasses
+
+    public bool[] Emphatic = new bool[64]; // in capitals among words that are not: "IS" the group, "US" the country
 
     /// <summary>Number of words.</summary>
     public int Count { get; private set; }
@@ -20,12 +24,19 @@ internal sealed class WordShapes
     /// <summary>Whether the sentence has next to no small letters, so that capitals tell nothing.</summary>
     public bool Capitals { get; private set; }
 
+    /// <summary>Whether nearly every word begins with a capital, as in a headline, so that capitals tell little.</summary>
+    public bool Headline { get; private set; }
+
+    /// <summary>The way capitals are used, as a value of features.</summary>
+    public uint Mark => Capitals ? 2u : Headline ? 1u : 0u;
+
     /// <summary>Takes the words of a sentence.</summary>
     public void Fill(string text, ReadOnlySpan<TextSpan> words)
     {
         Count = words.Length;
         Grow(words.Length);
         Capitals = AllCapitals(text, words);
+        Headline = !Capitals && MostCapitalized(text, words);
         for (var i = 0; i < words.Length; i++)
             Word(i, text.AsSpan(words[i].Start, words[i].Length));
     }
@@ -49,6 +60,9 @@ internal sealed class WordShapes
         Suffix4 = new uint[size];
         Prefix1 = new uint[size];
         Prefix3 = new uint[size];
+        Token = new uint[size];
+        Class = new uint[size];
+        Emphatic = new bool[size];
     }
 
     private static bool AllCapitals(string text, ReadOnlySpan<TextSpan> words)
@@ -67,6 +81,21 @@ internal sealed class WordShapes
         return upper > 3 && lower * 10 < upper;
     }
 
+    private static bool MostCapitalized(string text, ReadOnlySpan<TextSpan> words)
+    {
+        var (upper, lower) = (0, 0);
+        foreach (var word in words)
+        {
+            if (word.Length <= 3)
+                continue;
+            if (char.IsUpper(text[word.Start]))
+                upper++;
+            else if (char.IsLower(text[word.Start]))
+                lower++;
+        }
+        return upper > 2 && lower * 6 <= upper;
+    }
+
     private void Word(int i, ReadOnlySpan<char> word)
     {
         Lower[i] = Mix.LowerText(word);
@@ -77,6 +106,8 @@ internal sealed class WordShapes
         Prefix1[i] = Mix.LowerText(word[..1]);
         Prefix3[i] = Mix.LowerText(word[..Math.Min(PrefixLength, word.Length)]);
         Shape[i] = ShapeOf(word, LetterCase.AsWritten);
+        Emphatic[i] = !Capitals && word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
+        Token[i] = word.ContainsAnyInRange('0', '9') ? WordClasses.Number : Lower[i];
     }
 
     /// <summary>Classes of characters with repeats left out: "Xx", "X", "d", "x-x", "d.d".</summary>
@@ -89,7 +120,7 @@ internal sealed class WordShapes
             {
                 LetterCase.Small => 'x',
                 LetterCase.Name => last is 'X' or 'x' ? 'x' : 'X',
-                _ => Capitals ? 'c' : 'X',
+                _ => Capitals ? 'c' : Headline ? 'T' : 'X',
             };
             var kind = char.IsDigit(c) ? 'd' : char.IsUpper(c) ? upper : char.IsLetter(c) ? 'x' : c;
             if (kind == last || length > 8)

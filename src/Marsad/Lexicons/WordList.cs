@@ -54,6 +54,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Words that tell how something is told: lemma, or two in a row, to "definite", "other", "striving", "war", "opening" or "sum".</summary>
     public static WordList Telling { get; } = new("data/words/telling.tsv");
 
+    /// <summary>What people die of, or in, without anybody's doing ("sleep", "cancer"): lemma to "natural".</summary>
+    public static WordList NaturalDeaths { get; } = new("data/words/natural-deaths.tsv");
+
     /// <summary>What the list says of a lemma, or null.</summary>
     public string? this[string lemma] => _words.Value.GetValueOrDefault(lemma);
 

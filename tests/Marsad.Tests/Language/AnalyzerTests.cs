@@ -17,6 +17,7 @@ public class AnalyzerTests
     [InlineData("Rebels attacked the town and burned the market.", "burned", Relation.Conj, "attacked")] // conjunction
     [InlineData("THE GUNMEN KILLED TWO OFFICERS IN THE CAPITAL.", "GUNMEN", Relation.Nsubj, "KILLED")] // capitals
     [InlineData("UNIDENTIFIED INDIVIDUALS PLACED A BOMB NEAR THE HOME OF JUDGE ANA RUIZ IN TACNA.", "RUIZ", Relation.Flat, "ANA")] // names among capitals
+    [InlineData("GUNMEN KILLED TWO OFFICERS.", "GUNMEN", Relation.Nsubj, "KILLED")] // capitals, no article to go by
     public void Who_did_what_to_whom_is_read_from_the_syntax(string text, string word, Relation relation, string head)
     {
         var sentence = Assert.Single(Analyzer.English.Analyze(text, [new TextSpan(0, text.Length)]));
@@ -84,6 +85,6 @@ public class AnalyzerTests
 
         var measured = Evaluation.Of(Analyzer.English, Path.Combine(folder!.FullName, treebank));
 
-        Assert.True(measured is { Upos: >= 94.5, Las: >= 79, Words: >= 98.5, Sentences: >= 77 }, measured.ToString());
+        Assert.True(measured is { Upos: >= 94.9, Las: >= 83, Words: >= 98.5, Sentences: >= 77 }, measured.ToString());
     }
 }
