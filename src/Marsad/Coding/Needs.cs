@@ -54,9 +54,34 @@ internal static class Needs
 
     private static bool HasPlace(AnnotatedSentence r, Trigger trigger, int word)
     {
-        foreach (var (slot, part) in ControlSlots.Of(r, trigger, word))
+        var slots = ControlSlots.Of(r, trigger, word);
+        // "held talks in Doha", "stormed a church in Kaya": what is held or stormed is no place.
+        if (trigger.Lemmas.Length == 1 && slots.Find(x => x is { Part: Part.Place, Slot.Function: "obj" }) is { Slot.Function: not null } thing && !Names(r, trigger, thing.Slot.Word))
+            return false;
+        foreach (var (slot, part) in slots)
         {
-            if (part == Part.Place && (Places.Taken(r, trigger, slot.Word).Any() || Places.CommonNoun(r, slot.Word)))
+            if (part == Part.Place && Names(r, trigger, slot.Word))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Names(AnnotatedSentence r, Trigger trigger, int word)
+    {
+        foreach (var conjunct in Syntax.Conjuncts(r.Sentence, word))
+        {
+            // Talks, an exercise or a rally take place somewhere; they are no part of it.
+            if (!IsEvent(r.Sentence[conjunct].Lemma) && (Places.Taken(r, trigger, conjunct).Any() || Places.CommonNoun(r, conjunct)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsEvent(string noun)
+    {
+        foreach (var trigger in TriggerLexicon.Default.ByHead(noun))
+        {
+            if (trigger is { Tag: PartOfSpeech.Noun, Kind: TriggerKind.Incident or TriggerKind.Interaction })
                 return true;
         }
         return false;

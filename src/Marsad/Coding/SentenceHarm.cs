@@ -125,7 +125,7 @@ internal static class SentenceHarm
                 continue;
             var word = r.WordAt(count.Span.End - 1);
             var head = r.Sentence[word].Relation is Relation.Nummod or Relation.Det or Relation.Compound or Relation.Amod && r.Sentence[word].Head >= 0 ? r.Sentence[word].Head : word;
-            var of = Phrases.ReadOne(r, head);
+            var of = Phrases.ReadOne(r, OfThem(r, word) is >= 0 and var named ? named : head);
             if (of.Kind is FillerKind.Place or FillerKind.Object or FillerKind.Event)
                 continue;
             var part = new HarmDraft
@@ -144,5 +144,17 @@ internal static class SentenceHarm
             else
                 draft.Harm.Add(part);
         }
+    }
+
+    /// <summary>The noun of "180 of them children", "three of whom women", or -1.</summary>
+    private static int OfThem(AnnotatedSentence r, int number)
+    {
+        var s = r.Sentence;
+        if (number + 3 >= s.Count || s[number + 1].Lemma != "of" || s[number + 2].Tag != PartOfSpeech.Pron)
+            return -1;
+        var head = -1;
+        for (var w = number + 3; w < s.Count && s[w].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn; w++)
+            head = w;
+        return head;
     }
 }

@@ -71,6 +71,8 @@ internal static class StoryEvents
     {
         if (s[word].Tag != PartOfSpeech.Verb || s[word].Relation == Relation.Amod)
             return true;
+        if (s[word].Relation == Relation.Acl && s[word].Head is >= 0 and var number && s[number].Tag == PartOfSpeech.Num)
+            word = number;
         var auxiliary = Syntax.Child(s, word, Relation.AuxPass);
         return auxiliary >= 0 ? (s[auxiliary].Features & Features.Present) != 0
             : s[word].Head is >= 0 and var there && Syntax.Child(s, there, Relation.Expl) >= 0 && (s[there].Features & Features.Present) != 0;

@@ -199,7 +199,7 @@ internal static class TreeMending
             case Relation.OblAgent when s[head].Tag == PartOfSpeech.Adj && s[head].Relation == Relation.Xcomp && s[head].Head is >= 0 and var shot && s[shot].Tag == PartOfSpeech.Verb:
                 return (shot, Relation.OblAgent);
             // "within five kilometres", told as "to within": both stand before the way.
-            case Relation.Obl or Relation.Advmod or Relation.CompoundPrt when s[word].Tag == PartOfSpeech.Adp && word + 1 < s.Count && s[word + 1].Relation == Relation.Case && s[word + 1].Head is var way && way > word && s[way].Head == head:
+            case Relation.Obl or Relation.Advmod or Relation.CompoundPrt when s[word].Tag == PartOfSpeech.Adp && word + 1 < s.Count && s[word + 1] is { Relation: Relation.Case, Lemma: "within", Head: var way } && way > word && s[way].Head == head:
                 return (way, Relation.Case);
             // "refused on Monday to send weapons": what somebody means to do is no circumstance of his meaning it.
             case Relation.Advcl when word > head && Syntax.Child(s, word, Relation.Mark) is >= 0 and var to && s[to].Tag == PartOfSpeech.Part && WordList.Intentions[s[head].Lemma.ToLowerInvariant()] is not null && Syntax.Child(s, head, Relation.Xcomp) < 0:

@@ -66,7 +66,9 @@ internal static class TriggerFinder
         {
             PartOfSpeech.Verb => actual == PartOfSpeech.Verb,
             // "is home to" is read as an adverb.
-            PartOfSpeech.Noun when actual == PartOfSpeech.Adv => s[word].Relation == Relation.Advmod && word + 1 < s.Count && s[word + 1].Lemma == "to",
+            PartOfSpeech.Noun when actual == PartOfSpeech.Adv => s[word].Relation is Relation.Advmod or Relation.Root && word + 1 < s.Count && s[word + 1].Lemma == "to",
+            // "There are 70,000 displaced": a participle that its number is read as the noun of.
+            PartOfSpeech.Noun when actual == PartOfSpeech.Verb => participle && s[word].Relation == Relation.Acl && s[word].Head == word - 1 && s[word - 1].Tag == PartOfSpeech.Num,
             PartOfSpeech.Noun => actual is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X || (actual == PartOfSpeech.Adj && s[word].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Nmod or Relation.Root),
             PartOfSpeech.Adj => actual == PartOfSpeech.Adj || (actual == PartOfSpeech.Verb && participle && s[word].Relation is Relation.Amod or Relation.Xcomp or Relation.Acl) || (actual is PartOfSpeech.Noun or PartOfSpeech.Propn && s[word].Relation is Relation.Xcomp or Relation.Obj),
             _ => false,
