@@ -22,6 +22,9 @@ internal static class HarmGroups
             return false;
         if (Alike(whole, part))
             return true;
+        // Neither are the soldiers who fell among the attackers who did, nor the attackers among them.
+        if (crowd == "doers" || WordList.Crowds[Lemma(part)] == "doers")
+            return false;
         if (whole.Actor?.Id is { } force && part.Actor?.Id is { } other && force != other)
             return false;
         var armed = part.Sort == "fighter" || (part.Actor is { } actor && Classes.Armed(actor.Class));

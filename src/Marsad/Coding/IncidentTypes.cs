@@ -27,7 +27,9 @@ internal static class IncidentTypes
             if (type != "armed-clash" && draft.Weapons.Overlaps(["bomb", "car-bomb", "ied", "landmine", "dynamite"]) && !draft.Forms.Overlaps(["ambush", "raid", "shooting"]))
                 return ("remote-explosive-landmine-ied", "ASSAULT/explosives");
         }
-        // … and from who was attacked: forces that are attacked fight.
+        // … and from who was attacked: police that fire on protesters use force against them (ACLED codebook, Protests), forces that are attacked fight.
+        if (type is "attack" or "armed-clash" && draft.Targets.Exists(t => t.Actor?.Class == ActorClass.Protesters) && draft.Doers.Exists(d => d.Actor?.Class == ActorClass.StateForces))
+            return ("excessive-force-against-protesters", plover ?? "ASSAULT");
         if (type == "attack" && TargetsForces(draft))
             return ("armed-clash", plover ?? "ASSAULT");
         if (type == "armed-clash" && OnlyCivilianTargets(draft))

@@ -64,12 +64,12 @@ internal static class TreeMending
     {
         for (var verb = 4; verb < s.Count; verb++)
         {
-            if (s[verb].Tag != PartOfSpeech.Verb || s[verb].Relation != Relation.Conj || (s[verb].Features & Features.Finite) == 0 || s[verb].Head is not (>= 0 and var main) || main > verb - 3
+            if (s[verb].Tag != PartOfSpeech.Verb || s[verb].Relation is not (Relation.Conj or Relation.Advcl) || Syntax.Child(s, verb, Relation.Mark) >= 0 || (s[verb].Features & Features.Finite) == 0 || s[verb].Head is not (>= 0 and var main) || main > verb - 3
                 || Syntax.Child(s, verb, Relation.Cc) >= 0 || Syntax.Child(s, verb, Relation.Nsubj) >= 0)
                 continue;
             for (var w = verb - 1; w > main + 1 && s[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Cconj or PartOfSpeech.Punct); w--)
             {
-                if (s[w].Relation is Relation.Nmod or Relation.Obl && s[w].Head < w && Syntax.Child(s, w, Relation.Case) is >= 0 and var marker && s[marker].Lemma is "after" or "before" or "as" or "since" or "until" or "because")
+                if (s[w].Relation is Relation.Nmod or Relation.Obl && s[w].Head < w && (s[verb].Relation == Relation.Conj || w == verb - 1) && Syntax.Child(s, w, Relation.Case) is >= 0 and var marker && s[marker].Lemma is "after" or "before" or "as" or "since" or "until" or "because")
                     return (marker, w, verb);
             }
         }
