@@ -44,7 +44,7 @@ internal static class TriggerFinder
         {
             if (taken[(int)trigger.Kind] && trigger.Needs is null)
                 continue;
-            if (!TagFits(r, word, trigger.Tag) || !Phrase(r.Sentence, word, trigger, out var first, out var last))
+            if (!TagFits(r, word, trigger.Tag) || !Phrase(r, word, trigger, out var first, out var last))
                 continue;
             if (!Needs.Met(r, trigger, word))
                 continue;
@@ -75,8 +75,9 @@ internal static class TriggerFinder
         };
     }
 
-    private static bool Phrase(Sentence s, int word, Trigger trigger, out int first, out int last)
+    private static bool Phrase(AnnotatedSentence r, int word, Trigger trigger, out int first, out int last)
     {
+        var s = r.Sentence;
         first = last = word;
         var lemmas = trigger.Lemmas;
         if (lemmas.Length == 1)
@@ -86,7 +87,7 @@ internal static class TriggerFinder
             first = word - lemmas.Length + 1;
             for (var i = 0; i < lemmas.Length - 1; i++)
             {
-                if (first < 0 || !Is(s, first + i, lemmas[i]))
+                if (first < 0 || !(Is(s, first + i, lemmas[i]) || r.Form(first + i).Equals(lemmas[i], StringComparison.OrdinalIgnoreCase)))
                     return false;
             }
             return true;
