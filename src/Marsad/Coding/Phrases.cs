@@ -123,7 +123,7 @@ internal static class Phrases
             };
         }
         if (s[head].Tag == PartOfSpeech.Pron)
-            return filler with { Kind = FillerKind.Pronoun, Implied = lemma is "he" or "she" or "him" or "her" ? 1 : null };
+            return filler with { Kind = FillerKind.Pronoun, Implied = lemma is "he" or "she" or "him" or "her" or "himself" or "herself" ? 1 : null };
         // "a 17-year-old": the age stands for the person.
         if (r.CountAt(head) is { Kind: CountKind.Age })
             return filler with { Kind = FillerKind.People, Sort = "person", Count = null, Implied = (s[head].Features & Features.Plural) != 0 ? null : 1 };

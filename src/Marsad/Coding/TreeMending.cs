@@ -207,6 +207,9 @@ internal static class TreeMending
             // "accused the army of killing": the deed is what the verb says of him.
             case Relation.Acl when s[head].Relation is Relation.Obj or Relation.NsubjPass && s[head].Head is >= 0 and var accusing && s[accusing].Lemma is "accuse" or "suspect" or "convict" or "acquit" && Syntax.Child(s, word, Relation.Mark) is >= 0 and var of && s[of].Lemma == "of":
                 return (accusing, Relation.Advcl);
+            // "the mayor of Tarqui and his bodyguard": what is somebody's stands beside a person, not beside a name behind "of".
+            case Relation.Conj when s[word].Tag == PartOfSpeech.Noun && s[head] is { Tag: PartOfSpeech.Propn, Relation: Relation.Nmod, Head: >= 0 and var office } && s[office].Tag == PartOfSpeech.Noun && Syntax.Child(s, word, Relation.NmodPoss) >= 0:
+                return (office, Relation.Conj);
             // "two gunshot victims": there are two of what has a plural.
             case Relation.Nummod when s[head].Relation == Relation.Compound && s[head].Head is var counted && counted > head && (s[head].Features & Features.Singular) != 0 && (s[counted].Features & Features.Plural) != 0 && !s[word].Lemma.AsSpan().ContainsAnyInRange('0', '9'):
                 return (counted, Relation.Nummod);
