@@ -82,7 +82,7 @@ internal static class IncidentTypes
     {
         var forces = Suffer(draft).ToList();
         return forces.Count > 0 && forces.Any(f => f.Actor is { } actor ? Classes.Armed(actor.Class) : f.Sort == "fighter")
-            && !forces.Any(f => f.Actor is { Class: ActorClass.Civilians } || (f.Actor is null && f.Sort is "child" or "woman"));
+            && !forces.Any(f => f.Actor is { Class: ActorClass.Civilians } || f is { Actor.Class: ActorClass.Government, Implied: 1 } || (f.Actor is null && f.Sort is "child" or "woman"));
     }
 
     private static bool OnlyCivilianTargets(EventDraft draft)
