@@ -52,6 +52,8 @@ internal static class TreeMending
             return WithPresent(s, s.Root);
         if (NounWithObject(s) is >= 0 and var named)
             return AsVerb(s, named);
+        if (NounChains.Verb(text, s) is >= 0 and var chained)
+            return NounChains.Mend(text, s, chained);
         if (VerbBeforeItsObject(text, s) is >= 0 and var before)
             return Turned(text, s, before);
         if (SufferingSubject(text, s) is >= 0 and var subject)
