@@ -75,7 +75,7 @@ internal static class Intentions
         Relation.NsubjPass => Syntax.Child(s, s[word].Head, Relation.OblAgent) >= 0, // who "appeals were ignored" by, is not said
         Relation.Acl => s[s[word].Head].Tag != PartOfSpeech.Verb && !Syntax.IsPassive(s, word),
         Relation.Nmod or Relation.Obl => Syntax.Preposition(s, word) is "of" or "for" or "to" or "on" or "with" or "over",
-        Relation.Advcl => Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark && s[mark].Lemma is "of" or "for" or "from",
+        Relation.Advcl => Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark && (s[mark].Lemma is "of" or "for" or "from" || s[mark].Lemma == "on" && word > s[word].Head), // "its stance on supporting the bloc"
         Relation.Conj => Syntax.Child(s, word, Relation.Nsubj) < 0 && s[word].Tag == s[s[word].Head].Tag && Complement(s, s[word].Head),
         _ => false,
     };

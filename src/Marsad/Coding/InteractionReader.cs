@@ -32,7 +32,7 @@ internal static class InteractionReader
     {
         var s = r.Sentence;
         // "forces backed by Russia" says of the forces what they are; it tells of no act.
-        if (s[hit.Word].Relation is Relation.Acl or Relation.Amod && Syntax.IsPassive(s, hit.Word))
+        if (s[hit.Word].Relation is Relation.Acl or Relation.Amod && Syntax.IsPassive(s, hit.Word) || r.Kind != PartKind.Title && BareParticiple(s, hit.Word))
             return null;
         if (!lead && Aside(s, hit.Word))
             return null;
@@ -48,14 +48,29 @@ internal static class InteractionReader
         {
             Certainty = meant.Plover == hit.Trigger.Plover ? certainty : Certainty.Asserted,
             HasContent = meant.Type is "silent" or "retreat" or "mobilize" or "protest" || hit.Trigger.Needs == "call"
-                || hit.Trigger.Rank >= 2 && Syntax.Arguments(s, hit.Word).Exists(slot => slot.Function is "obj" or "ccomp" or "xcomp" or "of"),
+                || hit.Trigger.Rank >= 2 && Syntax.Arguments(s, hit.Word).Exists(slot => slot.Function is "obj" or "ccomp" or "xcomp" or "of" && s[slot.Word].Tag != PartOfSpeech.Pron),
         };
         return Weighty(interaction, r, lead) ? interaction : null;
     }
 
+    /// <summary>"the army and its allies, supported by jets, are closing in": outside of headlines a clause in the passive has an auxiliary, so a participle without one describes a noun, wherever it was hung.</summary>
+    private static bool BareParticiple(Sentence s, int word)
+    {
+        if (s[word].Tag != PartOfSpeech.Verb || Syntax.Child(s, word, Relation.OblAgent) < word || s[word].Relation is not (Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis))
+            return false;
+        for (var verb = word; verb >= 0; verb = s[verb].Relation == Relation.Conj ? s[verb].Head : -1)
+        {
+            if (Syntax.Child(s, verb, Relation.AuxPass) >= 0 || Syntax.Child(s, verb, Relation.Aux) >= 0)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>What a relative clause or a purpose says in passing ("the coalition, which supports the force", "its ability to threaten"), or a noun says of another, is seldom news.</summary>
     private static bool Aside(Sentence s, int word) => s[word].Relation is Relation.AclRelcl or Relation.Acl or Relation.Compound or Relation.Amod
-        || s[word].Relation is Relation.Advcl && Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark && s[mark].Lemma == "to";
+        || s[word].Relation is Relation.Advcl && Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark && s[mark].Lemma == "to"
+        || s[word].Relation is Relation.OblAgent && s[word].Tag == PartOfSpeech.Noun // "slowed by poor coordination" gives a cause
+        || Syntax.Child(s, word, Relation.Nsubj) is >= 0 and var subject && s[subject].Lemma is "who" or "which"; // a relative clause, wherever it was hung
 
     /// <summary>Whether an actor of note is among the parties; a word of speech between nobodies is no event.</summary>
     private static bool Weighty(Interaction interaction, AnnotatedSentence r, bool lead)

@@ -23,7 +23,8 @@ internal static class Needs
         "call" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "on" or "for" or "upon" && r.DateAt(slot.Word) is null),
         "phone" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "obj" && InteractionParties.CanAct(r, Phrases.ReadOne(r, slot.Word))) && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "xcomp" or "ccomp"),
         "visitor" => Arguments(r, trigger, word, Part.Recipient).Any(filler => InteractionParties.CanAct(r, filler)),
-        "returned" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "obj"),
+        "returned" => Syntax.Arguments(r.Sentence, word).Find(slot => slot.Function is "obj") is { Function: not null } returned
+            && !Syntax.Arguments(r.Sentence, word).Concat(Syntax.Arguments(r.Sentence, returned.Word)).Any(slot => slot.Function is "to" && IsState(r, slot.Word)),
         "access" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "into" or "in" or "xcomp"),
         "eased" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && WordList.Constraints[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is "bond"),
         "gift" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && WordList.Constraints[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is "words"),
@@ -36,6 +37,15 @@ internal static class Needs
         "negated" => Certainties.Negated(r.Sentence, word),
         _ => false,
     };
+
+    /// <summary>Whether a phrase names what one can be in but not own ("returned the country to chaos", "to civilian rule"): a lone noun in the singular, of nobody and nowhere.</summary>
+    private static bool IsState(AnnotatedSentence r, int word)
+    {
+        var s = r.Sentence;
+        return (s[word].Tag == PartOfSpeech.Noun || char.IsLower(r.Form(word)[0])) && (s[word].Features & Features.Plural) == 0 && r.ActorAt(word) is null && r.PlaceAt(word) is null
+            && Syntax.Child(s, word, Relation.Det) < 0 && Syntax.Child(s, word, Relation.NmodPoss) < 0
+            && Phrases.ReadOne(r, word).Kind is FillerKind.Other && WordList.Bodies[s[word].Lemma.ToLowerInvariant()] is null;
+    }
 
     /// <summary>The light verb whose object or subject the event noun is, or -1.</summary>
     public static int LightVerb(Sentence s, int noun)
