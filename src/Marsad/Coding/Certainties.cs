@@ -10,6 +10,8 @@ internal static class Certainties
     {
         var s = r.Sentence;
         var certainty = Certainty.Asserted;
+        if (Inverted(s, word))
+            return Certainty.Hypothetical;
         if (Negated(s, word))
             return Certainty.Denied;
         for (var (w, below, steps) = (word, -1, 0); w >= 0 && steps < 8; below = w, w = s[w].Head, steps++)
@@ -17,6 +19,14 @@ internal static class Certainties
             if (below >= 0)
             {
                 var crossing = s[below].Relation;
+                if (crossing is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && Hearsay(s, w) is >= 0 and var report)
+                    return Stronger(certainty, OfHearsay(s, report));
+                // "plans to attack the town and kill its mayor": what is joined without a subject of its own is as sure as the first.
+                if (crossing == Relation.Conj && s[below].Tag == PartOfSpeech.Verb && s[w].Tag == PartOfSpeech.Verb && Syntax.Child(s, below, Relation.Nsubj) < 0 && Syntax.Child(s, below, Relation.NsubjPass) < 0)
+                {
+                    certainty = Stronger(certainty, Modifiers(s, w, below));
+                    continue;
+                }
                 // What a relative clause or an aside hangs on says nothing of how sure the clause is.
                 if (crossing is Relation.AclRelcl or Relation.Parataxis or Relation.Appos or Relation.Conj or Relation.Nsubj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Acl
                     && !(crossing is Relation.Acl or Relation.Nmod or Relation.Obl && s[w].Tag != PartOfSpeech.Verb)
@@ -28,6 +38,52 @@ internal static class Certainties
             certainty = Stronger(certainty, Modifiers(s, w, below));
         }
         return certainty;
+    }
+
+    /// <summary>The report that a clause is the content of: the noun itself, or the one that it says the source of ("reports by the media that"); -1 where there is none.</summary>
+    private static int Hearsay(Sentence s, int noun)
+    {
+        if (WordList.Telling[s[noun].Lemma.ToLowerInvariant()] == "hearsay")
+            return noun;
+        return s[noun] is { Relation: Relation.Nmod, Head: >= 0 and var above } && WordList.Telling[s[above].Lemma.ToLowerInvariant()] == "hearsay" ? above : -1;
+    }
+
+    /// <summary>What is said of a report that tells of the deed: "Reports that … are false", "dismissed a claim that …", "no evidence that …".</summary>
+    private static Certainty OfHearsay(Sentence s, int noun)
+    {
+        if (Negated(s, noun))
+            return Certainty.Alleged;
+        for (var (w, steps) = (s[noun].Head, 0); w >= 0 && steps < 2; w = s[w].Head, steps++)
+        {
+            if (Parse(WordList.Modality[s[w].Lemma.ToLowerInvariant()]) == Certainty.Denied)
+                return Negated(s, w) ? Certainty.Asserted : Certainty.Denied;
+        }
+        return Certainty.Asserted;
+    }
+
+    /// <summary>"Had the bomb gone off, …", "Were they to attack, …": a verb before its subject, in no question.</summary>
+    private static bool Inverted(Sentence s, int verb)
+    {
+        var subject = Syntax.Child(s, verb, Relation.Nsubj) is >= 0 and var own ? own : Syntax.Child(s, verb, Relation.NsubjPass);
+        if (subject < 0 || s[s.Count - 1].Lemma == "?")
+            return false;
+        for (var c = s.FirstChild(verb); c >= 0 && c < subject; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop && s[c].Lemma.ToLowerInvariant() is "have" or "be" or "should" && (c == 0 || s[c - 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj) && Opens(s, c))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the clause that begins here is followed by another behind a comma.</summary>
+    private static bool Opens(Sentence s, int first)
+    {
+        for (var w = first; w < s.Count; w++)
+        {
+            if (s[w].Lemma == ",")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the word, or the light verb that it hangs on, is negated.</summary>
@@ -59,6 +115,9 @@ internal static class Certainties
         if (!reads)
             return Certainty.Asserted;
         var meant = Parse(WordList.Modality[lemma]);
+        // "did not confirm that six were killed"
+        if (relation == Relation.Ccomp && WordList.Telling[lemma] == "confirming" && Negated(s, governor))
+            return Certainty.Alleged;
         // "ordered an attack", "announced a raid": only a clause or a purpose is still to come; "denied the attack" is a denial.
         if (relation is Relation.Obj && meant is Certainty.Planned && lemma is not ("plan" or "prepare" or "threaten" or "plot" or "consider" or "propose" or "schedule" or "promise" or "vow"))
             return Certainty.Asserted;

@@ -113,7 +113,7 @@ internal static class Context
         if (draft.Certainty == Certainty.Hypothetical)
             return false;
         if (draft.Certainty == Certainty.Planned)
-            return draft.HasEvent && draft.Doers.Exists(d => d.Actor is not null) && (draft.Targets.Count > 0 || draft.Places.Count > 0);
+            return draft.HasEvent && draft.Doers.Exists(d => d.Actor is not null) && (draft.Targets.Count > 0 || draft.Places.Count > 0 || draft.Harm.Exists(h => h.Of is not null));
         if (draft.Harm.Exists(h => h.Stated && h.Count.Number != 0) || draft.Sources.Exists(s => s.Stance == Stance.ClaimsResponsibility))
             return true;
         if (General(draft) || (draft.Recalled && draft.Words.TrueForAll(w => w.Sentence == draft.First)))

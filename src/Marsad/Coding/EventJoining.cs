@@ -23,7 +23,9 @@ internal static class EventJoining
                         continue;
                     drafts[i].Definite |= drafts[j].Definite;
                     drafts[i].Other |= drafts[j].Other;
+                    var certainty = Governing(drafts[i].First.Sentence, drafts[i], drafts[j]);
                     drafts[i].Absorb(drafts[j]);
+                    drafts[i].Certainty = certainty ?? drafts[i].Certainty;
                     drafts.RemoveAt(j);
                     changed = true;
                 }
@@ -104,4 +106,12 @@ internal static class EventJoining
         Relation.Obl or Relation.Nmod => bothEvents && Syntax.Preposition(s, word) is "since" or "after" or "following" or "before" or "like" or "despite" or "because of" or "in retaliation" or "amid" or "despite of",
         _ => false,
     };
+
+    /// <summary>How surely the word says it that the other hangs on: "did not confirm that six were killed in strikes"; null where neither hangs on the other.</summary>
+    private static Certainty? Governing(Sentence s, EventDraft a, EventDraft b)
+    {
+        if (b.Words.TrueForAll(y => a.Words.Exists(x => Syntax.Below(s, y.Hit.Word, x.Hit.Word))))
+            return a.Certainty;
+        return a.Words.TrueForAll(x => b.Words.Exists(y => Syntax.Below(s, x.Hit.Word, y.Hit.Word))) ? b.Certainty : null;
+    }
 }

@@ -98,7 +98,7 @@ internal static class StoryEvents
     /// <summary>"The toll rose to nine": of what was told just before, whose number it takes the place of; the day is that of the count.</summary>
     private static bool Supersedes(List<EventDraft> events, EventDraft draft)
     {
-        if (!draft.Rose || draft.HasEvent)
+        if (!draft.Rose || draft.HasEvent || draft.Certainty >= Certainty.Denied)
             return false;
         var risen = draft.Harm[0];
         foreach (var known in Enumerable.Reverse(events))
@@ -208,7 +208,7 @@ internal static class StoryEvents
     internal static bool Contradiction(AnnotatedStory story, EventDraft known, EventDraft draft)
     {
         // What did not happen, or has not yet, is not what did.
-        if (known.Certainty >= Certainty.Denied != draft.Certainty >= Certainty.Denied)
+        if ((known.Certainty >= Certainty.Denied || draft.Certainty >= Certainty.Denied) && (known.Certainty != draft.Certainty || (!draft.Definite && Shared(known, draft) <= 0)))
             return true;
         if (!IncidentTypes.Compatible(known, draft) || IncidentTypes.Aftermath(known, draft))
             return true;

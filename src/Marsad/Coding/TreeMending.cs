@@ -15,6 +15,16 @@ internal static class TreeMending
         if (Cause(s) is { } cause)
             s = WithCause(s, cause.Marker, cause.Subject, cause.Verb);
         var words = default(Word[]);
+        for (var w = 0; w + 1 < s.Count; w++)
+        {
+            // "Shelling killed six": what stands before a finite verb at the start of a sentence is its subject.
+            if (s[w].Tag != PartOfSpeech.Verb || (w > 0 && !(w == 1 && s[0].Tag == PartOfSpeech.Det)) || !s[w].Span.In(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+                || s[w + 1].Tag != PartOfSpeech.Verb || s[w + 1].Head != w || (s[w + 1].Features & Features.Past) == 0)
+                continue;
+            words ??= s.Words.ToArray();
+            words[w + 1] = words[w + 1] with { Head = s[w].Head, Relation = s[w].Head < 0 ? Relation.Root : Relation.Ccomp, Features = Features.Past | Features.Finite | Features.Indicative };
+            words[w] = words[w] with { Head = w + 1, Relation = Relation.Nsubj, Tag = PartOfSpeech.Noun, Lemma = s[w].Span.In(text).ToLowerInvariant(), Features = Features.Singular };
+        }
         for (var w = 0; w < s.Count; w++)
         {
             if (Misplaced(s, w) is not { } right)

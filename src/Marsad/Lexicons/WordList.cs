@@ -51,7 +51,7 @@ internal sealed class WordList : Lexicon
     /// <summary>Words of sentences that tell when and where something happened: lemma to "happen", "incident", "responder", "respond" or "convey".</summary>
     public static WordList Circumstances { get; } = new("data/words/circumstances.tsv");
 
-    /// <summary>Words that tell how something is told: lemma, or two in a row, to "definite", "other", "striving", "war", "opening" or "sum".</summary>
+    /// <summary>Words that tell how something is told: lemma, or two in a row, to "definite", "other", "striving", "war", "opening", "sum", "hearsay" or "confirming".</summary>
     public static WordList Telling { get; } = new("data/words/telling.tsv");
 
     /// <summary>What people die of, or in, without anybody's doing ("sleep", "cancer"): lemma to "natural".</summary>
