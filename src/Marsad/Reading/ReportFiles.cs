@@ -5,21 +5,25 @@ public static class ReportFiles
 {
     private static readonly string[] Extensions = [".txt", ".text", ".html", ".htm", ".xhtml"];
 
-    /// <summary>The report files under the given files and folders, folders searched through, in ordinal order; sidecars, hidden files, notes (.md) and the program's own ledger and archive are passed over.</summary>
+    /// <summary>The report files under the given files and folders, folders searched through, in ordinal order; sidecars (named or not), hidden files, notes (.md) and the program's own ledger and archive are passed over.</summary>
     /// <param name="paths">Files and folders as the user named them.</param>
     /// <param name="problems">Takes what could not be read, with the cause.</param>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, ICollection<ReadProblem> problems)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);
+        var sidecars = new List<string>();
         foreach (var path in paths)
         {
             if (Directory.Exists(path))
                 Search(path, files, problems);
             else if (File.Exists(path))
-                files.Add(path);
+                (IsSidecar(path) ? (ICollection<string>)sidecars : files).Add(path);
             else
                 problems.Add(new ReadProblem(path, null, "There is no such file or folder.", Fatal: true));
         }
+        var expected = files.Select(ReportFile.SidecarOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var sidecar in sidecars.Where(sidecar => !expected.Contains(sidecar) && !Extensions.Any(extension => File.Exists(Path.ChangeExtension(sidecar, extension)))))
+            problems.Add(Lone(sidecar));
         return [.. files];
     }
 
@@ -96,10 +100,15 @@ public static class ReportFiles
             }
             else if (!IsPassedOver(name, entries, entry))
             {
-                problems.Add(new ReadProblem(entry, null, $"There is no reader for files of this kind; {string.Join(", ", Extensions)} are read.", Fatal: true));
+                problems.Add(IsSidecar(name) ? Lone(entry) : new ReadProblem(entry, null, $"There is no reader for files of this kind; {string.Join(", ", Extensions)} are read.", Fatal: true));
             }
         }
     }
+
+    private static bool IsSidecar(string path) => path.EndsWith(".json", StringComparison.Ordinal);
+
+    private static ReadProblem Lone(string sidecar) =>
+        new(sidecar, null, $"A .json file is the sidecar of a report, and no report of that name ({string.Join(", ", Extensions)}) lies beside it.", Fatal: true);
 
     private static bool IsReport(string name) => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 

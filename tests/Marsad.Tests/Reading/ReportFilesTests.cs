@@ -30,6 +30,25 @@ public sealed class ReportFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_sidecar_that_is_named_beside_its_report_is_no_report()
+    {
+        Write("a.txt", "a.json", "b.html", "b.json", "c", "c.json", "d.txt", "d.json");
+
+        // The shell names all of a folder's files for "*"; the sidecar of d is named alone.
+        Assert.Equal(["a.txt", "b.html", "c"], Find("a.json", "a.txt", "b.html", "b.json", "c", "c.json", "d.json"));
+        Assert.Empty(_problems);
+    }
+
+    [Fact]
+    public void A_sidecar_that_is_named_and_has_no_report_is_told()
+    {
+        Write("a.txt", "lost.json");
+
+        Assert.Equal(["a.txt"], Find("a.txt", "lost.json"));
+        Assert.Contains("no report of that name", Assert.Single(_problems).Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_path_that_leads_nowhere_is_told()
     {
         Assert.Empty(ReportFiles.Find([Path.Combine(_folder, "none")], _problems));
@@ -75,7 +94,7 @@ public sealed class ReportFilesTests : IDisposable
         Assert.Null(ReportFiles.Open(Path.Combine(_folder, "b.txt"), _problems)!.Sidecar);
     }
 
-    private IEnumerable<string> Find() => ReportFiles.Find([_folder], _problems).Select(file => Path.GetRelativePath(_folder, file));
+    private IEnumerable<string> Find(params string[] names) => ReportFiles.Find(names.Length == 0 ? [_folder] : names.Select(name => Path.Combine(_folder, name)), _problems).Select(file => Path.GetRelativePath(_folder, file));
 
     private void Write(params string[] names)
     {
