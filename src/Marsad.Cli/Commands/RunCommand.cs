@@ -65,6 +65,11 @@ internal static class RunCommand
                     shell.Complain(problem);
                 }
                 wrong += coded.Problems.Count;
+                if (coded.CopyOf is { } first)
+                {
+                    progress.Clear();
+                    shell.Complain($"{coded.File}: It holds the very bytes of {first}; the two are one report.");
+                }
                 reports += coded.Document is null ? 0 : 1;
                 skipped += coded.Document is not null && coded.Claims is null ? 1 : 0;
             }

@@ -17,6 +17,9 @@ public sealed record CodedReport
     /// <summary>The claims of its stories; null where the ledger has them already.</summary>
     public IReadOnlyList<Claim>? Claims { get; init; }
 
+    /// <summary>The file that came before with the same bytes and of which the same is told; the two are one report. Null where there is none.</summary>
+    public string? CopyOf { get; init; }
+
     /// <summary>What was wrong, to be told to the user.</summary>
     public IReadOnlyList<ReadProblem> Problems { get; init; } = [];
 }

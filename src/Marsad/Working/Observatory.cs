@@ -26,7 +26,7 @@ public sealed class Observatory(Stages stages)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(told);
-        var seen = new Dictionary<ReportId, Report>();
+        var seen = new Dictionary<ReportId, (string File, Report Report)>();
         var lost = new ConcurrentDictionary<ReportId, string>();
         var batch = new List<CodedReport>();
         var bytes = 0L;
@@ -34,9 +34,9 @@ public sealed class Observatory(Stages stages)
         {
             foreach (var coded in stages.Code(files, document => IsCoded(ledger, document, lost), cancellation))
             {
-                told(coded with { Problems = [.. coded.Problems, .. Remarks(coded, seen, lost)] });
+                told(coded with { CopyOf = CopyOf(coded, seen), Problems = [.. coded.Problems, .. Remarks(coded, seen, lost)] });
                 // Copies of one file are one report, under the name that comes first.
-                if (coded.Document is { } document && !seen.TryAdd(document.Report.Id, document.Report))
+                if (coded.Document is { } document && !seen.TryAdd(document.Report.Id, (coded.File, document.Report)))
                     continue;
                 batch.Add(coded);
                 bytes += coded.Received?.Bytes.Length ?? 0;
@@ -96,15 +96,20 @@ public sealed class Observatory(Stages stages)
     }
 
     /// <summary>What the user should know of a file beside what was wrong in reading it.</summary>
-    private static IEnumerable<ReadProblem> Remarks(CodedReport coded, Dictionary<ReportId, Report> seen, ConcurrentDictionary<ReportId, string> lost)
+    private static IEnumerable<ReadProblem> Remarks(CodedReport coded, Dictionary<ReportId, (string File, Report Report)> seen, ConcurrentDictionary<ReportId, string> lost)
     {
         if (coded.Document is not { Report: { } report })
             yield break;
         if (lost.TryRemove(report.Id, out var cause))
             yield return new ReadProblem(coded.File, null, $"Its copy {cause.TrimEnd('.')}; it is put back from this file.", Fatal: false);
-        if (seen.TryGetValue(report.Id, out var first) && first with { Name = report.Name } != report)
-            yield return new ReadProblem(coded.File, null, $"It holds the very bytes of {first.Name}, which is told of another outlet, date or address; the two are one report, as {first.Name} has it.", Fatal: false);
+        if (seen.TryGetValue(report.Id, out var first) && !IsToldAlike(first.Report, report))
+            yield return new ReadProblem(coded.File, null, $"It holds the very bytes of {first.Report.Name}, which is told of another outlet, date or address; the two are one report, as {first.Report.Name} has it.", Fatal: false);
     }
+
+    private static string? CopyOf(CodedReport coded, Dictionary<ReportId, (string File, Report Report)> seen) =>
+        coded.Document is { Report: { } report } && seen.TryGetValue(report.Id, out var first) && IsToldAlike(first.Report, report) ? first.File : null;
+
+    private static bool IsToldAlike(Report first, Report second) => first with { Name = second.Name } == second;
 
     private static bool IsCoded(Ledger ledger, Document document, ConcurrentDictionary<ReportId, string> lost)
     {

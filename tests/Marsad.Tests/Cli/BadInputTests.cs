@@ -94,6 +94,17 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_copy_of_a_file_is_named_and_is_no_failure()
+    {
+        using var bench = new Bench();
+        var first = bench.Report("in/first.txt");
+        var second = bench.Report("in/second.txt");
+        var outcome = bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        Assert.Equal((Shell.Done, $"marsad: {second}: It holds the very bytes of {first}; the two are one report.\n"), (outcome.Code, outcome.Error));
+        Assert.Contains("2 reports read. The record: 1 report,", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_path_that_is_not_there_is_named()
     {
         using var bench = new Bench();
