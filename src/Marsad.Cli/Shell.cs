@@ -118,7 +118,8 @@ public sealed class Shell
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Remove(part);
-            throw new WriteException($"{file}: cannot be written: {e.Message}", e);
+            var cause = e is DirectoryNotFoundException ? $"The folder {Path.GetDirectoryName(Path.GetFullPath(file))} is not there." : e.Message.Replace(part, file, StringComparison.Ordinal);
+            throw new WriteException($"{file}: cannot be written: {cause}", e);
         }
         catch
         {

@@ -9,6 +9,11 @@ internal static class ShowCommand
     public static Command Make(Shell shell)
     {
         var id = new Argument<string>("ID") { Description = "Id of an incident (i-…), toll (t-…), figure (f-…), claim (c-…) or report (r-…), or its first digits; a report also by its name." };
+        id.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+                result.AddError("The id is empty; name an incident, toll, figure, claim or report.");
+        });
         var ledger = Options.Ledger();
         var command = new Command("show", "Show an incident, toll, figure, claim or report with its words.") { id, ledger };
         command.SetAction(parsed =>

@@ -105,6 +105,29 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_page_for_a_folder_that_is_not_there_names_the_folder()
+    {
+        using var bench = new Bench();
+        bench.Run("run", bench.Report("good.txt"), "--ledger", bench.Ledger);
+        var folder = Path.Combine(bench.Folder, "missing");
+        var page = Path.Combine(folder, "page.html");
+        var outcome = bench.Run("report", "--ledger", bench.Ledger, "--out", page);
+        Assert.Equal((Shell.NotDone, $"marsad: {page}: cannot be written: The folder {folder} is not there.\n"), (outcome.Code, outcome.Error));
+    }
+
+    [Fact]
+    public void A_page_that_cannot_be_written_is_told_under_the_name_that_was_given()
+    {
+        using var bench = new Bench();
+        bench.Run("run", bench.Report("good.txt"), "--ledger", bench.Ledger);
+        var page = Path.Combine(bench.Folder, "page.html");
+        Directory.CreateDirectory(page + ".part");
+        var outcome = bench.Run("report", "--ledger", bench.Ledger, "--out", page);
+        Assert.Equal(Shell.NotDone, outcome.Code);
+        Assert.DoesNotContain(".part", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_path_that_is_not_there_is_named()
     {
         using var bench = new Bench();

@@ -11,6 +11,7 @@ public sealed class ShellTests
     [InlineData("run", "--colour")] // no such option
     [InlineData("code", "x", "--published", "8 Feb")] // no such date
     [InlineData("show")] // no id
+    [InlineData("show", "")] // an empty id, as of an unset variable
     public void A_command_line_that_is_not_understood_ends_with_2_and_says_where_help_is(params string[] args)
     {
         using var bench = new Bench();
