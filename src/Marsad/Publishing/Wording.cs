@@ -8,13 +8,16 @@ namespace Marsad.Publishing;
 /// <summary>How tables and pages put the nouns of the record into words.</summary>
 public static class Wording
 {
-    /// <summary>"2021-02-08", "2020-01-01 to 2020-12-31", "since 2014-01-01"; the words alone where they give no date.</summary>
+    /// <summary>"2021-02-08", "2020-01-01 to 2020-12-31", "since 2014-01-01"; the words alone, a weekday with its capital, where they give no date.</summary>
     public static string Of(When? when)
     {
         if (when is null)
             return "";
         var days = Days(when.From, when.To);
-        return days.Length > 0 ? days : when.Text ?? when.Weekday ?? "";
+        if (days.Length > 0)
+            return days;
+        var words = when.Text ?? when.Weekday ?? "";
+        return when.Weekday is { Length: > 0 } day ? words.Replace(day, char.ToUpperInvariant(day[0]) + day[1..], StringComparison.Ordinal) : words;
     }
 
     /// <summary>A stretch of days; an open end is said.</summary>
