@@ -11,7 +11,7 @@ internal static class FigureSection
             html.Write($"<p class=\"none\">No figure was found.</p>\n</section>\n");
             return;
         }
-        html.Write($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"figures-h\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">What</th><th scope=\"col\">Of whom</th><th scope=\"col\">Where</th><th scope=\"col\" class=\"n\">How many</th><th scope=\"col\">In whose words</th></tr></thead><tbody>\n");
+        html.Write($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"figures-h\" tabindex=\"0\"><table class=\"reported stacked\"><thead><tr><th scope=\"col\">What</th><th scope=\"col\">Of whom</th><th scope=\"col\">Where</th><th scope=\"col\" class=\"n\">How many</th><th scope=\"col\">In whose words</th></tr></thead><tbody>\n");
         foreach (var figure in findings.Figures)
         {
             html.Write($"<tr id=\"{figure.Id}\"><th scope=\"row\">{Wording.Plain(figure.Type)}</th><td>{figure.Subject?.Name}</td><td>{string.Join(", ", figure.Where.Select(Wording.Place).Distinct(StringComparer.Ordinal))}</td><td class=\"n\">");
@@ -20,7 +20,7 @@ internal static class FigureSection
                 html.Write($"<a href=\"#{Words.Anchor(figure.Claims[0].Id)}\">{range}</a>");
             else
                 html.Write($"{range}");
-            html.Write($" {(figure.Unit is "people" ? null : figure.Unit)}</td><td>");
+            html.Write($" {(figure.Unit is "people" ? null : figure.Unit)}</td><td class=\"words\">");
             foreach (var claim in figure.Claims)
             {
                 html.Write($"<div id=\"{claim.Id}\">");

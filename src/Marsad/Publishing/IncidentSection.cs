@@ -24,7 +24,7 @@ internal static class IncidentSection
         var most = findings.Incidents.SelectMany(incident => incident.Figures)
             .Where(figure => figure.Effect is Effect.Killed or Effect.Wounded)
             .Select(figure => figure.High ?? figure.Best ?? figure.Low ?? 0).DefaultIfEmpty(0).Max();
-        html.Write($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"incidents-h\" tabindex=\"0\"><table class=\"incidents\"><thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Place</th><th scope=\"col\">What</th><th scope=\"col\">Who</th><th scope=\"col\">Whom</th><th scope=\"col\" class=\"n\">Killed <small>low–best–high</small></th><th scope=\"col\" class=\"n\">Wounded <small>low–best–high</small></th><th scope=\"col\" class=\"n\">Reports</th><th scope=\"col\" class=\"n\">Origins</th><th scope=\"col\">Grade</th></tr></thead>\n<tbody>\n");
+        html.Write($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"incidents-h\" tabindex=\"0\"><table class=\"incidents stacked\"><thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Place</th><th scope=\"col\">What</th><th scope=\"col\">Who</th><th scope=\"col\">Whom</th><th scope=\"col\" class=\"n\">Killed <small>low–best–high</small></th><th scope=\"col\" class=\"n\">Wounded <small>low–best–high</small></th><th scope=\"col\" class=\"n\">Reports</th><th scope=\"col\" class=\"n\">Origins</th><th scope=\"col\">Grade</th></tr></thead>\n<tbody>\n");
         foreach (var incident in findings.Incidents)
         {
             var id = incident.Incident.Id;

@@ -30,10 +30,10 @@ internal static class InteractionSection
 
     private static void WriteSaid(HtmlWriter html, List<Claim> said, Words words)
     {
-        html.Write($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"said-h\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Who</th><th scope=\"col\">Did</th><th scope=\"col\">To whom</th><th scope=\"col\">In whose words</th></tr></thead><tbody>\n");
+        html.Write($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"said-h\" tabindex=\"0\"><table class=\"said stacked\"><thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Who</th><th scope=\"col\">Did</th><th scope=\"col\">To whom</th><th scope=\"col\">In whose words</th></tr></thead><tbody>\n");
         foreach (var claim in said)
         {
-            html.Write($"<tr id=\"{claim.Id}\"><th scope=\"row\" class=\"date\">{Wording.Of(claim.When)}</th><td>{Wording.Names(claim.Actors, Role.Actor)}</td><td>{Wording.Plain(claim.Type)}</td><td>{Wording.Names(claim.Actors, Role.Recipient)}</td><td>");
+            html.Write($"<tr id=\"{claim.Id}\"><th scope=\"row\" class=\"date\">{Wording.Of(claim.When)}</th><td>{Wording.Names(claim.Actors, Role.Actor)}</td><td>{Wording.Plain(claim.Type)}</td><td>{Wording.Names(claim.Actors, Role.Recipient)}</td><td class=\"words\">");
             words.Quote(html, claim);
             html.Write($"</td></tr>\n");
         }

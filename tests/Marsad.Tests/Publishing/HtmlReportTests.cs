@@ -58,6 +58,25 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void On_a_narrow_screen_a_table_is_stacked_under_the_heads_of_its_columns()
+    {
+        var page = Parse(Sample);
+        var style = page.QuerySelector("style")!.TextContent;
+        foreach (var section in new[] { "incidents", "figures", "said" })
+        {
+            var table = page.QuerySelector($"#{section} > .scroll > table.stacked")!;
+            var heads = table.QuerySelectorAll("thead th").Select(head => head.FirstChild!.TextContent.Trim()).ToList();
+            var cells = table.QuerySelectorAll("tbody tr:first-child > *");
+            for (var i = 0; i < heads.Count; i++)
+            {
+                // The words of a claim take the whole width and need no head.
+                if (!cells[i].ClassList.Contains("words"))
+                    Assert.Contains($"table.{table.ClassList[0]} {cells[i].LocalName}:nth-child({i + 1})::before {{ content: \"{heads[i]}\"; }}", style, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public void The_policy_of_the_page_allows_its_own_style_and_script_and_no_other()
     {
         var page = Parse(Sample);
