@@ -180,7 +180,7 @@ internal static class Dense
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
-        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-7.9f)), Vector512.Create(7.9f));
+        x = Vector512.MinNative(Vector512.MaxNative(x, Vector512.Create(-7.9f)), Vector512.Create(7.9f));
         var y = x * x;
         var p = Vector512.Create(-2.76076847742355e-16f) * y + Vector512.Create(2.00018790482477e-13f);
         p = p * y + Vector512.Create(-8.60467152213735e-11f);

@@ -8,7 +8,7 @@ internal sealed class Parser(ParserWeights weights)
     /// <summary>Number of the shift; then a left and a right arc for each label.</summary>
     public const int ShiftAction = 0;
 
-    private const int MostSentences = 32;
+    private const int MostSentences = 12;
     private const int MostWords = 2048;
 
     private readonly ConcurrentBag<ParserPass> _passes = [];

@@ -124,6 +124,11 @@ internal sealed class ParserPass
         state.Reset(count);
         while (!state.Done)
         {
+            if (state.Depth == 0)
+            {
+                state.Shift(); // nothing else is allowed
+                continue;
+            }
             StateFeatures.Note(state, slots);
             Hear(batch, sentence, count, slots, _hidden);
             Score(_hidden, _scores);
