@@ -11,6 +11,9 @@ internal sealed class DateMatcher(DateScan scan)
     private int _bestOrder;
     private DateReading _best;
 
+    /// <summary>Whether anything since this was last set to false hung on the frame.</summary>
+    public bool AskedForFrame { get; set; }
+
     /// <param name="at">The piece to start from.</param>
     /// <param name="framed">Whether a preposition, a modifier or the other end of a range stands beside it.</param>
     /// <param name="modified">Whether a modifier does.</param>
@@ -92,14 +95,14 @@ internal sealed class DateMatcher(DateScan scan)
         switch (slot)
         {
             case DateSlot.Month when word.Class == DateSlot.Month:
-                if (word.Shy && !(scan.HasCapital(at) && (!scan.IsAllCapitals(at) || _framed || !InCapitals(at) || rule.Elements.Length > 2)))
+                if (word.Shy && !(scan.HasCapital(at) && (!scan.IsAllCapitals(at) || IsFramed() || !InCapitals(at) || rule.Elements.Length > 2)))
                     return 0;
                 if (word.Short && rule.Elements.Length == 1)
                     return 0;
                 reading.Month = word.Value;
                 return BehindPoint(at);
             case DateSlot.Weekday when word.Class == DateSlot.Weekday:
-                if (word.Short && (rule.Elements.Length < 4 || !scan.HasCapital(at)) || !scan.HasCapital(at) && !_framed && rule.Elements.Length < 2)
+                if (word.Short && (rule.Elements.Length < 4 || !scan.HasCapital(at)) || !scan.HasCapital(at) && !IsFramed() && rule.Elements.Length < 2)
                     return 0;
                 if (reading.Weekday != 0)
                     reading.LastWeekday = word.Value;
@@ -234,13 +237,19 @@ internal sealed class DateMatcher(DateScan scan)
             return false;
         return rule.Need switch
         {
-            DateNeed.Frame => _framed,
+            DateNeed.Frame => IsFramed(),
             DateNeed.Part => _modified,
             DateNeed.End => scan.EndsBefore(end),
             DateNeed.Close => end >= scan.Count || scan.Pieces[end].StartsSentence || scan.Pieces[end].Kind == PieceKind.Sign || scan.IsWord(end, "and") || scan.IsWord(end, "but") || scan.IsWord(end, "when"),
             DateNeed.NotOld => !scan.IsWord(end, "old") && !(scan.IsDash(end) && scan.IsWord(end + 1, "old")),
             _ => true,
         };
+    }
+
+    private bool IsFramed()
+    {
+        AskedForFrame = true;
+        return _framed;
     }
 
     private static int DaysIn(int month) => month switch { 2 => 29, 4 or 6 or 9 or 11 => 30, _ => 31 };

@@ -46,10 +46,11 @@ internal sealed class DateParser(DateScan scan)
     private bool TryRange(int start, int at, DateBound bound, out DatePhrase phrase)
     {
         phrase = default;
+        _matcher.AskedForFrame = false;
         if (!TryPart(at, bound != DateBound.None, out var first, out var end))
         {
             // "2014-2017" and "March to May" need no preposition: each end stands for the other.
-            if (bound != DateBound.None || !TryPart(at, true, out first, out end) || first.Shape is not (DateShape.Year or DateShape.Month)
+            if (bound != DateBound.None || !_matcher.AskedForFrame || !TryPart(at, true, out first, out end) || first.Shape is not (DateShape.Year or DateShape.Month)
                 || !TryLast(end, bound, first, out var last, out var lastEnd) || first.Shape == DateShape.Year && last.Year <= first.Year)
                 return false;
             phrase = new DatePhrase(start, lastEnd, DateBound.At, first, last);

@@ -72,11 +72,13 @@ internal static class PlaceResolver
     private static Place? Unmistakable(PlaceCandidate candidate)
     {
         Place? first = null, second = null;
-        foreach (var match in candidate.Matches.Where(m => m.Own && m.Place.Feature != PlaceFeature.Country).OrderByDescending(m => Weight(m.Place)).Take(2))
+        foreach (var match in candidate.Matches)
         {
-            if (first is null)
-                first = match.Place;
-            else
+            if (!match.Own || match.Place.Feature == PlaceFeature.Country)
+                continue;
+            if (first is null || Weight(match.Place) > Weight(first))
+                (first, second) = (match.Place, first);
+            else if (second is null || Weight(match.Place) > Weight(second))
                 second = match.Place;
         }
         return first is not null && (first.Population >= LargeCity || first.IsAddition) && (second is null || string.Equals(second.Country, first.Country, StringComparison.Ordinal) || Weight(first) > 20 * Weight(second)) ? first : null;

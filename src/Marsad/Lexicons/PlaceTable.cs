@@ -148,6 +148,8 @@ internal sealed unsafe class PlaceTable
 
     private static void Merge(List<(int Row, bool Plain)> found)
     {
+        if (found.Count < 2)
+            return;
         found.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : b.Plain.CompareTo(a.Plain));
         for (var i = found.Count - 1; i > 0; i--)
         {

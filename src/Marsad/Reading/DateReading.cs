@@ -13,6 +13,8 @@ internal static class DateReading
 {
     private const int LongestLine = 120;
 
+    private static readonly string[] MonthNames = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
+
     /// <summary>The date of a line that holds a date and nothing else but labels, hours and weekdays; after "By …" and beside bars anything may stand.</summary>
     public static DateLine? OfLine(ReadOnlySpan<char> line)
     {
@@ -115,11 +117,10 @@ internal static class DateReading
     {
         if (word.Length < 3)
             return null;
-        var names = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
         for (var i = 0; i < 12; i++)
         {
             // "Feb", "Sept", "October": three letters or more of a month's name, or all of it.
-            if (word.Length <= 4 || word.Length == names[i].Length ? names[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase) : false)
+            if (word.Length <= 4 || word.Length == MonthNames[i].Length ? MonthNames[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase) : false)
                 return i + 1;
         }
         return null;
