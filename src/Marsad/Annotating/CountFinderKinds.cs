@@ -157,7 +157,12 @@ internal static class CountKinds
             return false;
         if (scan.Is(at - 1, '('))
             return scan.Is(end, ')') && number.Value > 0;
-        return scan.Is(at - 1, ',') && (end >= scan.Count || scan.Is(end, ',') || scan.Is(end, '.') || scan.Is(end, ';') || scan.IsWord(end, "of") || scan.IsWord(end, "was") || scan.IsWord(end, "and") || scan.IsWord(end, "from"));
+        if (!scan.Is(at - 1, ','))
+            return false;
+        // "her grandson, 8 on Tuesday": nothing stands behind it that it could count; behind a name, which may be a place's, that is not enough.
+        if (scan.Lexicon.Persons.Contains(scan.Symbol(at - 2)) && number.Value > 0 && end == at + 1 && (!scan.GoesOn(end) || scan.Pieces[end].Kind != PieceKind.Word || scan.IsFunctionWord(end)))
+            return true;
+        return (end >= scan.Count || scan.Is(end, ',') || scan.Is(end, '.') || scan.Is(end, ';') || scan.IsWord(end, "of") || scan.IsWord(end, "was") || scan.IsWord(end, "and") || scan.IsWord(end, "from"));
     }
 
     /// <summary>"who are 15, 19 and 21", "the victim was 23.": a bare number said of somebody.</summary>
