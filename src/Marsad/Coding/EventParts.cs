@@ -146,8 +146,11 @@ internal static class EventParts
             Sentence = filler.Sentence,
             Part = filler.Count?.Part ?? CountPart.Whole,
             Stated = filler.Count is not null,
-            FateOpen = trigger.Frame.Name is "shoot" or "shoot-noun" && effect == Effect.Wounded,
+            FateOpen = LeavesFateOpen(trigger, effect),
         });
         return true;
     }
+
+    /// <summary>Whether the word leaves open if they lived: "three people were shot".</summary>
+    public static bool LeavesFateOpen(Trigger trigger, Effect effect) => trigger.Frame.Name is "shoot" or "shoot-noun" && effect == Effect.Wounded;
 }

@@ -62,6 +62,10 @@ internal sealed record HarmDraft
             (Count, Span, Sentence, Stated) = (other.Count, other.Span, other.Sentence, other.Stated);
             group = Of is not null && HarmGroups.Named(Of) && other.Count.Number == 1 ? Of : other.Of ?? Of;
         }
+        else if (Stated && other.Stated && Rounds(Count, other.Count))
+        {
+            (Count, Span, Sentence) = (other.Count, other.Span, other.Sentence);
+        }
         else if (Stated && other.Stated && !Vague(Count) && !Vague(other.Count))
         {
             // "between 15 and 20" widens 16; another's "at least" does not.
@@ -81,6 +85,10 @@ internal sealed record HarmDraft
         Most is { } most && most > (Count.High ?? Count.Best ?? 0) ? most : Count.High);
 
     private static int Weight(HarmDraft harm) => (harm.Stated ? 4 : 0) + (Vague(harm.Count) ? 0 : 2);
+
+    /// <summary>"nearly 700", where another telling says 691.</summary>
+    private static bool Rounds(Count rounded, Count exact) =>
+        rounded is { Best: not null, Low: { } low, High: { } high } && low < high && exact.Low == exact.High && exact.Best >= low && exact.Best <= high;
 
     private static bool Vague(Count count) => count is { Best: null, High: null };
 

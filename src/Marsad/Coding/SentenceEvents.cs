@@ -47,12 +47,18 @@ internal static class SentenceEvents
         var filled = false;
         var losers = new List<Filler>();
         // "and 4,012 wounded,": the number is that of the word, whatever noun the parse gives them.
-        if (trigger is { Tag: not PartOfSpeech.Verb, Effect: { } bare, Frame.Name: not "state" } && hit.First > 0 && r.CountAt(hit.First - 1) is { Kind: CountKind.Cardinal } right && (hit.Last + 1 >= s.Count || s[hit.Last + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj))
+        if (trigger is { Effect: { } bare, Frame.Name: not "state" } && hit.First > 0 && r.CountAt(hit.First - 1) is { Kind: CountKind.Cardinal } right && (trigger.Tag != PartOfSpeech.Verb ? hit.Last + 1 >= s.Count || s[hit.Last + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj : SentenceHarm.StandsAlone(s, hit)))
         {
             var among = s[hit.Word].Relation == Relation.Amod && s[hit.Word].Head > hit.Word && Syntax.Preposition(s, s[hit.Word].Head) is "among" or "of" ? Phrases.ReadOne(r, s[hit.Word].Head) with { Count = right } : null;
-            draft.Harm.Add(new HarmDraft { Effect = bare, Of = among, Count = right.Count, Span = right.Span.Union(s[hit.Word].Span), Sentence = r, Part = right.Part, Stated = true });
+            draft.Harm.Add(new HarmDraft { Effect = bare, Of = among, Count = right.Count, Span = right.Span.Union(s[hit.Word].Span), Sentence = r, Part = right.Part, Stated = true, FateOpen = EventParts.LeavesFateOpen(trigger, bare) });
             filled = true;
         }
+        else if (trigger is { Tag: PartOfSpeech.Verb, Effect: { } noted } && SentenceHarm.StandsAlone(s, hit) && SentenceHarm.NotedBefore(r, hit) is { } people)
+        {
+            draft.Harm.Add(new HarmDraft { Effect = noted, Of = people, Count = people.Count!.Count, Span = people.Count.Span.Union(people.Core), Sentence = r, Part = people.Count.Part, Stated = true, FateOpen = EventParts.LeavesFateOpen(trigger, noted) });
+            filled = true;
+        }
+        var tallied = filled;
         // "Forty soldiers killed in ambush": a headline leaves "were" out; a killing without an object is suffered by its subject.
         var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Effect: not null } && (trigger.Frame.Name == "kill" || (trigger.Frame.Name == "shoot" && Shots.BareParticiple(r, hit.Word))) && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && SentenceHarm.Beside(r, hit) is null;
         foreach (var slot in filled ? Slots(r, hit, noun).FindAll(slot => slot.Function is "among" or "by" or "of") : Slots(r, hit, noun))
@@ -87,7 +93,8 @@ internal static class SentenceEvents
                     draft.Harm[i] = draft.Harm[i] with { Of = loser };
             }
         }
-        HarmClause.Complete(r, hit, hits, draft);
+        if (!tallied)
+            HarmClause.Complete(r, hit, hits, draft);
         if (trigger is { Tag: not PartOfSpeech.Verb, Effect: { } tolled, Frame.Name: not "state" } && !draft.Harm.Exists(h => h.Stated) && SentenceHarm.Tallied(r, hit) is { } tally)
         {
             draft.Harm.Clear();

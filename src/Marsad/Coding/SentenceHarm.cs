@@ -29,6 +29,21 @@ internal static class SentenceHarm
     private static Filler? Counted(AnnotatedSentence r, int word) =>
         r.Sentence[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && Phrases.ReadOne(r, word) is { Count: not null, Kind: FillerKind.People or FillerKind.Actor or FillerKind.Number } filler ? filler : null;
 
+    /// <summary>"0 killed, 6 injured", "11 killed (9 children, 2 teachers)": a participle behind which nothing hangs, whatever object the parse gives it.</summary>
+    public static bool StandsAlone(Sentence s, TriggerFinder.Hit hit) =>
+        (s[hit.Word].Features & Features.Participle) != 0 && (hit.Last + 1 >= s.Count || s[hit.Last + 1].Tag == PartOfSpeech.Punct);
+
+    /// <summary>The counted people of a note: "1 man killed", with nothing but a sign or "and" before the number.</summary>
+    public static Filler? NotedBefore(AnnotatedSentence r, TriggerFinder.Hit hit)
+    {
+        var s = r.Sentence;
+        var noun = hit.First - 1;
+        if (noun < 1 || s[noun].Tag != PartOfSpeech.Noun || r.CountAt(noun - 1) is not { Kind: CountKind.Cardinal, IsArticle: false } count)
+            return null;
+        var before = r.WordAt(count.Span.Start) - 1;
+        return (before < 0 || s[before].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj) && Phrases.ReadOne(r, noun) is { Kind: FillerKind.People or FillerKind.Actor } people ? people with { Count = count } : null;
+    }
+
     /// <summary>A number right before the word: "26 dead", "12 wounded".</summary>
     public static CountMention? CountBeside(AnnotatedSentence r, int word)
     {

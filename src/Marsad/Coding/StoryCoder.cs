@@ -25,13 +25,14 @@ public sealed class StoryCoder
         var hits = reading.Sentences.Select(TriggerFinder.Find).ToList();
         var maker = new ClaimMaker(reading, Version);
 
-        var events = StoryEvents.Read(reading, hits);
+        var casualties = new List<TextSpan>();
+        var events = StoryEvents.Read(reading, hits, casualties);
         Supporters(reading, events);
         if (Context.Main(reading, events) is { } told)
             Context.Gather(reading, events, told);
         Context.Lend(events);
         var claims = new List<Claim>();
-        var taken = events.SelectMany(e => e.Harm.Where(h => h.Stated).Select(h => h.Span)).ToList();
+        var taken = events.SelectMany(e => e.Harm.Where(h => h.Stated).Select(h => h.Span)).Concat(casualties).ToList();
         var main = Context.Main(reading, events);
         if (main is not null)
         {

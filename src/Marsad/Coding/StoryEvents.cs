@@ -4,7 +4,10 @@ namespace Marsad.Coding;
 internal static class StoryEvents
 {
     /// <summary>The incidents of the story, in the order in which they are first told.</summary>
-    public static List<EventDraft> Read(AnnotatedStory story, IReadOnlyList<List<TriggerFinder.Hit>> hits)
+    /// <param name="story">The story.</param>
+    /// <param name="hits">The words of each sentence that tell of something.</param>
+    /// <param name="casualties">Takes up every number of killed or wounded, told once or again.</param>
+    public static List<EventDraft> Read(AnnotatedStory story, IReadOnlyList<List<TriggerFinder.Hit>> hits, List<TextSpan> casualties)
     {
         var events = new List<EventDraft>();
         var speaker = default(SourceMention);
@@ -15,6 +18,7 @@ internal static class StoryEvents
                 continue;
             var drafts = SentenceEvents.Read(r, hits[i]);
             drafts.RemoveAll(d => !Tells(d) || Standing(d));
+            casualties.AddRange(drafts.SelectMany(d => d.Harm).Where(h => h is { Stated: true, Effect: Effect.Killed or Effect.Wounded }).Select(h => h.Span));
             if (drafts.Count == 0 && PartsToldOn.Read(r, events))
                 continue;
             TimeAndPlace.Assign(r, drafts);
