@@ -8,7 +8,12 @@ internal static class HarmTellings
     {
         // Numbers that stand beside each other in one sentence count different people.
         var before = known.ToList();
-        foreach (var harm in told.Where(h => h.PartOf is null))
+        // "At least 26 were killed … At least seven soldiers and nineteen militiamen": what adds up to the whole is its parts.
+        var parts = told.Where(h => h is { PartOf: null, Count.Number: > 0 }).GroupBy(h => h.Effect)
+            .Where(g => g.Count() > 1 && before.Exists(h => IsSumOf(h, g))).SelectMany(g => g).ToHashSet();
+        foreach (var part in parts)
+            AddPart(known, before.Find(h => IsSumOf(h, parts.Where(p => p.Effect == part.Effect)))!, part);
+        foreach (var harm in told.Where(h => h.PartOf is null && !parts.Contains(h)))
         {
             if (Victims.Fold(known, harm))
                 continue;
@@ -22,6 +27,9 @@ internal static class HarmTellings
     public static bool MayHold(HarmDraft whole, HarmDraft part) =>
         whole.Effect == part.Effect && whole.Count.Number is { } total && part.Count.Number is { } number
         && number <= total && HarmGroups.MayHold(whole.Of, part.Of);
+
+    private static bool IsSumOf(HarmDraft whole, IEnumerable<HarmDraft> parts) =>
+        whole.PartOf is null && parts.First().Effect == whole.Effect && parts.Sum(p => p.Count.Number) == whole.Count.Number;
 
     private static HarmDraft AddWhole(List<HarmDraft> known, List<HarmDraft> before, HarmDraft harm)
     {
