@@ -11,6 +11,9 @@ internal interface ILedgerStore : IDisposable
     /// <summary>Whether it can be written to.</summary>
     bool CanWrite { get; }
 
+    /// <summary>Whether another program wrote while this one read without a lock, so that what was read may be half old and half new.</summary>
+    bool MayBeTorn { get; }
+
     /// <summary>The one connection; its owner sees to it that one thread at a time uses it.</summary>
     DbConnection Connection { get; }
 

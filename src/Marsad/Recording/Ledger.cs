@@ -265,7 +265,7 @@ public sealed class Ledger : IDisposable
     public LedgerVerification Verify(TreeHead? known = null)
     {
         lock (_gate)
-            return new LedgerVerifier(_store, _archive).Verify(known);
+            return Whole(new LedgerVerifier(_store, _archive).Verify(known));
     }
 
     /// <inheritdoc/>
@@ -333,7 +333,11 @@ public sealed class Ledger : IDisposable
         {
             try
             {
-                return work();
+                return Whole(work());
+            }
+            catch (Exception e) when (e is not LedgerException && _store.MayBeTorn)
+            {
+                throw Torn();
             }
             catch (DbException e)
             {
@@ -345,6 +349,10 @@ public sealed class Ledger : IDisposable
             }
         }
     }
+
+    private T Whole<T>(T read) => _store.MayBeTorn ? throw Torn() : read;
+
+    private LedgerException Torn() => new(_store.Name, "another marsad began to write to it while it was read. Run again.");
 
     private sealed class KnownReport
     {

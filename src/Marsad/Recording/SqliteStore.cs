@@ -10,11 +10,17 @@ internal sealed class SqliteStore : ILedgerStore
 {
     private const int ApplicationId = 0x4D525344; // "MRSD"
 
+    // What the system says of a file that another process has locked: EWOULDBLOCK, and a sharing violation.
+    private const int LockedOnLinux = 11;
+    private const int LockedOnMac = 35;
+    private const int LockedOnWindows = unchecked((int)0x80070020);
+
     private readonly SqliteConnection _connection;
     private readonly FileStream? _writer;
+    private readonly StillFile? _still;
 
-    private SqliteStore(string name, SqliteConnection connection, FileStream? writer, bool canWrite) =>
-        (Name, _connection, _writer, CanWrite) = (name, connection, writer, canWrite);
+    private SqliteStore(string name, SqliteConnection connection, FileStream? writer, StillFile? still, bool canWrite) =>
+        (Name, _connection, _writer, _still, CanWrite) = (name, connection, writer, still, canWrite);
 
     public string Name { get; }
 
@@ -37,7 +43,8 @@ internal sealed class SqliteStore : ILedgerStore
         SqliteStore? store = null;
         try
         {
-            store = new SqliteStore(file, Connect(path, mode), writer, mode == LedgerMode.Write);
+            var (connection, still) = mode == LedgerMode.Read ? ReadConnection.Open(file, path) : (Connect(path, SqliteOpenMode.ReadWriteCreate), null);
+            store = new SqliteStore(file, connection, writer, still, mode == LedgerMode.Write);
             store.Settle(durable: true);
             store.AdmitVersion();
             return store;
@@ -59,11 +66,13 @@ internal sealed class SqliteStore : ILedgerStore
         // The empty name is SQLite's for a private file that spills to the disk only when memory runs short.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = "", Pooling = false }.ToString());
         connection.Open();
-        var store = new SqliteStore("(temporary ledger)", connection, null, canWrite: true);
+        var store = new SqliteStore("(temporary ledger)", connection, null, null, canWrite: true);
         store.Settle(durable: false);
         store.AdmitVersion();
         return store;
     }
+
+    public bool MayBeTorn => _still?.HasMoved == true;
 
     public DbTransaction Begin() => _connection.BeginTransaction(deferred: false);
 
@@ -123,35 +132,12 @@ internal sealed class SqliteStore : ILedgerStore
         _ => $"the database failed: {failure.Message}",
     }, failure);
 
-    private static SqliteConnection Connect(string path, LedgerMode mode)
+    internal static SqliteConnection Connect(string source, SqliteOpenMode mode)
     {
         SqliteEngine.Load();
-        // Without a write-ahead log, a ledger on a read-only disk can only be opened as one that nobody changes.
-        var source = mode == LedgerMode.Read && !File.Exists(path + "-wal") && !CanMakeFilesBeside(path)
-            ? $"file:{Uri.EscapeDataString(path)}?immutable=1"
-            : path;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = source,
-            Mode = mode == LedgerMode.Read ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
-            Pooling = false,
-            DefaultTimeout = 10,
-        }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString());
         connection.Open();
         return connection;
-    }
-
-    private static bool CanMakeFilesBeside(string path)
-    {
-        try
-        {
-            using var probe = new FileStream(path + "-probe", FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     // The lock goes with the process, however it ends. It is a file of its own: closing any handle to the database itself would drop SQLite's locks.
@@ -167,9 +153,9 @@ internal sealed class SqliteStore : ILedgerStore
         }
         catch (IOException e)
         {
-            throw new LedgerException(file, File.Exists(path + ".lock")
+            throw new LedgerException(file, e.HResult is LockedOnLinux or LockedOnMac or LockedOnWindows
                 ? "another marsad is writing to it. Wait until it is done and run again."
-                : $"cannot be written: {e.Message}", e);
+                : $"cannot be written: {e.Message.Replace(path + ".lock", path, StringComparison.Ordinal)}", e);
         }
     }
 
@@ -187,10 +173,6 @@ internal sealed class SqliteStore : ILedgerStore
             var mode = _connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL");
             if (mode != "wal")
                 throw new LedgerException(Name, $"cannot be kept in a write-ahead log (SQLite says '{mode}'), without which a loss of power can lose what was recorded. Put it on another file system.");
-        }
-        else
-        {
-            _connection.Execute("PRAGMA query_only = ON");
         }
     }
 

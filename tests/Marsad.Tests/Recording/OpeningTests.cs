@@ -91,6 +91,64 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void Who_only_reads_leaves_nothing_behind()
+    {
+        var head = _shelf.Fill(2);
+        var before = Directory.GetFileSystemEntries(_shelf.Folder);
+
+        using (var reader = _shelf.Open(LedgerMode.Read))
+        {
+            Assert.Equal(head, reader.Head);
+            Assert.Empty(reader.Verify().Findings);
+        }
+
+        Assert.Equal(before, Directory.GetFileSystemEntries(_shelf.Folder));
+    }
+
+    [Fact]
+    public void A_reader_beside_a_writer_leaves_the_log_to_it()
+    {
+        _shelf.Fill(1);
+        using (var writer = _shelf.Open())
+        {
+            Shelf.Fill(writer, 2);
+            using (var reader = _shelf.Open(LedgerMode.Read))
+                Assert.Equal(writer.Head, reader.Head);
+            Shelf.Fill(writer, 3);
+        }
+
+        Assert.DoesNotContain(Directory.GetFiles(_shelf.Folder), file => file.EndsWith("-wal", StringComparison.Ordinal) || file.EndsWith("-shm", StringComparison.Ordinal));
+        using var later = _shelf.Open(LedgerMode.Read);
+        Assert.Equal(3, later.Reports().Count);
+    }
+
+    [Fact]
+    public void A_ledger_in_a_folder_that_takes_no_files_can_be_read()
+    {
+        var head = _shelf.Fill(2);
+        using var shut = ShutFolder.Over(_shelf.Folder);
+        using var reader = _shelf.Open(LedgerMode.Read);
+
+        Assert.Equal(head, reader.Head);
+        Assert.Equal(2, reader.Documents().Count);
+        Assert.Contains("cannot be written", Refused(_shelf.File).Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reader_without_the_right_to_lock_says_when_it_was_written_to_meanwhile()
+    {
+        _shelf.Fill(1);
+        var shut = ShutFolder.Over(_shelf.Folder);
+        using var reader = _shelf.Open(LedgerMode.Read);
+        shut.Dispose();
+        Assert.Single(reader.Reports());
+
+        _shelf.Fill(2);
+
+        Assert.Contains("Run again", Assert.Throws<LedgerException>(reader.Reports).Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_ledger_that_was_just_begun_can_be_opened_again()
     {
         File.WriteAllBytes(_shelf.File, []); // a process that was killed before its first write
