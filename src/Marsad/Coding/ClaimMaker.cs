@@ -13,14 +13,15 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     public Claim Make(EventDraft draft, ClaimKind kind)
     {
         var (type, plover) = IncidentTypes.Of(draft);
+        var where = Where(draft.Places);
         var claim = New(kind, type, SpansOf(draft.Words.Select(w => w.Sentence).Concat(draft.Further))) with
         {
             Plover = plover,
             // What aircraft bomb is told by the type; the form is that of bombs laid or brought.
             Form = [.. draft.Forms.Where(form => !(form == "bombing" && type == "air-drone-strike"))],
             When = When(draft.Dates, draft.DateFromContext, kind == ClaimKind.Toll),
-            Where = Where(draft.Places),
-            Actors = Actors(draft),
+            Where = where,
+            Actors = Actors(draft, where),
             Objects = [.. draft.Objects.Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
             Weapons = [.. draft.Weapons.Where(weapon => weapon != "bomb" || !draft.Weapons.Overlaps(KindsOfBomb))],
             Harm = Harms(draft),
@@ -49,8 +50,8 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         };
     }
 
-    /// <summary>A participant of a phrase.</summary>
-    public Participant Participant(Role role, Filler filler)
+    /// <summary>A participant of a phrase, as he is classed where the claim has him act.</summary>
+    public Participant Participant(Role role, Filler filler, IReadOnlyList<Location> where)
     {
         var span = filler.Actor?.Span ?? filler.Core;
         var text = story.Text.AsSpan(span.Start, span.Length).ToString();
@@ -59,10 +60,21 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             Role = role,
             Id = filler.Actor?.Id,
             Name = filler.Actor?.Name ?? Cut(Flat(filler.Text), WordsLength),
-            Class = role == Role.Perpetrator && Unnamed(filler) ? ActorClass.Person : filler.Actor?.Class ?? (filler.Sort == "fighter" ? ActorClass.PoliticalMilitia : ActorClass.Person),
+            Class = ClassOf(role, filler, where),
             Text = Cut(Flat(filler.Kind is FillerKind.Object ? filler.Text : text), WordsLength),
             Span = story.Story.View.ToSource(filler.Kind is FillerKind.Object ? filler.Core : span),
         };
+    }
+
+    private static ActorClass ClassOf(Role role, Filler filler, IReadOnlyList<Location> where)
+    {
+        if (role == Role.Perpetrator && Unnamed(filler))
+            return ActorClass.Person;
+        if (filler.Actor is not { } actor)
+            return filler.Sort == "fighter" ? ActorClass.PoliticalMilitia : ActorClass.Person;
+        // ACLED codebook, external forces: those of a state outside its own country.
+        return actor is { Class: ActorClass.StateForces, Country: { } home } && where.Count > 0 && where.All(place => place.Country is { } country && country != home)
+            ? ActorClass.ExternalForces : actor.Class;
     }
 
     /// <summary>Whether doers are told by what they are alone ("gunmen", "unidentified rebels"): no group is named that they could be classed with.</summary>
@@ -133,7 +145,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         {
             if (source.Who.Kind == FillerKind.Pronoun)
                 return;
-            var participant = Participant(Role.Actor, source.Who);
+            var participant = Participant(Role.Actor, source.Who, []);
             if (!list.Exists(a => (a.Id is not null && a.Id == participant.Id) || string.Equals(a.Name, participant.Name, StringComparison.OrdinalIgnoreCase)))
                 list.Add(new Attribution { Id = participant.Id, Name = participant.Name, Stance = source.Stance, Text = participant.Text, Span = participant.Span });
         }
@@ -143,33 +155,33 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     public IReadOnlyList<TextSpan> SpansOf(IEnumerable<AnnotatedSentence> sentences) =>
         [.. sentences.Select(s => s.Span).Distinct().Order().Select(story.Story.View.ToSource)];
 
-    private List<Participant> Actors(EventDraft draft)
+    private List<Participant> Actors(EventDraft draft, IReadOnlyList<Location> where)
     {
         var list = new List<Participant>();
         foreach (var doer in draft.Doers)
         {
             // Who suffers the harm did not do it, where somebody else is named.
             if (draft.Doers.Count == 1 || draft.Leading.Frame.Name is "clash" or "fight-noun" || !draft.Harm.Exists(h => h.PartOf is null && h.Of is not null && EventDraft.SameParty(h.Of, doer)))
-                AddRole(list, Role.Perpetrator, doer);
+                AddRole(Role.Perpetrator, doer);
         }
         foreach (var target in draft.Targets.Concat(draft.Harm.Where(h => h.Of is { Kind: FillerKind.Actor or FillerKind.People } && h.PartOf is null && h.Count.Number != 0).SelectMany(h => h.Also.Prepend(h.Of!))))
         {
             if (!list.Exists(p => p.Role == Role.Perpetrator && p.Id is not null && p.Id == target.Actor?.Id) && !(target.Actor?.Id is null && draft.Doers.Exists(d => EventDraft.SameParty(d, target))))
-                AddRole(list, Role.Target, target);
+                AddRole(Role.Target, target);
         }
         foreach (var supporter in draft.Supporters)
         {
             if (!draft.Doers.Exists(d => EventDraft.SameParty(d, supporter)))
-                AddRole(list, Role.Supporter, supporter);
+                AddRole(Role.Supporter, supporter);
         }
         return list;
-    }
 
-    private void AddRole(List<Participant> list, Role role, Filler filler)
-    {
-        var participant = Participant(role, filler);
-        if (!list.Exists(p => p.Role == role && (p.Id is not null ? p.Id == participant.Id : string.Equals(p.Name, participant.Name, StringComparison.OrdinalIgnoreCase))))
-            list.Add(participant);
+        void AddRole(Role role, Filler filler)
+        {
+            var participant = Participant(role, filler, where);
+            if (!list.Exists(p => p.Role == role && (p.Id is not null ? p.Id == participant.Id : string.Equals(p.Name, participant.Name, StringComparison.OrdinalIgnoreCase))))
+                list.Add(participant);
+        }
     }
 
     private List<Harm> Harms(EventDraft draft)

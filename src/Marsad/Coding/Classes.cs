@@ -5,7 +5,4 @@ internal static class Classes
 {
     /// <summary>Bears arms as a side of a conflict.</summary>
     public static bool Armed(ActorClass actor) => actor is ActorClass.StateForces or ActorClass.RebelGroup or ActorClass.PoliticalMilitia or ActorClass.IdentityMilitia or ActorClass.ExternalForces;
-
-    /// <summary>Can act in the name of a state or group.</summary>
-    public static bool Acts(ActorClass actor) => Armed(actor) || actor is ActorClass.Government or ActorClass.Organization or ActorClass.Rioters or ActorClass.Protesters;
 }

@@ -10,10 +10,12 @@ internal static class OtherClaims
         {
             if (draft.Certainty == Certainty.Hypothetical)
                 continue;
+            var holding = draft.Sentences[0].Places.Where(p => p != draft.Place && draft.Place.Location.Within.Contains(p.Location.Name));
+            var where = maker.Where([draft.Place, .. holding]);
             var actors = new List<Participant>();
-            actors.AddRange(draft.Holders.Select(h => maker.Participant(Role.Holder, h)));
-            actors.AddRange(draft.Losers.Select(l => maker.Participant(Role.Loser, l)));
-            foreach (var supporter in draft.Sentences.SelectMany(SupporterReader.Read).Select(s => maker.Participant(Role.Supporter, s)))
+            actors.AddRange(draft.Holders.Select(h => maker.Participant(Role.Holder, h, where)));
+            actors.AddRange(draft.Losers.Select(l => maker.Participant(Role.Loser, l, where)));
+            foreach (var supporter in draft.Sentences.SelectMany(SupporterReader.Read).Select(s => maker.Participant(Role.Supporter, s, where)))
             {
                 if (!actors.Exists(a => (a.Id ?? a.Name) == (supporter.Id ?? supporter.Name)))
                     actors.Add(supporter);
@@ -22,13 +24,12 @@ internal static class OtherClaims
             var when = maker.When(draft.Dates, fromContext: false, period: false);
             if (when is null && lasting && story.Published is { } published && draft.Certainty == Certainty.Asserted && Present(draft))
                 when = new When { From = published, To = published, Precision = 1, Basis = DateBasis.Published };
-            var holding = draft.Sentences[0].Places.Where(p => p != draft.Place && draft.Place.Location.Within.Contains(p.Location.Name));
             yield return maker.New(ClaimKind.Control, draft.Trigger.Type, maker.SpansOf(draft.Sentences)) with
             {
                 Plover = draft.Trigger.Plover,
                 Form = draft.Trigger.Form is { } form ? [form] : [],
                 When = when,
-                Where = maker.Where([draft.Place, .. holding]),
+                Where = where,
                 Actors = [.. actors.DistinctBy(a => (a.Role, a.Id ?? a.Name))],
                 Sources = maker.Sources(draft.Sources),
                 Certainty = draft.Certainty,
@@ -45,7 +46,7 @@ internal static class OtherClaims
             {
                 When = figure.Date is null ? null : maker.When([figure.Date], fromContext: false, period: false),
                 Where = maker.Where(figure.Places),
-                Actors = figure.Subject is null ? [] : [maker.Participant(Role.Subject, figure.Subject)],
+                Actors = figure.Subject is null ? [] : [maker.Participant(Role.Subject, figure.Subject, [])],
                 Count = figure.Count.Count,
                 Unit = figure.Count.Unit ?? (figure.Count.Kind == CountKind.Cardinal ? "people" : null),
                 Sources = maker.Sources(figure.Sources),
@@ -63,7 +64,7 @@ internal static class OtherClaims
             {
                 Plover = interaction.Plover,
                 When = interaction.Date is null ? null : maker.When([interaction.Date], fromContext: false, period: false),
-                Actors = [.. interaction.Actors.Select(a => maker.Participant(Role.Actor, a)), .. interaction.Recipients.Select(x => maker.Participant(Role.Recipient, x))],
+                Actors = [.. interaction.Actors.Select(a => maker.Participant(Role.Actor, a, [])), .. interaction.Recipients.Select(x => maker.Participant(Role.Recipient, x, []))],
                 Where = maker.Where([.. interaction.Sentences[0].Places.Where(p => !p.Metonym).Take(2)]),
                 Certainty = interaction.Certainty is Certainty.Denied ? Certainty.Asserted : interaction.Certainty,
             };

@@ -18,7 +18,7 @@ internal sealed record Country(
     string Code, string Alpha3, string Numeric, string Name, IReadOnlyList<string> Names,
     IReadOnlyList<string> Adjectives, IReadOnlyList<string> People, IReadOnlyList<string> Capitals, double Lat, double Lon);
 
-/// <summary>The countries of data/places/countries.tsv by code, name, nationality and capital.</summary>
+/// <summary>The countries of data/places/countries.tsv by code, name and nationality.</summary>
 /// <remarks>Look-ups ignore case, but a name begins with a capital letter ("Turkey", "TURKEY", not "turkey"), and one that is written in capitals ("US", "CAR") is found in capitals only.</remarks>
 internal static class Countries
 {
@@ -36,9 +36,6 @@ internal static class Countries
 
     /// <summary>By adjective, or word for one or more of its people: "Syrian", "Syrians", "Dutch", "Briton".</summary>
     public static Country? ByDemonym(ReadOnlySpan<char> word) => Find(Loaded.Value.Demonyms, word);
-
-    /// <summary>By capital: "Damascus", "Kyiv", "Washington".</summary>
-    public static Country? ByCapital(ReadOnlySpan<char> name) => Find(Loaded.Value.Capitals, name);
 
     private static Country? Find(FrozenDictionary<string, (string Word, Country Country)> table, ReadOnlySpan<char> word)
     {
@@ -62,18 +59,15 @@ internal static class Countries
         var all = new List<Country>();
         var names = new Dictionary<string, (string, Country)>(StringComparer.OrdinalIgnoreCase);
         var demonyms = new Dictionary<string, (string, Country)>(StringComparer.OrdinalIgnoreCase);
-        var capitals = new Dictionary<string, (string, Country)>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in DataTable.Read(File, 10))
         {
             var country = new Country(row.Cells[0], row.Cells[1], row.Cells[2], row.Cells[3], row.Words(4), row.Words(5), row.Words(6), row.Words(7), Degrees(row, 8), Degrees(row, 9));
             all.Add(country);
             Add(row, names, [country.Name, .. country.Names], country);
             Add(row, demonyms, [.. country.Adjectives.Concat(country.People).Distinct(StringComparer.Ordinal)], country);
-            foreach (var capital in country.Capitals)
-                capitals.TryAdd(capital, (capital, country));
         }
         return new Tables(all, all.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal), names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
-            demonyms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), capitals.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+            demonyms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
     private static void Add(DataRow row, Dictionary<string, (string, Country)> table, IEnumerable<string> words, Country country)
@@ -92,6 +86,5 @@ internal static class Countries
         IReadOnlyList<Country> All,
         FrozenDictionary<string, Country> Codes,
         FrozenDictionary<string, (string Word, Country Country)> Names,
-        FrozenDictionary<string, (string Word, Country Country)> Demonyms,
-        FrozenDictionary<string, (string Word, Country Country)> Capitals);
+        FrozenDictionary<string, (string Word, Country Country)> Demonyms);
 }

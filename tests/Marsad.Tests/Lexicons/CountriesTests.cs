@@ -33,7 +33,7 @@ public class CountriesTests
     [InlineData("Damascus", "SY")]
     [InlineData("Kiev", "UA")] // the older spelling of Kyiv
     [InlineData("Washington", "US")] // news leaves D.C. out
-    public void A_capital_stands_for_its_country(string name, string code) => Assert.Equal(code, Countries.ByCapital(name)?.Code);
+    public void A_capital_stands_for_its_country(string name, string code) => Assert.Contains(name, Countries.ByCode(code)!.Capitals);
 
     [Fact]
     public void Every_country_has_both_codes_and_a_point_on_the_globe() =>

@@ -17,10 +17,4 @@ public sealed class ActorFinder
         var drafts = new ActorPhrases(story, pieces).Read();
         return ActorReferences.Resolve(story, ActorAliases.Add(story, pieces, drafts));
     }
-
-    /// <summary>The same actor as ACLED classes it when it acts in a country: a state's forces outside their own are external forces.</summary>
-    public static ActorMention ActingIn(ActorMention actor, string? country) =>
-        actor is { Class: ActorClass.StateForces, Country: { } home } && country is not null && !string.Equals(home, country, StringComparison.Ordinal)
-            ? actor with { Class = ActorClass.ExternalForces }
-            : actor;
 }

@@ -34,7 +34,6 @@ internal sealed class EventDraft
 
     public List<SourceMention> Sources { get; } = [];
 
-    public List<TextSpan> Spans { get; } = [];
 
     public Certainty Certainty { get; set; }
 
@@ -88,7 +87,6 @@ internal sealed class EventDraft
         Dates.AddRange(other.Dates);
         Places.AddRange(other.Places);
         Sources.AddRange(other.Sources);
-        Spans.AddRange(other.Spans);
         Plural |= other.Plural;
         if (Certainty != other.Certainty)
             Certainty = (Certainty)Math.Min((int)Certainty, (int)other.Certainty);

@@ -112,7 +112,6 @@ internal static class SentenceEvents
         // "There were no casualties" does not deny the event: it counts none.
         if (draft.Certainty == Certainty.Denied && trigger.Kind == TriggerKind.Harm && draft.Harm.Exists(h => h.Count.Number == 0))
             draft.Certainty = Certainty.Asserted;
-        draft.Spans.Add(new TextSpan(Math.Min(s[hit.First].Span.Start, s[hit.Word].Span.Start), s[hit.Last].Span.End));
         return draft;
     }
 

@@ -66,14 +66,6 @@ public class ActorFinderTests
     }
 
     [Fact]
-    public void A_state_acting_abroad_is_an_external_force()
-    {
-        var army = Finder.Find("Turkish troops shelled the village.", [], ActorContext.Unknown)[0];
-        Assert.Equal(ActorClass.StateForces, ActorFinder.ActingIn(army, "TR").Class);
-        Assert.Equal(ActorClass.ExternalForces, ActorFinder.ActingIn(army, "SY").Class);
-    }
-
-    [Fact]
     public void Mentions_stand_in_order_and_never_overlap()
     {
         const string Text = "US-backed SDF fighters, Iran-backed militias, the Syrian army and General Omar Khan of the Pakistani army met UN envoys in Moscow; ISIS, AFP and SOHR watched.";

@@ -1,0 +1,72 @@
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>Hangs words where grammar allows them to hang: an object of an adjective on its verb, a second subject behind "and" on the first.</summary>
+internal static class Attachments
+{
+    /// <summary>The sentence with such words moved; the same one where none stands wrong.</summary>
+    public static Sentence Mend(Sentence s)
+    {
+        var words = default(Word[]);
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (s[w].Head < 0 || Right(s, w, s[w].Head) is not { } right)
+                continue;
+            words ??= s.Words.ToArray();
+            words[w] = words[w] with { Head = right.Head, Relation = right.Relation };
+        }
+        return words is null ? s : new Sentence(s.Span, words);
+    }
+
+    /// <summary>Where the word belongs, or null where it may stay.</summary>
+    private static (int Head, Relation Relation)? Right(Sentence s, int word, int head)
+    {
+        switch (s[word].Relation)
+        {
+            // "Talks between the union and the firm began": the second of two subjects, behind an "and", is joined to what stands before it.
+            case Relation.Nsubj when HasSubjectBefore(s, head, word) && Joined(s, word) is >= 0 and var joined:
+                return (joined, Relation.Conj);
+            // "shot dead a judge": who is left so is the verb's object.
+            case Relation.Obj when s[head].Tag == PartOfSpeech.Adj && s[head].Relation is Relation.Xcomp or Relation.Advcl && s[head].Head is >= 0 and var verb && s[verb].Tag == PartOfSpeech.Verb && Syntax.Child(s, verb, Relation.Obj) < 0:
+                return (verb, Relation.Obj);
+            // "shot dead by gunmen": they did what the verb says, too.
+            case Relation.OblAgent when s[head].Tag == PartOfSpeech.Adj && s[head].Relation == Relation.Xcomp && s[head].Head is >= 0 and var shot && s[shot].Tag == PartOfSpeech.Verb:
+                return (shot, Relation.OblAgent);
+            // "within five kilometres", told as "to within": both stand before the way.
+            case Relation.Obl or Relation.Advmod or Relation.CompoundPrt when s[word].Tag == PartOfSpeech.Adp && word + 1 < s.Count && s[word + 1] is { Relation: Relation.Case, Lemma: "within", Head: var way } && way > word && s[way].Head == head:
+                return (way, Relation.Case);
+            // "refused on Monday to send weapons": what somebody means to do is no circumstance of his meaning it.
+            case Relation.Advcl when word > head && Syntax.Child(s, word, Relation.Mark) is >= 0 and var to && s[to].Tag == PartOfSpeech.Part && WordList.Intentions[s[head].Lemma.ToLowerInvariant()] is not null && Syntax.Child(s, head, Relation.Xcomp) < 0:
+                return (head, Relation.Xcomp);
+            // "accused the army of killing": the deed is what the verb says of him.
+            case Relation.Acl when s[head].Relation is Relation.Obj or Relation.NsubjPass && s[head].Head is >= 0 and var accusing && s[accusing].Lemma is "accuse" or "suspect" or "convict" or "acquit" && Syntax.Child(s, word, Relation.Mark) is >= 0 and var of && s[of].Lemma == "of":
+                return (accusing, Relation.Advcl);
+            // "the mayor of Tarqui and his bodyguard": what is somebody's stands beside a person, not beside a name behind "of".
+            case Relation.Conj when s[word].Tag == PartOfSpeech.Noun && s[head] is { Tag: PartOfSpeech.Propn, Relation: Relation.Nmod, Head: >= 0 and var office } && s[office].Tag == PartOfSpeech.Noun && Syntax.Child(s, word, Relation.NmodPoss) >= 0:
+                return (office, Relation.Conj);
+            // "two gunshot victims": there are two of what has a plural.
+            case Relation.Nummod when s[head].Relation == Relation.Compound && s[head].Head is var counted && counted > head && (s[head].Features & Features.Singular) != 0 && (s[counted].Features & Features.Plural) != 0 && !s[word].Lemma.AsSpan().ContainsAnyInRange('0', '9'):
+                return (counted, Relation.Nummod);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The noun before the "and" that stands before a phrase, or -1.</summary>
+    private static int Joined(Sentence s, int word)
+    {
+        var (first, _) = Syntax.NounPhrase(s, word);
+        return first >= 2 && s[first - 1].Tag == PartOfSpeech.Cconj && s[first - 2].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? first - 2 : -1;
+    }
+
+    private static bool HasSubjectBefore(Sentence s, int verb, int word)
+    {
+        for (var c = s.FirstChild(verb); c >= 0 && c < word; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Nsubj or Relation.NsubjPass && s[c].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Marsad.Coding;
+
+/// <summary>Reads "Shelling killed six": a form in "-ing" before a finite verb at the start of a sentence is its subject, not its verb.</summary>
+internal static class Gerunds
+{
+    /// <summary>The sentence with such a word as subject; the same one where it begins otherwise.</summary>
+    public static Sentence Mend(string text, Sentence s)
+    {
+        var gerund = s.Count > 0 && s[0].Tag == PartOfSpeech.Det ? 1 : 0;
+        var verb = gerund + 1;
+        if (verb >= s.Count || s[gerund].Tag != PartOfSpeech.Verb || !s[gerund].Span.In(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+            || s[verb].Tag != PartOfSpeech.Verb || s[verb].Head != gerund || (s[verb].Features & Features.Past) == 0)
+            return s;
+        var words = s.Words.ToArray();
+        words[verb] = words[verb] with { Head = s[gerund].Head, Relation = s[gerund].Head < 0 ? Relation.Root : Relation.Ccomp, Features = Features.Past | Features.Finite | Features.Indicative };
+        words[gerund] = words[gerund] with { Head = verb, Relation = Relation.Nsubj, Tag = PartOfSpeech.Noun, Lemma = s[gerund].Span.In(text).ToLowerInvariant(), Features = Features.Singular };
+        return new Sentence(s.Span, words);
+    }
+}

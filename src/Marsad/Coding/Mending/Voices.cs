@@ -1,0 +1,24 @@
+namespace Marsad.Coding;
+
+/// <summary>Gives verbs of full sentences their voice: "Nine guards perished" was taken for something done to guards.</summary>
+internal static class Voices
+{
+    /// <summary>The sentence with verbs that have a subject of their own and no auxiliary in the active; the same one where all are.</summary>
+    public static Sentence Mend(string text, Sentence s)
+    {
+        var words = default(Word[]);
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (!TookForPassive(text, s, w))
+                continue;
+            words ??= s.Words.ToArray();
+            words[w] = words[w] with { Features = Features.Past | Features.Finite | Features.Indicative };
+        }
+        return words is null ? s : new Sentence(s.Span, words);
+    }
+
+    // A headline leaves auxiliaries out; what ends with a full stop does not.
+    private static bool TookForPassive(string text, Sentence s, int verb) =>
+        s[verb].Tag == PartOfSpeech.Verb && (s[verb].Features & Features.Passive) != 0 && s[verb].Relation is Relation.Root or Relation.Conj or Relation.Ccomp && text[s.Span.End - 1] == '.'
+            && Syntax.Child(s, verb, Relation.Nsubj) is >= 0 and var subject && subject < verb && Syntax.Child(s, verb, Relation.Aux) < 0 && Syntax.Child(s, verb, Relation.AuxPass) < 0 && Syntax.Child(s, verb, Relation.OblAgent) < 0;
+}
