@@ -21,8 +21,15 @@ internal static class Sentences
     }
 
     /// <summary>Whether a line ends in a comma or a word that no sentence ends in.</summary>
-    public static bool IsOpen(ReadOnlySpan<char> line) =>
-        line.Length > 0 && (line[^1] == ',' || (IsLower(LastWord(line)) || !HasLower(line)) && Furniture.Default.Has("open-end", LastWord(line)));
+    public static bool IsOpen(ReadOnlySpan<char> line)
+    {
+        if (line.Length == 0 || line[^1] == ',')
+            return line.Length > 0;
+        var last = LastWord(line);
+        // "in a drive-by"
+        var compound = last.Length < line.Length && line[^(last.Length + 1)] == '-';
+        return !compound && (IsLower(last) || !HasLower(line)) && Furniture.Default.Has("open-end", last);
+    }
 
     private static bool IsLower(ReadOnlySpan<char> word) => word.Length > 0 && char.IsLower(word[0]);
 

@@ -38,6 +38,12 @@ internal sealed class PlaceCandidate(int first, int last)
     /// <summary>Whether it is an everyday word as well.</summary>
     public bool IsCommon { get; set; }
 
+    /// <summary>Whether it stands at the head of the story, in its dateline.</summary>
+    public bool InDateline { get; set; }
+
+    /// <summary>Whether its police or rescuers are named with it: "Leeds police".</summary>
+    public bool HasResponders { get; set; }
+
     /// <summary>Whether its government or forces are meant.</summary>
     public bool Metonym { get; set; }
 

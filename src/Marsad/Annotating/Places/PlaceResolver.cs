@@ -9,6 +9,7 @@ internal static class PlaceResolver
     private const int LargeCity = 100_000;
     private const int GreatCity = 500_000;
     private const double Near = 150;
+    private const double CityWide = 60;
 
     public static void Resolve(StoryWords words, List<PlaceCandidate> candidates, PlaceContext context)
     {
@@ -16,16 +17,20 @@ internal static class PlaceResolver
         foreach (var candidate in candidates)
             ResolveContained(candidate);
         foreach (var candidate in candidates)
-            Choose(candidate, weights, [], words);
+            Choose(candidate, weights, [], [], words);
         // What was plain tells where the rest is.
         var settled = candidates.Where(c => c is { Place: { Feature: not PlaceFeature.Country }, Dropped: false }).Select(c => c.Place!).ToList();
         foreach (var place in settled.DistinctBy(p => p.Id))
             Add(weights, place.Country, 0.4);
+        var scenes = candidates.Where(c => c is { Place.Feature: PlaceFeature.Settlement, Dropped: false } && (c.InDateline || c.HasResponders)).Select(c => c.Place!).ToList();
         foreach (var candidate in candidates)
         {
             candidate.Place = null;
             candidate.Dropped = false;
-            Choose(candidate, weights, settled, words);
+            Choose(candidate, weights, settled, scenes, words);
+            // "the Harlem neighbourhood", told by the police of another city, is none of the towns of that name.
+            if (candidate is { Kind: PlaceFeature.Neighbourhood, Evidence: 2, Place.Feature: PlaceFeature.Settlement } && scenes.Count > 0 && scenes.TrueForAll(scene => Distance(candidate.Place, scene) > CityWide))
+                candidate.Place = null;
         }
         SameNameSamePlace(words, candidates);
         foreach (var candidate in candidates)
@@ -112,13 +117,13 @@ internal static class PlaceResolver
             || (outer.Feature is PlaceFeature.Province or PlaceFeature.District or PlaceFeature.Region && inner.Within.Contains(outer.Name, StringComparer.OrdinalIgnoreCase))
             || (inner.Feature is PlaceFeature.Neighbourhood or PlaceFeature.Building or PlaceFeature.Camp or PlaceFeature.Settlement && outer.Population > 20 * Math.Max(inner.Population, 100) && Distance(inner, outer) < 40));
 
-    private static void Choose(PlaceCandidate candidate, Dictionary<string, double> weights, List<Place> settled, StoryWords words)
+    private static void Choose(PlaceCandidate candidate, Dictionary<string, double> weights, List<Place> settled, List<Place> scenes, StoryWords words)
     {
         PlaceMatch? best = null;
         var high = double.MinValue;
         foreach (var match in candidate.Matches)
         {
-            var score = Score(candidate, match, weights, settled, words.TellsOfCamps);
+            var score = Score(candidate, match, weights, settled, words.TellsOfCamps) + (scenes.Exists(scene => IsOther(match.Place, scene) && Distance(match.Place, scene) < CityWide) ? 3 : 0);
             if (score > high)
                 (best, high) = (match, score);
         }
@@ -172,7 +177,7 @@ internal static class PlaceResolver
             _ when place is { IsAddition: true, Country: "" } => 8,
             _ => (1.3 * Math.Log10(Weight(place) + 300)) + (place.IsCapital ? 1 : 0),
         };
-        score += weights.GetValueOrDefault(place.Country) + (match.Plain ? 1.2 : 0) + (match.Own ? 0.5 : 0);
+        score += weights.GetValueOrDefault(place.Country) + (match.Plain ? 1.2 : 0) + (match.Own ? 0.5 : PlaceWords.All.English.Has(place.Country) ? -1.5 : 0);
         if (settled.Exists(other => other.Feature == PlaceFeature.Province && Lies(place, other)))
             score += 1.5;
         if (candidate.Kind is { } kind)
@@ -181,10 +186,12 @@ internal static class PlaceResolver
             score += 4;
         else if (candidate.Part is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "countryside" && place.Feature == PlaceFeature.Province)
             score += 1.5;
-        if (settled.Count > 0 && place.Feature != PlaceFeature.Country && settled.Exists(other => other != place && !string.Equals(other.Name, place.Name, StringComparison.Ordinal) && Distance(place, other) < Near))
+        if (settled.Count > 0 && place.Feature != PlaceFeature.Country && settled.Exists(other => IsOther(place, other) && Distance(place, other) < Near))
             score += 1;
         return score;
     }
+
+    private static bool IsOther(Place place, Place other) => other != place && !string.Equals(other.Name, place.Name, StringComparison.Ordinal);
 
     private static bool Suits(PlaceFeature feature, PlaceFeature kind) => feature == kind || (feature, kind) switch
     {
@@ -200,6 +207,8 @@ internal static class PlaceResolver
     {
         var place = match.Place;
         var known = IsHome(place.Country, weights);
+        if (candidate.InDateline || (candidate.HasResponders && candidate.Last > candidate.First))
+            return match.Plain;
         if (place.Feature == PlaceFeature.Country)
             return !candidate.IsCommon || !words.InCapitals(candidate.First);
         if (!match.Plain && !known)
@@ -238,7 +247,16 @@ internal static class PlaceResolver
     // A story that has settled on a place for a name means it each time, unless the words differ in kind.
     private static void SameNameSamePlace(StoryWords words, List<PlaceCandidate> candidates)
     {
-        foreach (var named in candidates.Where(c => c is { Place: not null, Evidence: 3 }).ToList())
+        // "the Harlem neighbourhood … a party in Harlem"
+        foreach (var quarter in candidates.Where(c => c is { Kind: PlaceFeature.Neighbourhood, Dropped: false, Place: null or { Feature: PlaceFeature.Neighbourhood } }).ToList())
+        {
+            foreach (var other in candidates)
+            {
+                if (other.Kind is null && other.Evidence < 3 && words.Between(other.First, other.Last).SequenceEqual(words.Between(quarter.First, quarter.Last)))
+                    (other.Kind, other.Place, other.Dropped) = (quarter.Kind, quarter.Place, false);
+            }
+        }
+        foreach (var named in candidates.Where(c => c is { Place: not null, Evidence: 3 } or { Place: not null, InDateline: true, IsCommon: false } or { Place: not null, HasResponders: true } && (c.Last > c.First || !c.IsCommon)).ToList())
         {
             foreach (var other in candidates)
             {

@@ -7,7 +7,10 @@ internal static class PlaceSurroundings
 {
     private const double KilometresInMile = 1.609;
 
-    public static void Read(StoryWords words, List<PlaceCandidate> candidates)
+    /// <param name="words">The story.</param>
+    /// <param name="candidates">Names in it, which take up what is found.</param>
+    /// <param name="dateline">Place of its dateline, as written.</param>
+    public static void Read(StoryWords words, List<PlaceCandidate> candidates, string? dateline)
     {
         for (var n = 0; n < candidates.Count; n++)
         {
@@ -17,9 +20,21 @@ internal static class PlaceSurroundings
             var previous = n > 0 ? candidates[n - 1] : null;
             ReadPair(words, previous, candidate);
             candidate.Metonym = IsActing(words, candidate);
+            ReadInstitutions(words, candidate, dateline);
         }
         for (var n = candidates.Count - 1; n > 0; n--)
             Contain(words, candidates[n - 1], candidates[n]);
+    }
+
+    // "LEEDS (Wire) -", "Leeds police": a town, though nothing else says so.
+    private static void ReadInstitutions(StoryWords words, PlaceCandidate candidate, string? dateline)
+    {
+        candidate.InDateline = dateline is not null && words[candidate.First].StartsSentence && words[candidate.First].AllCapitals
+            && dateline.AsSpan().StartsWith(words.Between(candidate.First, candidate.Last), StringComparison.Ordinal);
+        var next = candidate.Last + 1;
+        candidate.HasResponders = next < words.Count && words.Follows(next) && PlaceWords.All.Responder.Has(words.Word(next)) && candidate.Part is null;
+        if (candidate.InDateline || candidate.HasResponders)
+            candidate.Evidence = Math.Max(candidate.Evidence, 2);
     }
 
     // "Homs province", "al-Hol camp"

@@ -53,8 +53,10 @@ internal sealed class PlaceWords
         Abbreviation = Use("abbreviation");
         Folding = Use("folding");
         Power = Use("power");
+        English = Use("english");
         Function = Use("function");
         Given = Use("given");
+        Responder = Use("responder");
     }
 
     public static PlaceWords All => Shared.Value;
@@ -101,9 +103,13 @@ internal sealed class PlaceWords
 
     public Words Power { get; }
 
+    public Words English { get; }
+
     public Words Function { get; }
 
     public Words Given { get; }
+
+    public Words Responder { get; }
 
     private Words Use(string name) => _uses.TryGetValue(name, out var words)
         ? new Words(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase))

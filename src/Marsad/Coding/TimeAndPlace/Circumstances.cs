@@ -64,4 +64,15 @@ internal static class Circumstances
         return (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent or Relation.Iobj && s[head].Head is >= 0 and var verb && s[verb].Tag == PartOfSpeech.Verb)
             || (relation is Relation.Appos && s[head].Head is >= 0 and var described && WordList.People[s[described].Lemma.ToLowerInvariant()] is not null);
     }
+
+    /// <summary>Behind the rule that parts a headline from the name of the paper: "Two shot in Leeds - Yorkshire Herald".</summary>
+    public static bool BehindRule(AnnotatedSentence r, int word)
+    {
+        for (var w = word - 1; w > 1; w--)
+        {
+            if (r.Form(w) is "|" or "-" or "–" or "—" && r.Sentence[w].Span.Start > r.Sentence[w - 1].Span.End)
+                return true;
+        }
+        return false;
+    }
 }

@@ -62,7 +62,7 @@ internal static class TimeAndPlace
             return;
         for (var w = 0; w < s.Count; w++)
         {
-            if (s[w].Relation is Relation.Obl or Relation.Nmod && Syntax.Preposition(s, w) is "in" or "near" or "outside" && Places.Unknown(r, w) is { } unknown
+            if (s[w].Relation is Relation.Obl or Relation.Nmod && Syntax.Preposition(s, w) is "in" or "near" or "outside" && r.PlaceAt(w) is null && !Circumstances.Conveyed(s, w) && Places.Unknown(r, w) is { } unknown
                 && Nearest(r, drafts, w) is { Places.Count: 0 } draft)
                 draft.Places.Add(Syntax.Preposition(s, w) is "in" ? unknown : unknown with { Location = unknown.Location with { Relation = Syntax.Preposition(s, w), RadiusKm = NearKilometres, Precision = 2 } });
         }
@@ -91,7 +91,7 @@ internal static class TimeAndPlace
         var head = r.HeadOf(place.Name);
         if (r.ActorAt(head) is { Form: not ActorForm.Country } actor && actor.Span.Overlaps(place.Name))
             return false;
-        if (Circumstances.Conveyed(r.Sentence, head) || Circumstances.IsPerson(r, place, head))
+        if (Circumstances.Conveyed(r.Sentence, head) || Circumstances.IsPerson(r, place, head) || (r.Kind is PartKind.Title && Circumstances.BehindRule(r, head)))
             return false;
         // Where somebody spoke is not where it happened.
         for (var (w, steps) = (head, 0); w >= 0 && steps < 4; w = r.Sentence[w].Head, steps++)

@@ -6,23 +6,22 @@ namespace Marsad.Coding;
 internal static class Towns
 {
     private const double Enough = 2;
+    private const double EnoughOfficial = 1.5;
     private const double Sure = 3;
     private const int Lead = 3;
     private const double FarKilometres = 80;
 
-    /// <summary>The settlement that most speaks for as the story's scene, with a sentence that names it, or null.</summary>
-    private static (PlaceMention? Place, AnnotatedSentence? Sentence, double Votes) Of(AnnotatedStory story)
-    {
-        var most = Votes(story).Where(v => v.Votes >= Enough).OrderByDescending(v => v.Votes).FirstOrDefault();
-        return (most.Place, most.Sentence, most.Votes);
-    }
+    /// <summary>A settlement that may be the story's scene.</summary>
+    /// <param name="Place">Where it is named first.</param>
+    /// <param name="Sentence">The sentence of that.</param>
+    /// <param name="Votes">How much speaks for it.</param>
+    /// <param name="Official">Whether its police or rescuers are at work in the story.</param>
+    /// <param name="InText">Whether more than the dateline names it.</param>
+    private sealed record Town(PlaceMention Place, AnnotatedSentence Sentence, double Votes, bool Official, bool InText);
 
-    private static double VotesOf(AnnotatedStory story, PlaceMention place) =>
-        Votes(story).FirstOrDefault(v => v.Place.Location.Id == place.Location.Id).Votes;
-
-    private static List<(PlaceMention Place, AnnotatedSentence Sentence, double Votes)> Votes(AnnotatedStory story)
+    private static List<Town> Named(AnnotatedStory story)
     {
-        var votes = new List<(PlaceMention Place, AnnotatedSentence Sentence, double Votes)>();
+        var towns = new List<Town>();
         var first = story.Sentences.FirstOrDefault(r => r.Kind == PartKind.Paragraph)?.Part ?? 0;
         foreach (var r in story.Sentences)
         {
@@ -30,31 +29,52 @@ internal static class Towns
             {
                 if (place.Location is not { Feature: PlaceFeature.Settlement, Lat: not null } || Vote(r, place, r.Part - first) is not (> 0 and var vote))
                     continue;
-                var known = votes.FindIndex(v => v.Place.Location.Id == place.Location.Id);
+                var (official, inText) = (OfPolice(r, place), !Circumstances.InDateline(r, place));
+                var known = towns.FindIndex(v => v.Place.Location.Id == place.Location.Id);
                 if (known < 0)
-                    votes.Add((place, r, vote));
+                    towns.Add(new Town(place, r, vote, official, inText));
                 else
-                    votes[known] = votes[known] with { Votes = votes[known].Votes + vote };
+                    towns[known] = towns[known] with { Votes = towns[known].Votes + vote, Official = towns[known].Official || official, InText = towns[known].InText || inText };
             }
         }
-        return votes;
+        return towns;
     }
 
     /// <summary>Adds the story's town to an event that names no settlement, where nothing that it names lies elsewhere. A settlement far from the town, named in passing, is a name of other sense (a street, a quarter, a person) and goes.</summary>
     public static void Lend(AnnotatedStory story, EventDraft draft)
     {
-        if (Of(story) is ({ } sure, _, >= Sure and var most))
-            draft.Places.RemoveAll(p => p.Location is { Feature: PlaceFeature.Settlement, Lat: not null } && !StoryEvents.Within(p.Location, sure.Location, FarKilometres) && VotesOf(story, p) * 2 <= most);
-        if (draft.Places.Exists(p => p.Location.Feature is PlaceFeature.Settlement) || Of(story) is not ({ } town, { } sentence, _))
+        var towns = Named(story);
+        if (towns.Where(t => t.Votes >= (t.Official ? EnoughOfficial : Enough)).OrderByDescending(t => t.Votes).FirstOrDefault() is not { } town || (!town.InText && !IsLocal(story, draft, town)))
+            return;
+        if (town.Votes >= Sure || town.Official)
+            draft.Places.RemoveAll(p => IsPassing(p, towns.Find(t => t.Place.Location.Id == p.Location.Id), town));
+        if (draft.Places.Exists(p => p.Location.Feature is PlaceFeature.Settlement))
             return;
         // A town that is only named further on lends nothing to what lay near a name without a point.
-        if (sentence.Kind != PartKind.Title && sentence.Index > draft.Words[^1].Sentence.Index && draft.Places.Exists(p => p.Location is { Lat: null, Feature: null }))
+        if (!town.Official && town.Sentence.Kind != PartKind.Title && town.Sentence.Index > draft.Words[^1].Sentence.Index && draft.Places.Exists(p => p.Location is { Lat: null, Feature: null }))
             return;
-        if (draft.Places.TrueForAll(p => p.Location.Lat is null || StoryEvents.MayBeOne(p.Location, town.Location)))
+        if (draft.Places.TrueForAll(p => p.Location.Lat is null || StoryEvents.MayBeOne(p.Location, town.Place.Location)))
         {
-            draft.Places.Add(town);
-            draft.Further.Add(sentence);
+            draft.Places.Add(town.Place);
+            draft.Further.Add(town.Sentence);
         }
+    }
+
+    /// <summary>A dateline by itself says where the story was written. It is where it happened as well when police or rescuers are at work and the sentences of the event tell of no other region.</summary>
+    private static bool IsLocal(AnnotatedStory story, EventDraft draft, Town town) =>
+        story.Sentences.Any(HasResponders)
+        && draft.Words.TrueForAll(w => w.Sentence.Places.All(p => p.Location.Lat is null || p.Location.Feature is PlaceFeature.Settlement or PlaceFeature.Neighbourhood || StoryEvents.MayBeOne(p.Location, town.Place.Location)));
+
+    private static bool HasResponders(AnnotatedSentence r) =>
+        Enumerable.Range(0, r.Sentence.Count).Select(w => r.Sentence[w]).Any(word => word.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && WordList.Circumstances[word.Lemma.ToLowerInvariant()] == "responder");
+
+    /// <summary>Whether a place lies far from the town and has little that speaks for it; what the words put into a land or state ("Austin, Texas") is meant.</summary>
+    private static bool IsPassing(PlaceMention place, Town? itself, Town town)
+    {
+        if (place.Location is not { Feature: PlaceFeature.Settlement or PlaceFeature.Neighbourhood, Lat: not null } || StoryEvents.Within(place.Location, town.Place.Location, FarKilometres))
+            return false;
+        var votes = itself?.Votes ?? 0;
+        return votes * 2 <= town.Votes || (town.Official && itself is not { Official: true } && !place.Location.Text.AsSpan().Contains(','));
     }
 
     private static double Vote(AnnotatedSentence r, PlaceMention place, int part)
@@ -63,11 +83,11 @@ internal static class Towns
         if (Circumstances.Conveyed(r.Sentence, head) || (!place.Metonym && Circumstances.IsPerson(r, place, head)))
             return 0;
         if (r.Kind is PartKind.Title)
-            return BehindRule(r, head) ? 0 : 3;
-        if (r.Kind is not (PartKind.Paragraph or PartKind.Standfirst))
-            return 0.5;
+            return Circumstances.BehindRule(r, head) ? 0 : 3;
         if (Circumstances.InDateline(r, place))
             return part < Lead ? 3 : 0;
+        if (r.Kind is not (PartKind.Paragraph or PartKind.Standfirst))
+            return 0.5;
         var weight = part < Lead ? 2 : OfPolice(r, place) ? 1.5 : 0.5;
         return place.Metonym || r.ActorAt(head) is not null ? weight : Syntax.Preposition(r.Sentence, head) is "in" or "at" or "near" or "of" or "outside" || r.WordAt(place.Name.Start) == 0 ? weight : weight / 2;
     }
@@ -75,15 +95,4 @@ internal static class Towns
     /// <summary>"Leeds police", "the Leeds Fire Department".</summary>
     private static bool OfPolice(AnnotatedSentence r, PlaceMention place) =>
         r.WordAt(place.Name.End - 1) + 1 is var next && next < r.Sentence.Count && WordList.Circumstances[r.Sentence[next].Lemma.ToLowerInvariant()] == "responder";
-
-    /// <summary>Behind the rule that parts a headline from the name of the paper: "Two shot in Leeds - Yorkshire Herald".</summary>
-    private static bool BehindRule(AnnotatedSentence r, int word)
-    {
-        for (var w = word - 1; w > 1; w--)
-        {
-            if (r.Form(w) is "|" or "-" or "–" or "—" && r.Sentence[w].Span.Start > r.Sentence[w - 1].Span.End)
-                return true;
-        }
-        return false;
-    }
 }
