@@ -106,13 +106,17 @@ internal sealed class StoryWords
         var last = first;
         for (var next = first + 1; next < Count && next - first < longest && Follows(next) && !_tokens[next].Number; next++)
         {
-            if (_tokens[next].Capital && !IsCommonWord(next))
+            if (_tokens[next].Capital && !IsCommonWord(next) && !EndsInKind(next))
                 last = next;
             else if (_tokens[next].Capital || !PlaceWords.All.Particle.Has(Word(next)))
                 break;
         }
         return last;
     }
+
+    // "the Karam Tower": the kind of place that ends a name is none of it.
+    private bool EndsInKind(int index) =>
+        PlaceWords.All.Kinds.Has(Word(index)) && !(index + 1 < Count && Follows(index + 1) && (_tokens[index + 1].Capital || PlaceWords.All.Particle.Has(Word(index + 1))));
 
     /// <summary>Whether all words are everyday words, or the name may only be capitalised because it begins a sentence.</summary>
     public bool IsCommon(int first, int last)

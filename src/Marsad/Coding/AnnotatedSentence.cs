@@ -100,6 +100,12 @@ internal sealed class AnnotatedSentence
     {
         for (var w = 0; w < _actors.Length; w++)
         {
+            if (_actors[w] is { } named && _places[w] is { Metonym: false } site && IsSite(named, site))
+            {
+                for (var of = 0; of < _actors.Length; of++)
+                    _actors[of] = ReferenceEquals(_actors[of], named) ? null : _actors[of];
+                continue;
+            }
             if (_actors[w] is not { Form: ActorForm.Country, Link: ActorLink.None } actor || _places[w] is not { Metonym: false } place)
                 continue;
             var head = HeadOf(actor.Span);
@@ -107,6 +113,17 @@ internal sealed class AnnotatedSentence
                 || (place.Location.Feature == PlaceFeature.Settlement && Sentence[head].Relation is Relation.Compound or Relation.NmodDesc))
                 _actors[w] = null;
         }
+    }
+
+    /// <summary>"Sheikh Salem neighbourhood", "the Colonel Paz school": with its kind behind it, the name is that of a place and not of a person; "hit the Shifa Hospital": where an organisation is a house and does nothing, it is the house.</summary>
+    private bool IsSite(ActorMention actor, PlaceMention place)
+    {
+        if (place.Location.Feature is not (PlaceFeature.Building or PlaceFeature.Road or PlaceFeature.Neighbourhood or PlaceFeature.Camp or PlaceFeature.Settlement) || place.Span.End <= place.Name.End || !place.Span.Overlaps(actor.Span))
+            return false;
+        if (actor.Form == ActorForm.Person)
+            return actor.Span.Start >= place.Span.Start;
+        return actor is { Id: null, Class: ActorClass.Organization } && place.Span.Contains(actor.Span)
+            && Sentence[HeadOf(actor.Span)].Relation is Relation.Nmod or Relation.Obl or Relation.Obj or Relation.NsubjPass or Relation.Conj or Relation.Appos or Relation.Compound;
     }
 
     private T?[] Cover<T>(IReadOnlyList<T> mentions)

@@ -242,7 +242,8 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         PlaceFeature.Building => 0,
         PlaceFeature.Road => 1,
         PlaceFeature.Neighbourhood or PlaceFeature.Camp => 2,
-        PlaceFeature.Settlement => 3,
+        // "in Karam, west of Aden": the town only says where the other lies.
+        PlaceFeature.Settlement => place.Relation?.EndsWith("-of", StringComparison.Ordinal) == true ? 5 : 3,
         null => 4,
         PlaceFeature.District => 5,
         PlaceFeature.River or PlaceFeature.Mountain or PlaceFeature.Desert => 6,

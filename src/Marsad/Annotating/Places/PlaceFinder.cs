@@ -9,6 +9,7 @@ public static class PlaceFinder
     private const int LongestName = 7;
     private const int LongestUnknown = 6;
     private const int GreatCity = 100_000;
+    private const int FurthestKind = 5;
 
     /// <summary>The places, in the order of the text, not overlapping.</summary>
     /// <param name="text">A story's view.</param>
@@ -77,17 +78,56 @@ public static class PlaceFinder
     // "the village of Mahkan", "Mahkan camp": a place though nobody has its point.
     private static PlaceCandidate? Unknown(StoryWords words, int first)
     {
+        if (HouseOfWords(words, first) is >= 0 and var end)
+            return new PlaceCandidate(first, end);
         if (!words[first].Capital || words.IsAcronym(first, first) || words.IsNoName(first))
             return null;
         var last = words.FurthestCapital(first, LongestUnknown);
+        // "the Salem/Karam area"
+        if (last + 1 < words.Count && words[last + 1].Capital && words[last + 1].Start == words[last].End + 1 && words.Text[words[last].End] == '/')
+            last++;
         // "Omar bin Ziyad Mosque": an everyday name begins a longer one.
-        if (words.IsCommon(first, first) && (words.IsCommon(first, last) || words[first].StartsSentence || !IsOfKind(words, first, last)))
+        if (words.IsCommon(first, first) && (words.IsCommon(first, last) || words[first].StartsSentence || !(IsOfKind(words, first, last) || IsPutThere(words, first, last))))
             return null;
         var before = first - 1;
         while (before > 0 && (words.Is(before, "the") || words[before].Gap == NameGap.Hyphen))
             before--;
         var named = before > 0 && words.Is(before, "of") && words[first].Gap == NameGap.Space && PlaceWords.All.Kinds.Value(words.Word(before - 1)) is { } noun && noun is not ("building" or "region" or "road") && !words.Is(before - 1, "state") && !words.Is(before - 1, "states");
-        return named || IsOfKind(words, first, last) ? new PlaceCandidate(first, last) : null;
+        if (named || IsOfKind(words, first, last))
+            return new PlaceCandidate(first, last);
+        return IsPutThere(words, first, last) ? new PlaceCandidate(first, last) { Evidence = 2 } : null;
+    }
+
+    // "near the Grand Mosque", "outside the Arab National Hospital": everyday words with a capital that name a house; the last word before its kind, or -1.
+    private static int HouseOfWords(StoryWords words, int first)
+    {
+        if (first < 2 || words[first].StartsSentence || words[first].Gap != NameGap.Space || !words.Is(first - 1, "the") || words.InCapitals(first) || words.InHeadline(first) || !(words.IsCommon(first, first) || Countries.ByDemonym(words.Word(first)) is not null)
+            || PlaceWords.All.Relation.Value(words.Word(first - 2)) is null or "from" || words.Is(first - 2, "for") || words.Is(first - 2, "of") || words.Is(first - 2, "against"))
+            return -1;
+        for (var next = first + 1; next < words.Count && next - first < LongestUnknown && words.Follows(next) && words[next].Capital; next++)
+        {
+            if (PlaceWords.All.Kinds.Value(words.Word(next)) is "building" or "neighbourhood")
+                return next - 1;
+        }
+        return -1;
+    }
+
+    // "in Karam, west of Rafah", "in Karam, a suburb of Aden": what is said to lie somewhere is a place.
+    private static bool IsPutThere(StoryWords words, int first, int last)
+    {
+        var before = first - 1;
+        while (before > 0 && words[before + 1].Gap == NameGap.Hyphen)
+            before--;
+        if (before < 0 || words[before + 1].Gap != NameGap.Space || !words.SameSentence(before, last) || !(words.Is(before, "in") || words.Is(before, "near") || words.Is(before, "outside")) || PlaceWords.All.Given.Has(words.Word(words.IsArticle(first) && first < last ? first + 1 : first)))
+            return false;
+        var next = last + 1;
+        if (!words.SameSentence(last, next) || words[next].Gap != NameGap.Comma)
+            return false;
+        var furthest = Math.Min(words.Count - 2, next + FurthestKind);
+        while (next < furthest && PlaceWords.All.Lying.Has(words.Word(next)) && words.Follows(next + 1))
+            next++;
+        return words.SameSentence(last, next + 1) && (PlaceWords.All.Direction.Has(words.Word(next)) && words.Is(next + 1, "of")
+            || PlaceWords.All.Kinds.Value(words.Word(next)) is "settlement" or "neighbourhood" or "camp" && (words.Is(next + 1, "of") || words.Is(next + 1, "in") || PlaceWords.All.Lying.Has(words.Word(next + 1))));
     }
 
     // "Mahkan camp", "Omar Mosque", "the Mahkan area"; a nationality is no name, but for that of a house: "the Indonesian Hospital".
@@ -96,11 +136,13 @@ public static class PlaceFinder
         var kind = words.KindBehind(last);
         if (kind < 0 || words[kind].Gap != NameGap.Space || words.InCapitals(first) || words.Is(kind, "state") || words.Is(kind, "states"))
             return false;
+        // "the al-Masri hospital" bears a name that an article makes one.
+        var nationality = Countries.ByDemonym(words.Between(first, last)) is not null && !(words[first].Gap == NameGap.Hyphen && first > 0 && words.IsArticle(first - 1));
         return PlaceWords.All.Kinds.Value(words.Word(kind)) switch
         {
-            "building" or "road" => words[kind].Capital || (!words[first].StartsSentence && Countries.ByDemonym(words.Between(first, last)) is null),
-            "settlement" or "province" or "district" or "camp" or "river" or "desert" or "neighbourhood" => Countries.ByDemonym(words.Between(first, last)) is null,
-            _ => words.Is(kind, "area") && Countries.ByDemonym(words.Between(first, last)) is null,
+            "building" or "road" => words[kind].Capital || (!words[first].StartsSentence && !nationality),
+            "settlement" or "province" or "district" or "camp" or "river" or "desert" or "neighbourhood" => !nationality,
+            _ => words.Is(kind, "area") && !nationality,
         };
     }
 }

@@ -10,6 +10,8 @@ internal static class PlaceResolver
     private const int GreatCity = 500_000;
     private const double Near = 150;
     private const double CityWide = 60;
+    private const double TownKm = 25;
+    private const double WideKm = 40;
 
     public static void Resolve(StoryWords words, List<PlaceCandidate> candidates, PlaceContext context)
     {
@@ -102,7 +104,11 @@ internal static class PlaceResolver
         var inside = candidate.Matches.Exists(m => m.Place.Feature == PlaceFeature.Country) ? [] : candidate.Matches.Where(inner => container.Matches.Exists(outer => Lies(inner.Place, outer.Place))).ToList();
         if (inside.Count == 0)
         {
-            candidate.Container = null;
+            // "the Karam neighbourhood in Aden": a Karam of another land is not meant, and the words stay without a point.
+            if (candidate.Kind is PlaceFeature.Neighbourhood or PlaceFeature.Building or PlaceFeature.Road or PlaceFeature.Camp && container.Matches.Count > 0)
+                candidate.Matches.RemoveAll(inner => container.Matches.TrueForAll(outer => FarFrom(inner.Place, outer.Place)));
+            if (candidate.Matches.Count > 0 || container.Matches.Count == 0)
+                candidate.Container = null;
             return;
         }
         candidate.Matches.Clear();
@@ -117,6 +123,9 @@ internal static class PlaceResolver
             || (outer.Feature is PlaceFeature.Province or PlaceFeature.District or PlaceFeature.Region && inner.Within.Contains(outer.Name, StringComparer.OrdinalIgnoreCase))
             || (inner.Feature is PlaceFeature.Neighbourhood or PlaceFeature.Building or PlaceFeature.Camp or PlaceFeature.Settlement && outer.Population > 20 * Math.Max(inner.Population, 100) && Distance(inner, outer) < 40));
 
+    private static bool FarFrom(Place inner, Place outer) =>
+        !string.Equals(inner.Country, outer.Country, StringComparison.Ordinal) || (outer.Feature != PlaceFeature.Country && Distance(inner, outer) > (outer.Feature is PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.Camp ? TownKm : WideKm) && !Lies(inner, outer));
+
     private static void Choose(PlaceCandidate candidate, Dictionary<string, double> weights, List<Place> settled, List<Place> scenes, StoryWords words)
     {
         PlaceMatch? best = null;
@@ -128,7 +137,7 @@ internal static class PlaceResolver
                 (best, high) = (match, score);
         }
         if (candidate is { Matches.Count: 0, Evidence: >= 2, IsCommon: false, Kind: not (PlaceFeature.Building or PlaceFeature.Road) })
-            candidate.Place = Misspelt(words.Between(candidate.First, candidate.Last), weights);
+            candidate.Place = Misspelt(words.Between(candidate.First, candidate.Last), weights) is { } known && !(candidate.Container is { } holder && holder.Matches.TrueForAll(outer => FarFrom(known, outer.Place))) ? known : null;
         else if (best is { } chosen && Accepts(candidate, chosen, weights, words))
             candidate.Place = IsNamedAfter(candidate, chosen.Place, weights, words) ? null : chosen.Place;
         // Words that say "the town of" name a place even where no gazetteer has it.
@@ -146,7 +155,7 @@ internal static class PlaceResolver
         {
             PlaceFeature.Road => true,
             PlaceFeature.District => place.Feature != PlaceFeature.Province && (!known || words.Is(candidate.To, "county")) || place.Feature == PlaceFeature.Province && !known,
-            PlaceFeature.Building => words[candidate.Last + 1].Capital && !(known && place.Population >= LargeCity),
+            PlaceFeature.Building => (words[candidate.Last + 1].Capital || !known) && !(known && place.Population >= LargeCity),
             _ => false,
         };
     }

@@ -83,7 +83,8 @@ internal static class PlaceSurroundings
             }
             if (PlaceWords.All.Relation.Value(word) is { } relation)
             {
-                candidate.Relation ??= relation is "from" ? "in" : relation;
+                // "next to the Karam mosque"
+                candidate.Relation ??= words.Is(at, "to") && at > 0 && PlaceWords.All.Beside.Has(words.Word(at - 1)) ? "near" : relation is "from" ? "in" : relation;
                 if (relation is "near" or "outside" or "between" or "along" or "towards" && !words.Is(at, "to"))
                     candidate.From = at;
             }
@@ -236,16 +237,30 @@ internal static class PlaceSurroundings
         }
     }
 
-    // "Medellin, Colombia"; "Palmyra in Homs province"; "Syria's Idlib province".
+    // "Medellin, Colombia"; "Palmyra in Homs province"; "the Karam quarter of eastern Aden"; "Syria's Idlib province".
     private static void Contain(StoryWords words, PlaceCandidate inner, PlaceCandidate outer)
     {
-        if (!words.SameSentence(inner.First, outer.First) || outer.From <= inner.To)
+        if (!words.SameSentence(inner.First, outer.First) || outer.First <= inner.To)
             return;
-        var gap = outer.From - inner.To;
-        if (gap == 1 && words[outer.From].Gap == NameGap.Comma || gap == 2 && (words.Is(inner.To + 1, "in") || inner.Kind is not null && words.Is(inner.To + 1, "of")) || gap == 3 && words.Is(inner.To + 1, "in") && words.Is(inner.To + 2, "the"))
+        if (outer.From - inner.To == 1 && words[outer.From].Gap == NameGap.Comma || LiesIn(words, inner, outer))
             inner.Container = outer;
-        else if (gap == 1 && words[inner.To].Possessive)
+        else if (outer.From - inner.To == 1 && words[inner.To].Possessive)
             outer.Container = inner;
+    }
+
+    // "in the town of", "of eastern"; the kind that stands before "of" is that of the place within.
+    private static bool LiesIn(StoryWords words, PlaceCandidate inner, PlaceCandidate outer)
+    {
+        var at = inner.To + 1;
+        if (!words.Is(at, "in") && !(inner.Kind is not null && words.Is(at, "of")))
+            return false;
+        for (var w = at; w < outer.First; w++)
+        {
+            if (words[w].Gap != NameGap.Space || !(words.Is(w, "in") || words.Is(w, "of") || words.Is(w, "the") || PlaceWords.All.Part.Has(words.Word(w)) || PlaceWords.All.Kinds.Has(words.Word(w))))
+                return false;
+        }
+        outer.From = Math.Max(outer.From, at + 1);
+        return true;
     }
 
     // "Moscow said", "Damascus soldiers"

@@ -44,6 +44,8 @@ internal sealed class PlaceWords
         Edge = Use("edge");
         Relation = Use("relation");
         Locative = Use("locative");
+        Beside = Use("beside");
+        Lying = Use("lying");
         Acting = Use("acting");
         Helping = Use("helping");
         ActingNoun = Use("acting-noun");
@@ -84,6 +86,10 @@ internal sealed class PlaceWords
     public Words Relation { get; }
 
     public Words Locative { get; }
+
+    public Words Beside { get; }
+
+    public Words Lying { get; }
 
     public Words Acting { get; }
 

@@ -6,6 +6,8 @@ namespace Marsad.Coding;
 /// <summary>Places among the arguments of a word.</summary>
 internal static class Places
 {
+    private const double NearKilometres = 10;
+
     /// <summary>The place that a phrase names: at its head, or in what it holds ("the town of Bria", "much of Bria", "buildings in the west of Bria").</summary>
     public static PlaceMention? In(AnnotatedSentence r, int head, int depth = 0)
     {
@@ -52,6 +54,21 @@ internal static class Places
         var span = new TextSpan(s[first].Span.Start, s[last].Span.End);
         var name = r.Words(span);
         return new PlaceMention(span, span, new Location { Name = name, Relation = "in", Precision = 1, Text = name, Span = span });
+    }
+
+    /// <summary>"near the University College of Karam": an institution that is named by its house, where something is near or in it.</summary>
+    public static PlaceMention? House(AnnotatedSentence r, int head)
+    {
+        var s = r.Sentence;
+        if (r.ActorAt(head) is not { Id: null, Class: ActorClass.Organization, Form: ActorForm.Name } actor || r.HeadOf(actor.Span) != head || r.Places.Any(p => p.Span.Overlaps(actor.Span)))
+            return null;
+        var relation = Syntax.Preposition(s, head);
+        if (PlaceWords.All.Relation.Value(relation) is not { } lies || relation is "of" or "for" or "from" or "to" or "against" or "into" or "towards")
+            return null;
+        var name = r.Words(actor.Span);
+        if (!name.Split(' ').Any(word => PlaceWords.All.Kinds.Value(word) == "building"))
+            return null;
+        return new PlaceMention(actor.Span, actor.Span, new Location { Name = name, Feature = PlaceFeature.Building, Relation = lies, RadiusKm = lies == "near" ? NearKilometres : null, Precision = lies == "near" ? 2 : 1, Text = name, Span = actor.Span });
     }
 
     /// <summary>Whether the head is a noun for a place without a name: "the town", "territory".</summary>

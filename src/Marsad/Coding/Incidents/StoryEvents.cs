@@ -152,8 +152,9 @@ internal static class StoryEvents
         var score = 0.0;
         var last = known.Words[^1].Sentence;
         var gap = draft.First.Index - last.Index;
+        // "A strike hit a house …; the strike also wounded six"
         if (gap == 0)
-            return draft.HasEvent && known.HasEvent ? No : 0.9 + (latest ? 0.2 : 0);
+            return draft.HasEvent && known.HasEvent && !(draft.Definite && SameWord(known, draft)) ? No : 0.9 + (latest ? 0.2 : 0);
         if (draft.Other)
             score -= 3;
         if (known.Plural != draft.Plural && known.HasEvent && draft.HasEvent)
@@ -180,6 +181,9 @@ internal static class StoryEvents
         score += Shared(known, draft);
         return score;
     }
+
+    private static bool SameWord(EventDraft known, EventDraft draft) =>
+        known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Type == b.Hit.Trigger.Type && a.Hit.Trigger.Tag == b.Hit.Trigger.Tag && a.Hit.Trigger.Tag == PartOfSpeech.Noun));
 
     /// <summary>Whether both are told at places that cannot be one.</summary>
     internal static bool Elsewhere(EventDraft known, EventDraft draft) =>

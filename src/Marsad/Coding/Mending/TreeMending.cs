@@ -8,7 +8,7 @@ internal static class TreeMending
     {
         if (ReportingClause.Torn(s) is { } clause)
             s = new Sentence(s.Span, clause.Mend(s));
-        s = Participles.Mend(text, s);
+        s = RelativeClauses.Mend(Participles.Mend(text, s));
         s = Gerunds.Mend(text, s);
         s = Attachments.Mend(s);
         s = Voices.Mend(text, s);

@@ -16,6 +16,8 @@ internal static class Circumstances
         if (r.Kind != PartKind.Paragraph)
             return false;
         var s = r.Sentence;
+        if (Lies(s))
+            return true;
         for (var w = 0; w < s.Count; w++)
         {
             var role = s[w].Tag == PartOfSpeech.Verb ? WordList.Circumstances[s[w].Lemma.ToLowerInvariant()] : null;
@@ -28,6 +30,20 @@ internal static class Circumstances
             }
         }
         return false;
+    }
+
+    /// <summary>"The house stood next to the mosque", "The home was located in Karam": where the thing lies that was struck.</summary>
+    private static bool Lies(Sentence s)
+    {
+        var root = s.Root;
+        if (root < 0)
+            return false;
+        var subject = Syntax.Child(s, root, Relation.Nsubj) is >= 0 and var active ? active : Syntax.Child(s, root, Relation.NsubjPass);
+        // "They were in their home in Karam."
+        if (subject >= 0 && s[subject].Tag == PartOfSpeech.Pron && WordList.Objects[s[root].Lemma.ToLowerInvariant()] is "dwelling" && Syntax.Child(s, root, Relation.Cop) >= 0)
+            return true;
+        return subject >= 0 && WordList.Objects[s[subject].Lemma.ToLowerInvariant()] is "dwelling" or "school" or "medical" or "commercial" or "worship"
+            && (WordList.Circumstances[s[root].Lemma.ToLowerInvariant()] == "lie" || s[root].Lemma == "locate" || Syntax.Child(s, root, Relation.Cop) is >= 0 and var copula && (s[copula].Features & Features.Past) != 0 && Syntax.Preposition(s, root).Length > 0);
     }
 
     /// <summary>"The shooting was reported at noon", "officers found a man on Friday": a verb of saying that is none here, so that its time is that of the event.</summary>
@@ -49,6 +65,27 @@ internal static class Circumstances
         }
         return false;
     }
+
+    /// <summary>"The bodies arrived at the Salem Hospital", "a teacher at the Karam School": a house of care or learning that is told of people there, where no word of the event stands above it and nothing lies near it.</summary>
+    public static bool Cares(AnnotatedSentence r, List<EventDraft> drafts, PlaceMention place)
+    {
+        if (place.Location is not { Feature: PlaceFeature.Building, Relation: "in" or "towards" } || WordList.Objects[Kind(r, place)] is not ("medical" or "school"))
+            return false;
+        var s = r.Sentence;
+        for (var (w, steps) = (r.HeadOf(place.Span), 0); w >= 0 && steps < Reach; w = s[w].Head, steps++)
+        {
+            if (drafts.Exists(d => d.Words.Exists(x => x.Sentence == r && x.Hit.Word == w && (x.Hit.Trigger.Kind == TriggerKind.Incident || WordList.Objects[Kind(r, place)] is "school"))))
+                return false;
+            var role = WordList.Circumstances[s[w].Lemma.ToLowerInvariant()];
+            if (s[w].Tag is PartOfSpeech.Verb && role is "happen" or "lie" or "respond")
+                return role == "respond" && WordList.Objects[Kind(r, place)] is "medical";
+            if (WordList.Objects[s[w].Lemma.ToLowerInvariant()] is "dwelling" || r.PlaceAt(w) is { } other && other != place)
+                return false;
+        }
+        return true;
+    }
+
+    private static string Kind(AnnotatedSentence r, PlaceMention place) => r.Sentence[r.WordAt(place.Span.End - 1)].Lemma.ToLowerInvariant();
 
     /// <summary>"LEEDS, England (Wire) -", "LEEDS -": a place that begins a text in capitals.</summary>
     public static bool InDateline(AnnotatedSentence r, PlaceMention place) =>

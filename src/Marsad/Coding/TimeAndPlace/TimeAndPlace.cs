@@ -21,7 +21,7 @@ internal static class TimeAndPlace
             else if (Nearest(r, drafts, head) is { } draft)
                 draft.Dates.Add(date);
         }
-        foreach (var place in r.Places.Where(p => IsPlaceHere(r, p)).OrderBy(p => Rank(r, p)).ThenBy(p => p.Span.Start))
+        foreach (var place in r.Places.Where(p => IsPlaceHere(r, p) && !Circumstances.Cares(r, drafts, p)).OrderBy(p => Rank(r, p)).ThenBy(p => p.Span.Start))
         {
             if (Nearest(r, drafts, r.HeadOf(place.Name)) is { } draft)
                 draft.Places.Add(place);
@@ -58,6 +58,11 @@ internal static class TimeAndPlace
                 }
             }
         }
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (Places.House(r, w) is { } house && IsPlaceHere(r, house) && !Circumstances.Cares(r, drafts, house) && Nearest(r, drafts, w) is { } beside)
+                beside.Places.Add(house);
+        }
         if (drafts.TrueForAll(d => d.Places.Count > 0))
             return;
         for (var w = 0; w < s.Count; w++)
@@ -89,14 +94,14 @@ internal static class TimeAndPlace
         if (place.Metonym)
             return false;
         var head = r.HeadOf(place.Name);
-        if (r.ActorAt(head) is { Form: not ActorForm.Country } actor && actor.Span.Overlaps(place.Name))
+        if (r.ActorAt(head) is { Form: not ActorForm.Country } actor && actor.Span.Overlaps(place.Name) && !(place.Location.Feature is PlaceFeature.Building && actor.Span.Equals(place.Span)))
             return false;
         if (Circumstances.Conveyed(r.Sentence, head) || Circumstances.IsPerson(r, place, head) || (r.Kind is PartKind.Title && Circumstances.BehindRule(r, head)))
             return false;
         // Where somebody spoke is not where it happened.
         for (var (w, steps) = (head, 0); w >= 0 && steps < 4; w = r.Sentence[w].Head, steps++)
         {
-            if (r.Sentence[w].Relation is Relation.Obl && r.Sentence[w].Head is >= 0 and var governor && SourceReader.IsSaying(r.Sentence, governor))
+            if (r.Sentence[w].Relation is Relation.Obl && r.Sentence[w].Head is >= 0 and var governor && SourceReader.IsSaying(r.Sentence, governor) && !Circumstances.SaysNothing(r.Sentence, governor))
                 return false;
             if (r.Sentence[w].Relation is Relation.Nsubj && r.Sentence[w].Head is >= 0 and var verb && SourceReader.IsSaying(r.Sentence, verb))
                 return false;
@@ -116,7 +121,7 @@ internal static class TimeAndPlace
         }
         return preposition switch
         {
-            "in" or "at" or "near" or "outside" or "around" or "on" or "along" or "inside" or "between" or "across" or "throughout" or "off" => 0,
+            "in" or "at" or "near" or "outside" or "around" or "on" or "along" or "inside" or "between" or "across" or "throughout" or "off" or "behind" or "opposite" or "beside" => 0,
             "from" or "to" or "towards" or "toward" or "via" or "into" or "for" => 2,
             _ => 1,
         };
