@@ -3,7 +3,7 @@ using System.Text;
 using Marsad.Cli;
 
 using var cancellation = new CancellationTokenSource();
-// The first Ctrl-C stops between two reports; a second one ends the program as usual.
+// The first Ctrl-C stops at the next stop, which is never far; a second one ends the program as usual.
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { AutoFlush = !Console.IsOutputRedirected, NewLine = "\n" };
@@ -16,6 +16,7 @@ return new Shell
     Error = error,
     OutputIsTerminal = !Console.IsOutputRedirected,
     ErrorIsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"),
+    Width = Console.WindowWidth is var columns and > 0 ? columns : 80,
     Cores = Environment.ProcessorCount,
     Cancellation = cancellation.Token,
 }.Run(args);

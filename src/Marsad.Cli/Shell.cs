@@ -35,6 +35,9 @@ public sealed class Shell
     /// <summary>Whether somebody looks at the progress.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Columns of the terminal.</summary>
+    public int Width { get; init; } = 80;
+
     /// <summary>Number of cores to use.</summary>
     public int Cores { get; init; } = 1;
 
@@ -91,6 +94,16 @@ public sealed class Shell
                 Complain(e is WriteException ? e.Message : $"standard output: {e.Message}");
             return NotDone;
         }
+    }
+
+    /// <summary>Does work that leaves nothing behind when it is abandoned, until it is done or the user wants to stop.</summary>
+    /// <exception cref="OperationCanceledException">The user wants to stop.</exception>
+    public T Await<T>(Func<T> work)
+    {
+        var task = Task.Run(work);
+        Task.WaitAny([task], Cancellation);
+        Cancellation.ThrowIfCancellationRequested();
+        return task.GetAwaiter().GetResult();
     }
 
     /// <summary>Writes a file whole, or says in its name why not.</summary>

@@ -50,16 +50,33 @@ public sealed class MappedText
         return new TextSpan(Offset(span.Start), Offset(span.End - 1) + 1);
     }
 
+    /// <summary>A part of the view, as a view of the same source.</summary>
+    public MappedText Part(TextSpan span)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, Text.Length, nameof(span));
+        var (view, source) = (new List<int>(), new List<int>());
+        for (var run = Run(span.Start); run < _view.Length && _view[run] < span.End; run++)
+        {
+            var cut = Math.Max(0, span.Start - _view[run]);
+            view.Add(_view[run] + cut - span.Start);
+            source.Add(_source[run] >= 0 ? _source[run] + cut : _source[run]);
+        }
+        return new MappedText(span.In(Text), [.. view], [.. source]);
+    }
+
     private int Offset(int view)
     {
         if (_view.Length == 0)
             return 0;
-        var run = Array.BinarySearch(_view, view);
-        if (run < 0)
-            run = ~run - 1;
-        run = Math.Max(run, 0);
+        var run = Run(view);
         // Characters that the view adds (a space for a line end) stand where the run before them ended.
         return _source[run] >= 0 ? _source[run] + (view - _view[run]) : ~_source[run];
+    }
+
+    private int Run(int view)
+    {
+        var run = Array.BinarySearch(_view, view);
+        return Math.Max(run < 0 ? ~run - 1 : run, 0);
     }
 
     /// <summary>Puts a view together from pieces of the source, in the order in which they are to be read.</summary>

@@ -34,15 +34,15 @@ internal static class CodeCommand
         var files = ReportFiles.Find(paths, problems);
         foreach (var problem in problems)
             shell.Complain(problem);
-        using var progress = new ProgressBar(shell, files.Count);
+        // On a terminal the claims themselves show how far it is.
+        using var progress = shell.OutputIsTerminal ? null : new ProgressBar(shell, files.Count);
         var wrong = problems.Count;
-        foreach (var coded in stages.Code(files, cancellation: shell.Cancellation))
+        foreach (var coded in stages.Code(files, progress: progress, cancellation: shell.Cancellation))
         {
-            if (!shell.OutputIsTerminal)
-                progress.Advance(coded.File);
+            progress?.Advance(coded.File);
             foreach (var problem in coded.Problems)
             {
-                progress.Clear();
+                progress?.Clear();
                 shell.Complain(problem);
             }
             wrong += coded.Problems.Count;

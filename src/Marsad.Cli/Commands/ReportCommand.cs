@@ -18,7 +18,8 @@ internal static class ReportCommand
             var name = parsed.GetRequiredValue(file);
             var to = parsed.GetValue(page) ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(name))!, "report.html");
             using var ledger = Ledger.Open(name, LedgerMode.Read);
-            Shell.WriteFile(to, output => HtmlReport.Write(Observatory.Assess(ledger), output, ledger.Root));
+            var findings = shell.Await(() => Observatory.Assess(ledger));
+            Shell.WriteFile(to, output => HtmlReport.Write(findings, output, ledger.Root));
             shell.Output.WriteLine(to);
             return Shell.Done;
         });

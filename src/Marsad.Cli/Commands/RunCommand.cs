@@ -43,11 +43,18 @@ internal static class RunCommand
         using var ledger = Ledger.Open(file, LedgerMode.Write);
         var reports = 0;
         var skipped = 0;
+        var told = 0;
+        var page = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "report.html");
+        Findings findings;
         using (var progress = new ProgressBar(shell, files.Count))
         {
             try
             {
-                new Observatory(stages).Record(ledger, files, Told, shell.Cancellation);
+                new Observatory(stages).Record(ledger, files, Told, progress, shell.Cancellation);
+                progress.Say("All reports are recorded. Weighing what their claims add up to ...");
+                findings = shell.Await(() => Observatory.Assess(ledger));
+                progress.Say("Writing the page ...");
+                Shell.WriteFile(page, output => HtmlReport.Write(findings, output, ledger.Root));
             }
             catch (OperationCanceledException)
             {
@@ -72,12 +79,11 @@ internal static class RunCommand
                 }
                 reports += coded.Document is null ? 0 : 1;
                 skipped += coded.Document is not null && coded.Claims is null ? 1 : 0;
+                if (++told == files.Count)
+                    progress.Say("Comparing the claims with one another ...");
             }
         }
 
-        var findings = Observatory.Assess(ledger);
-        var page = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "report.html");
-        Shell.WriteFile(page, output => HtmlReport.Write(findings, output, ledger.Root));
         var known = skipped > 0 ? $" ({Wording.Number(skipped)} recorded before)" : "";
         shell.Output.WriteLine($"{Wording.Counted(reports, "report")} read{known}. The record: {Wording.Counted(findings.Documents.Count, "report")}, {Wording.Counted(findings.Claims.Count, "claim")}.");
         var tables = new Tables(shell);

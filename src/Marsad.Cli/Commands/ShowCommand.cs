@@ -19,7 +19,7 @@ internal static class ShowCommand
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(ledger);
-            var findings = TableCommand.Findings(file);
+            var findings = TableCommand.Findings(shell, file);
             var wanted = parsed.GetRequiredValue(id);
             var found = new Dossier(findings).Find(wanted);
             switch (found.Count)

@@ -14,7 +14,7 @@ internal static class TableCommand
         var command = new Command(name, description) { ledger, json };
         command.SetAction(parsed =>
         {
-            var findings = Findings(parsed.GetRequiredValue(ledger));
+            var findings = Findings(shell, parsed.GetRequiredValue(ledger));
             if (!parsed.GetValue(json))
             {
                 table(new Tables(shell), findings);
@@ -28,9 +28,9 @@ internal static class TableCommand
     }
 
     /// <summary>What a ledger adds up to.</summary>
-    public static Findings Findings(string file)
+    public static Findings Findings(Shell shell, string file)
     {
         using var ledger = Ledger.Open(file, LedgerMode.Read);
-        return Observatory.Assess(ledger);
+        return shell.Await(() => Observatory.Assess(ledger));
     }
 }

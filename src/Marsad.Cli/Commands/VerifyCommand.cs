@@ -28,7 +28,7 @@ internal static class VerifyCommand
         {
             var name = parsed.GetRequiredValue(file);
             using var ledger = Ledger.Open(name, LedgerMode.Read);
-            var verification = ledger.Verify(parsed.GetValue(head));
+            var verification = ledger.Verify(parsed.GetValue(head), shell.Cancellation);
             foreach (var finding in verification.Findings)
                 shell.Complain($"{name}: {finding.What}: {finding.Cause}");
             if (!verification.Intact)

@@ -262,10 +262,12 @@ public sealed class Ledger : IDisposable
 
     /// <summary>Checks everything: each entry and the tree over them, the archive's bytes, the tables against a rebuild.</summary>
     /// <param name="known">A size and root that were noted before, which this ledger must continue. Without one, a ledger that was rewritten as a whole, or put back to an older copy, cannot be told from a good one.</param>
-    public LedgerVerification Verify(TreeHead? known = null)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public LedgerVerification Verify(TreeHead? known = null, CancellationToken cancellation = default)
     {
         lock (_gate)
-            return Whole(new LedgerVerifier(_store, _archive).Verify(known));
+            return Whole(new LedgerVerifier(_store, _archive, cancellation).Verify(known));
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using Dapper;
 namespace Marsad.Recording;
 
 /// <summary>Checks a ledger against itself: nothing that it holds is believed, everything is reckoned anew from the entries.</summary>
-internal sealed class LedgerVerifier(ILedgerStore store, Archive archive)
+internal sealed class LedgerVerifier(ILedgerStore store, Archive archive, CancellationToken cancellation)
 {
     private const int EnoughFindings = 100;
     private const int ManyNodes = 1000;
@@ -49,6 +49,7 @@ internal sealed class LedgerVerifier(ILedgerStore store, Archive archive)
             using var rows = query.ExecuteReader();
             while (rows.Read() && _findings.Count < EnoughFindings)
             {
+                cancellation.ThrowIfCancellationRequested();
                 var position = rows.GetInt64(0);
                 if (position != _tree.Size)
                 {
@@ -113,6 +114,7 @@ internal sealed class LedgerVerifier(ILedgerStore store, Archive archive)
         using var wanted = reckoned.ExecuteReader();
         while (_findings.Count < EnoughFindings)
         {
+            cancellation.ThrowIfCancellationRequested();
             var (more, expected) = (found.Read(), wanted.Read());
             if (!more && !expected)
                 return;
@@ -139,7 +141,10 @@ internal sealed class LedgerVerifier(ILedgerStore store, Archive archive)
     private void ArchivedFiles(ILedgerStore rebuilt)
     {
         foreach (var (hash, text) in rebuilt.Connection.Query<(string, string?)>("SELECT hash, text_hash FROM report ORDER BY id"))
+        {
+            cancellation.ThrowIfCancellationRequested();
             _findings.AddRange(archive.Check(hash, text));
+        }
     }
 
     private void Find(string what, string cause) => _findings.Add(new LedgerFinding(what, cause));

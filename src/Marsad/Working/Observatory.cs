@@ -19,10 +19,11 @@ public sealed class Observatory(Stages stages)
     /// <param name="ledger">Takes the entries.</param>
     /// <param name="files">The files.</param>
     /// <param name="told">Is told of each file when its fate is known.</param>
-    /// <param name="cancellation">Stops between two reports.</param>
+    /// <param name="progress">Is told, by any thread, how far the long reports under way are.</param>
+    /// <param name="cancellation">Stops it; a report that was not done is begun anew by the next run.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="LedgerException">The ledger could not be written to.</exception>
-    public void Record(Ledger ledger, IReadOnlyList<string> files, Action<CodedReport> told, CancellationToken cancellation = default)
+    public void Record(Ledger ledger, IReadOnlyList<string> files, Action<CodedReport> told, IProgress<ReportProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(told);
@@ -32,7 +33,7 @@ public sealed class Observatory(Stages stages)
         var bytes = 0L;
         try
         {
-            foreach (var coded in stages.Code(files, document => IsCoded(ledger, document, lost), cancellation))
+            foreach (var coded in stages.Code(files, document => IsCoded(ledger, document, lost), progress, cancellation))
             {
                 told(coded with { CopyOf = CopyOf(coded, seen), Problems = [.. coded.Problems, .. Remarks(coded, seen, lost)] });
                 // Copies of one file are one report, under the name that comes first.

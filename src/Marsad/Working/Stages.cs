@@ -26,9 +26,10 @@ public sealed class Stages
     /// <summary>Reads and codes the files. A few files for each core are under way at a time, so memory does not grow with their number.</summary>
     /// <param name="files">The files, in the order wanted.</param>
     /// <param name="isKnown">Tells of a document that has been coded before and need not be again.</param>
-    /// <param name="cancellation">Ends the sequence.</param>
+    /// <param name="progress">Is told, by any thread, how far the long reports under way are.</param>
+    /// <param name="cancellation">Ends the sequence, within a long report as well.</param>
     /// <exception cref="OperationCanceledException">It was cancelled; what was handed out before is complete.</exception>
-    public IEnumerable<CodedReport> Code(IEnumerable<string> files, Func<Document, bool>? isKnown = null, CancellationToken cancellation = default)
+    public IEnumerable<CodedReport> Code(IEnumerable<string> files, Func<Document, bool>? isKnown = null, IProgress<ReportProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(files);
         var window = _cores * 4;
@@ -48,7 +49,7 @@ public sealed class Stages
             await gate.WaitAsync(cancellation).ConfigureAwait(false);
             try
             {
-                return await Task.Run(() => CodeFile(file, isKnown), cancellation).ConfigureAwait(false);
+                return await Task.Run(() => CodeFile(file, isKnown, progress, cancellation), cancellation).ConfigureAwait(false);
             }
             finally
             {
@@ -60,12 +61,12 @@ public sealed class Stages
         {
             var task = ahead.Dequeue();
             // A long report is not waited for when the user has had enough.
-            task.Wait(cancellation);
+            Task.WaitAny([task], cancellation);
             return task.GetAwaiter().GetResult();
         }
     }
 
-    private CodedReport CodeFile(string file, Func<Document, bool>? isKnown)
+    private async Task<CodedReport> CodeFile(string file, Func<Document, bool>? isKnown, IProgress<ReportProgress>? progress, CancellationToken cancellation)
     {
         var problems = new List<ReadProblem>();
         if (ReportFiles.Open(file, problems) is not { } received)
@@ -79,8 +80,29 @@ public sealed class Stages
             File = file,
             Received = received,
             Document = document,
-            Claims = isKnown?.Invoke(document) == true ? null : _coder.Code(document),
+            Claims = isKnown?.Invoke(document) == true ? null : await CodeDocument(file, document, progress, cancellation).ConfigureAwait(false),
             Problems = problems,
         };
+    }
+
+    private async Task<IReadOnlyList<Claim>> CodeDocument(string file, Document document, IProgress<ReportProgress>? progress, CancellationToken cancellation)
+    {
+        Document[] portions = [.. Portions.Of(document)];
+        var claims = new IReadOnlyList<Claim>[portions.Length];
+        var total = portions.Sum(Length);
+        var done = 0L;
+        // A long report has the other cores to itself once the short ones are done.
+        var options = new ParallelOptions { MaxDegreeOfParallelism = total > Portions.Longest ? _cores : 1, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, portions.Length, options, (i, _) =>
+        {
+            claims[i] = _coder.Code(portions[i]);
+            var so = Interlocked.Add(ref done, Length(portions[i]));
+            if (total > Portions.Longest)
+                progress?.Report(new ReportProgress(file, so, total));
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
+        return Portions.Join(claims);
+
+        static long Length(Document portion) => portion.Stories[0].View.Text.Length;
     }
 }

@@ -110,6 +110,44 @@ public sealed class ShellTests
 
     [Theory]
     [InlineData("incidents")]
+    [InlineData("show", "a")]
+    [InlineData("report")]
+    [InlineData("verify")]
+    public void A_command_that_only_looks_stops_at_once_and_leaves_nothing_behind(params string[] args)
+    {
+        using var bench = new Bench();
+        bench.Run("run", bench.Report("a.txt"), "--ledger", bench.Ledger);
+        var folder = Path.GetDirectoryName(bench.Ledger)!;
+        var before = Directory.GetFileSystemEntries(folder);
+        Assert.Equal(Shell.Stopped, bench.Run(1, new CancellationToken(true), [.. args, "--ledger", bench.Ledger]).Code);
+        Assert.Equal(before, Directory.GetFileSystemEntries(folder));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(40)] // a narrow window
+    [InlineData(5)] // a window that holds nothing
+    public void Progress_moves_within_a_long_report_on_a_terminal_only_and_keeps_to_its_line(int width)
+    {
+        using var bench = new Bench();
+        var file = bench.File("a long name of a long report.txt", string.Concat(Enumerable.Range(0, 2400).Select(i => $"The old mill of house number {i} stands by the river, and its wheel turns all day long. ")));
+        var seen = Watched(terminal: true).Split("\r\u001b[K");
+        Assert.All(seen, line => Assert.True(line.Length < width, line));
+        if (width == 80)
+            Assert.Contains(seen, line => line.Contains("a long name", StringComparison.Ordinal) && line.EndsWith(" %", StringComparison.Ordinal));
+        Assert.Equal("", seen[^1]);
+        Assert.Equal("", Watched(terminal: false));
+
+        string Watched(bool terminal)
+        {
+            using var error = new StringWriter();
+            new Shell { Output = TextWriter.Null, Error = error, ErrorIsTerminal = terminal, Width = width }.Run(["code", file]);
+            return error.ToString();
+        }
+    }
+
+    [Theory]
+    [InlineData("incidents")]
     [InlineData("tolls")]
     [InlineData("control")]
     [InlineData("figures")]
