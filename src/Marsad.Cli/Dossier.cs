@@ -6,6 +6,7 @@ namespace Marsad.Cli;
 internal sealed class Dossier(Findings findings)
 {
     private const int Context = 80;
+    private readonly EvidenceJson _json = new(findings);
     private readonly Dictionary<ReportId, Document> _documents = findings.Documents.ToDictionary(document => document.Report.Id);
 
     /// <summary>Everything whose id begins so; one whose id or name is just that comes alone.</summary>
@@ -13,23 +14,23 @@ internal sealed class Dossier(Findings findings)
     {
         IEnumerable<Shown> all =
         [
-            .. findings.Incidents.Select(incident => new Shown(incident.Incident.Id.Value, output => Write(output, incident))),
-            .. findings.Tolls.Select(toll => new Shown(toll.Id.Value, output => Write(output, toll))),
-            .. findings.Figures.Select(figure => new Shown(figure.Id.Value, output => Write(output, figure))),
-            .. findings.Claims.Select(claim => new Shown(claim.Id.Value, output => Write(output, claim))),
-            .. findings.Documents.Select(document => new Shown(document.Report.Id.Value, output => Write(output, document))),
+            .. findings.Incidents.Select(incident => new Shown(incident.Incident.Id.Value, output => Write(output, incident), () => _json.Write(incident))),
+            .. findings.Tolls.Select(toll => new Shown(toll.Id.Value, output => Write(output, toll), () => _json.Write(toll))),
+            .. findings.Figures.Select(figure => new Shown(figure.Id.Value, output => Write(output, figure), () => _json.Write(figure))),
+            .. findings.Claims.Select(claim => new Shown(claim.Id.Value, output => Write(output, claim), () => _json.Write(claim))),
+            .. findings.Documents.Select(document => new Shown(document.Report.Id.Value, output => Write(output, document), () => _json.Write(document))),
         ];
         var found = all.Where(one => one.Id.StartsWith(id, StringComparison.Ordinal)).DistinctBy(one => one.Id).ToList();
         if (found.Find(one => one.Id == id) is { } exact)
             return [exact];
         if (found.Count > 0)
             return found;
-        return [.. findings.Documents.Where(document => document.Report.Name == id).Select(document => new Shown(document.Report.Id.Value, output => Write(output, document)))];
+        return [.. findings.Documents.Where(document => document.Report.Name == id).Select(document => new Shown(document.Report.Id.Value, output => Write(output, document), () => _json.Write(document)))];
     }
 
     private void Write(TextWriter output, Assessment incident)
     {
-        Line(output, incident.Incident.Id.Value, $"{Wording.Plain(incident.Type)}, {incident.Grade}: {incident.GradeRule}");
+        Line(output, incident.Incident.Id.Value, $"{Wording.Plain(incident.Type)}, {string.Join(", ", [incident.Grade, .. Wording.Marks(incident)])}: {incident.GradeRule}");
         Line(output, "when", Wording.Of(incident.When));
         Line(output, "where", string.Join("; ", incident.Where.Select(place => string.Join(", ", [Wording.Place(place), .. place.Within]))));
         foreach (var role in incident.Actors.Select(actor => actor.Role).Distinct().Order())
@@ -126,6 +127,6 @@ internal sealed class Dossier(Findings findings)
             output.WriteLine($"{name,-12} {Printable.Line(text)}");
     }
 
-    /// <summary>A thing that can be told.</summary>
-    public sealed record Shown(string Id, Action<TextWriter> Write);
+    /// <summary>A thing that can be told, in lines or as JSON.</summary>
+    public sealed record Shown(string Id, Action<TextWriter> Write, Func<string> Json);
 }

@@ -14,7 +14,7 @@ internal static class Options
         DefaultValueFactory = _ => "marsad.db",
     };
 
-    public static Option<bool> Json() => new("--json") { Description = "JSON lines as docs/claims.md describes them, in place of a table." };
+    public static Option<bool> Json(string description) => new("--json") { Description = description };
 
     public static Argument<string[]> Paths(string description, ArgumentArity arity)
     {

@@ -47,10 +47,11 @@ internal sealed class Tables
                 Wording.Range(incident.Figures, Effect.Killed),
                 Wording.Range(incident.Figures, Effect.Wounded),
                 Origins(incident),
-                incident.Grade);
+                string.Join(", ", [incident.Grade, .. Wording.Marks(incident)]));
         }
         Write(table);
         Note("Killed and wounded: low–best–high, one number where all agree, ? where nobody gives a bound.");
+        Note("Beside the grade: alleged where no source says it flatly, denied where one denies it, disputed where they do not agree.");
         Note("Origins: how many of the reports tell of it on their own. 'marsad show ID' tells whose words these are.");
     }
 

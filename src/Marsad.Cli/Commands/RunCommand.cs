@@ -86,10 +86,11 @@ internal static class RunCommand
 
         var known = skipped > 0 ? $" ({Wording.Number(skipped)} recorded before)" : "";
         shell.Output.WriteLine($"{Wording.Counted(reports, "report")} read{known}. The record: {Wording.Counted(findings.Documents.Count, "report")}, {Wording.Counted(findings.Claims.Count, "claim")}.");
+        var shown = OrdinaryCase.Of(findings);
         var tables = new Tables(shell);
-        tables.Incidents(findings);
-        tables.Tolls(findings);
-        tables.Control(findings);
+        tables.Incidents(shown);
+        tables.Tolls(shown);
+        tables.Control(shown);
         shell.Output.WriteLine();
         shell.Output.WriteLine($"Ledger: {file}, {Wording.Counted((int)ledger.Count, "entry", "entries")}. Head: {ledger.Head}");
         shell.Output.WriteLine($"The full report: {page}");

@@ -15,7 +15,8 @@ internal static class ShowCommand
                 result.AddError("The id is empty; name an incident, toll, figure, claim or report.");
         });
         var ledger = Options.Ledger();
-        var command = new Command("show", "Show an incident, toll, figure, claim or report with its words.") { id, ledger };
+        var json = Options.Json("One JSON document with the words it rests on, as docs/claims.md describes it.");
+        var command = new Command("show", "Show an incident, toll, figure, claim or report with its words.") { id, ledger, json };
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(ledger);
@@ -28,7 +29,10 @@ internal static class ShowCommand
                     shell.Complain($"{file}: nothing in the record has the id '{wanted}'.");
                     return Shell.NotDone;
                 case 1:
-                    found[0].Write(shell.Output);
+                    if (parsed.GetValue(json))
+                        shell.Output.WriteLine(found[0].Json());
+                    else
+                        found[0].Write(shell.Output);
                     return Shell.Done;
                 default:
                     shell.Complain($"'{wanted}' is the beginning of several ids: {string.Join(", ", found.Take(5).Select(one => one.Id))}{(found.Count > 5 ? " …" : "")}.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Marsad.Publishing;
 using Marsad.Recording;
 using Marsad.Working;
 
@@ -10,14 +11,14 @@ internal static class TableCommand
     public static Command Make(Shell shell, string name, string description, Func<Findings, IEnumerable<string>> lines, Action<Tables, Findings> table)
     {
         var ledger = Options.Ledger();
-        var json = Options.Json();
+        var json = Options.Json("JSON lines as docs/claims.md describes them, in place of a table.");
         var command = new Command(name, description) { ledger, json };
         command.SetAction(parsed =>
         {
             var findings = Findings(shell, parsed.GetRequiredValue(ledger));
             if (!parsed.GetValue(json))
             {
-                table(new Tables(shell), findings);
+                table(new Tables(shell), OrdinaryCase.Of(findings));
                 return Shell.Done;
             }
             foreach (var line in lines(findings))

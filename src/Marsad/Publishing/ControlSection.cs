@@ -15,16 +15,36 @@ internal static class ControlSection
     public static void Write(HtmlWriter html, Findings findings, Words words)
     {
         html.Write($"<section id=\"control\" aria-labelledby=\"control-h\">\n<h2 id=\"control-h\">Control of places</h2>\n<p class=\"intro\">Claims, not a painted map. A bar ends where the last claim that speaks of it ends; what lies beyond is not known.</p>\n");
+        var said = findings.Claims.Where(claim => claim.Kind == ClaimKind.Control).ToList();
         if (findings.Control.Count == 0)
-        {
-            html.Write($"<p class=\"none\">Nobody says who holds a place.</p>\n</section>\n");
-            return;
-        }
+            html.Write($"<p class=\"none\">{(said.Count == 0 ? "Nobody says who holds a place." : "No claim tells for a known time who holds a place.")}</p>\n");
+        else
+            WritePlaces(html, findings, words);
+        if (said.Count > 0)
+            WriteSaid(html, said, words);
+        html.Write($"</section>\n");
+    }
+
+    private static void WritePlaces(HtmlWriter html, Findings findings, Words words)
+    {
         var axis = TimeAxis.Over(findings.Control.SelectMany(interval => new[] { interval.From, interval.To }).OfType<LocalDate>(), Width);
         html.Write($"<div class=\"control\">\n");
         foreach (var place in findings.Control.GroupBy(KeyOf, StringComparer.Ordinal))
             WritePlace(html, [.. place], axis, words);
-        html.Write($"</div>\n</section>\n");
+        html.Write($"</div>\n");
+    }
+
+    // Every claim, also one that no bar could be drawn from: an advance on a place, a place taken on an unknown day.
+    private static void WriteSaid(HtmlWriter html, IEnumerable<Claim> said, Words words)
+    {
+        html.Write($"<h3 id=\"held-h\">Who says so</h3>\n<div class=\"scroll\" role=\"region\" aria-labelledby=\"held-h\" tabindex=\"0\"><table class=\"held stacked\"><thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Place</th><th scope=\"col\">Who</th><th scope=\"col\">Does</th><th scope=\"col\">Loses it</th><th scope=\"col\">In whose words</th></tr></thead><tbody>\n");
+        foreach (var claim in said.OrderBy(claim => Wording.Place(claim.Where), StringComparer.Ordinal).ThenBy(claim => claim.When?.From).ThenBy(claim => claim.Id))
+        {
+            html.Write($"<tr id=\"{claim.Id}\"><th scope=\"row\" class=\"date\">{(Wording.Of(claim.When) is { Length: > 0 } when ? when : "undated")}</th><td>{Wording.Place(claim.Where)}</td><td>{Wording.Names(claim.Actors, Role.Holder)}</td><td>{Wording.Plain(claim.Type)}</td><td>{Wording.Names(claim.Actors, Role.Loser)}</td><td class=\"words\">");
+            words.Quote(html, claim);
+            html.Write($"</td></tr>\n");
+        }
+        html.Write($"</tbody></table></div>\n");
     }
 
     private static void WritePlace(HtmlWriter html, IReadOnlyList<ControlInterval> intervals, TimeAxis axis, Words words)
@@ -56,7 +76,7 @@ internal static class ControlSection
         var height = dated.Count * lane + 20;
         html.Write($"<svg class=\"timeline\" viewBox=\"0 0 {Width:0} {height}\" role=\"img\" aria-label=\"Control over time; the list below says the same in words\">");
         foreach (var (x, label) in axis.Ticks)
-            html.Write($"<path class=\"tick\" d=\"M{x:0.#} 0V{height - 16}\"/><text class=\"ticks\" x=\"{x:0.#}\" y=\"{height - 4}\">{label}</text>");
+            html.Write($"<path class=\"tick\" d=\"M{x:0.#} 0V{height - 16}\"/><text class=\"ticks\" x=\"{Math.Max(x, 14):0.#}\" y=\"{height - 4}\">{label}</text>");
         for (var i = 0; i < dated.Count; i++)
         {
             var interval = dated[i];

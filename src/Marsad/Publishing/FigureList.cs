@@ -12,7 +12,7 @@ internal static class FigureList
             return;
         var most = figures.Max(figure => figure.High ?? figure.Best ?? figure.Low ?? 0);
         var byId = claims.ToDictionary(claim => claim.Id);
-        html.Write($"<h4>Figures</h4>\n<div class=\"scroll\"><table class=\"figures\"><thead><tr><th scope=\"col\">Who suffered what</th><th scope=\"col\" class=\"n\">low–best–high</th><th scope=\"col\">Who says how many</th><th scope=\"col\">Rule</th></tr></thead><tbody>\n");
+        html.Write($"<h4>Figures</h4>\n<div class=\"scroll\"><table class=\"figures stacked\"><thead><tr><th scope=\"col\">Who suffered what</th><th scope=\"col\" class=\"n\">low–best–high</th><th scope=\"col\">Who says how many</th><th scope=\"col\">Rule</th></tr></thead><tbody>\n");
         Effect? last = null;
         foreach (var figure in figures)
         {

@@ -18,6 +18,7 @@ public static class HtmlReport
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(output);
+        findings = OrdinaryCase.Of(findings);
         var html = new HtmlWriter(output);
         var words = new Words(findings);
 

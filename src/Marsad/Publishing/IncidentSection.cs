@@ -28,13 +28,21 @@ internal static class IncidentSection
         foreach (var incident in findings.Incidents)
         {
             var id = incident.Incident.Id;
-            html.Write($"<tr><th scope=\"row\" class=\"date\"><a href=\"#{id}\">{Or(Wording.Of(incident.When), "undated")}</a></th><td>{Or(Wording.Place(incident.Where), "–")}</td><td>{Or(Wording.Plain(incident.Type), "incident")}</td><td>{Or(Wording.Names(incident.Actors, Role.Perpetrator), "–")}</td><td>{Or(Wording.Names(incident.Actors, Role.Target), "–")}</td>");
+            html.Write($"<tr><th scope=\"row\" class=\"date\"><a href=\"#{id}\">{Or(Wording.Of(incident.When), "undated")}</a></th><td>{Or(Wording.Place(incident.Where), "–")}</td><td>{Or(Wording.Plain(incident.Type), "incident")}");
+            WriteMarks(html, incident);
+            html.Write($"</td><td>{Or(Wording.Names(incident.Actors, Role.Perpetrator), "–")}</td><td>{Or(Wording.Names(incident.Actors, Role.Target), "–")}</td>");
             WriteFigure(html, incident, Effect.Killed, most);
             WriteFigure(html, incident, Effect.Wounded, most);
             var reports = incident.Incident.Claims.Select(claim => claim.ReportId).Distinct().Count();
             html.Write($"<td class=\"n\">{reports}</td><td class=\"n\">{incident.Origins}</td><td><span class=\"grade {GradeClass(incident.Grade)}\">{incident.Grade}</span></td></tr>\n");
         }
         html.Write($"</tbody></table></div>\n");
+    }
+
+    private static void WriteMarks(HtmlWriter html, Assessment incident)
+    {
+        foreach (var mark in Wording.Marks(incident))
+            html.Write($" <span class=\"tag {mark}\">{mark}</span>");
     }
 
     private static void WriteFigure(HtmlWriter html, Assessment incident, Effect effect, long most)
@@ -53,7 +61,9 @@ internal static class IncidentSection
     private static void WriteDossier(HtmlWriter html, Assessment incident, Words words)
     {
         var id = incident.Incident.Id;
-        html.Write($"<details class=\"dossier\" id=\"{id}\"><summary><h3><span class=\"date\">{Or(Wording.Of(incident.When), "undated")}</span> {Or(Wording.Place(incident.Where), "place unknown")} <span class=\"what\">{Or(Wording.Plain(incident.Type), "incident")}</span></h3> <span class=\"grade {GradeClass(incident.Grade)}\">{incident.Grade}</span></summary>\n<div class=\"body\">\n");
+        html.Write($"<details class=\"dossier\" id=\"{id}\"><summary><h3><span class=\"date\">{Or(Wording.Of(incident.When), "undated")}</span> {Or(Wording.Place(incident.Where), "place unknown")} <span class=\"what\">{Or(Wording.Plain(incident.Type), "incident")}</span>");
+        WriteMarks(html, incident);
+        html.Write($"</h3> <span class=\"grade {GradeClass(incident.Grade)}\">{incident.Grade}</span></summary>\n<div class=\"body\">\n");
         html.Write($"<p class=\"rule\"><strong>{Capital(incident.Grade)}</strong>: {incident.GradeRule}</p>\n");
         WriteFacts(html, incident);
         if (incident.Disputed.Count > 0)
@@ -97,7 +107,7 @@ internal static class IncidentSection
     {
         if (judgements.Count == 0)
             return;
-        html.Write($"<details class=\"why\"><summary>Why these claims are taken for one incident</summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">Claims</th><th scope=\"col\">Judged</th><th scope=\"col\">Reasons, with their weight</th><th scope=\"col\">By</th></tr></thead><tbody>\n");
+        html.Write($"<details class=\"why\"><summary>Why these claims are taken for one incident</summary><div class=\"scroll\"><table class=\"judged stacked\"><thead><tr><th scope=\"col\">Claims</th><th scope=\"col\">Judged</th><th scope=\"col\">Reasons, with their weight</th><th scope=\"col\">By</th></tr></thead><tbody>\n");
         foreach (var judgement in judgements)
         {
             html.Write($"<tr><td><a href=\"#{judgement.A}\"><code>{judgement.A}</code></a> <a href=\"#{judgement.B}\"><code>{judgement.B}</code></a></td><td>{Wording.Plain(judgement.Verdict)} ({judgement.Score:0.00})</td><td>");

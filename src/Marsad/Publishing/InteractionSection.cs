@@ -7,7 +7,7 @@ internal static class InteractionSection
     {
         html.Write($"<section id=\"said\" aria-labelledby=\"said-h\">\n<h2 id=\"said-h\">Said and denied</h2>\n");
         var said = findings.Claims.Where(claim => claim.Kind == ClaimKind.Interaction).OrderBy(claim => claim.When?.From).ThenBy(claim => claim.Id).ToList();
-        var denied = findings.Claims.Where(claim => claim.Kind != ClaimKind.Interaction && IsDenial(claim)).ToList();
+        var denied = findings.Claims.Where(claim => claim.Kind != ClaimKind.Interaction && Wording.IsDenial(claim)).ToList();
         if (said.Count + denied.Count == 0)
             html.Write($"<p class=\"none\">Nothing of the kind was found.</p>\n");
         if (said.Count > 0)
@@ -39,7 +39,4 @@ internal static class InteractionSection
         }
         html.Write($"</tbody></table></div>\n");
     }
-
-    private static bool IsDenial(Claim claim) =>
-        claim.Certainty == Certainty.Denied || claim.Sources.Any(source => source.Stance is Stance.Denies or Stance.Dismisses);
 }

@@ -7,8 +7,20 @@ namespace Marsad.Publishing;
 public static class RecordJson
 {
     /// <summary>An incident.</summary>
-    public static string Write(Assessment assessment)
+    public static string Write(Assessment assessment) => ClaimJson.Write(Line(assessment));
+
+    /// <summary>A toll.</summary>
+    public static string Write(Toll toll) => ClaimJson.Write(Line(toll));
+
+    /// <summary>A stretch of time in which somebody is said to hold a place.</summary>
+    public static string Write(ControlInterval interval) => ClaimJson.Write(interval);
+
+    /// <summary>A figure.</summary>
+    public static string Write(ReportedFigure figure) => ClaimJson.Write(Line(figure));
+
+    internal static JsonObject Line(Assessment assessment)
     {
+        ArgumentNullException.ThrowIfNull(assessment);
         var incident = assessment.Incident;
         var line = new JsonObject { ["id"] = incident.Id.Value, ["kind"] = Node(incident.Kind) };
         Put(line, "type", assessment.Type);
@@ -20,34 +32,31 @@ public static class RecordJson
         line["origins"] = assessment.Origins;
         line["grade"] = assessment.Grade;
         Put(line, "disputed", assessment.Disputed);
-        return ClaimJson.Write(line);
+        return line;
     }
 
-    /// <summary>A toll.</summary>
-    public static string Write(Toll toll)
+    internal static JsonObject Line(Toll toll)
     {
+        ArgumentNullException.ThrowIfNull(toll);
         var line = new JsonObject { ["id"] = toll.Id.Value, ["kind"] = Node(ClaimKind.Toll), ["subject"] = toll.Subject, ["scope"] = toll.Scope };
         Put(line, "from", toll.From);
         Put(line, "asOf", toll.AsOf);
         PutFigures(line, toll.Figures);
         PutClaims(line, toll.Claims);
         Put(line, "audit", toll.Audit);
-        return ClaimJson.Write(line);
+        return line;
     }
 
-    /// <summary>A stretch of time in which somebody is said to hold a place.</summary>
-    public static string Write(ControlInterval interval) => ClaimJson.Write(interval);
-
-    /// <summary>A figure.</summary>
-    public static string Write(ReportedFigure figure)
+    internal static JsonObject Line(ReportedFigure figure)
     {
+        ArgumentNullException.ThrowIfNull(figure);
         var line = new JsonObject { ["id"] = figure.Id.Value, ["kind"] = Node(ClaimKind.Figure), ["type"] = figure.Type };
         Put(line, "subject", figure.Subject);
         Put(line, "where", figure.Where);
         Put(line, "count", figure.Count);
         Put(line, "unit", figure.Unit);
         PutClaims(line, figure.Claims);
-        return ClaimJson.Write(line);
+        return line;
     }
 
     // A figure for everybody stands under its effect's name; those for groups are read from the claims.
@@ -71,11 +80,11 @@ public static class RecordJson
         line["reportIds"] = Node(claims.Select(c => c.ReportId).Distinct().Order().ToList());
     }
 
-    private static void Put<T>(JsonObject line, string name, T? value)
+    internal static void Put<T>(JsonObject line, string name, T? value)
     {
         if (value is not null and not System.Collections.ICollection { Count: 0 })
             line[name] = Node(value);
     }
 
-    private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, ClaimJson.Options);
+    internal static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, ClaimJson.Options);
 }

@@ -16,7 +16,7 @@ internal static class SourceSection
             html.Write($"<p class=\"none\">No report cites anybody.</p>\n</section>\n");
             return;
         }
-        html.Write($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"sources-h\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Source</th><th scope=\"col\" class=\"n\">Claims</th><th scope=\"col\">What it does with them</th><th scope=\"col\">Cited in</th></tr></thead><tbody>\n");
+        html.Write($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"sources-h\" tabindex=\"0\"><table class=\"cited stacked\"><thead><tr><th scope=\"col\">Source</th><th scope=\"col\" class=\"n\">Claims</th><th scope=\"col\">What it does with them</th><th scope=\"col\">Cited in</th></tr></thead><tbody>\n");
         foreach (var group in sources)
         {
             html.Write($"<tr><th scope=\"row\">{group.First().Source.Name}</th><td class=\"n\">{group.Count()}</td><td>{string.Join(", ", group.GroupBy(pair => pair.Source.Stance).OrderBy(stance => stance.Key).Select(stance => $"{Wording.Plain(stance.Key)} {stance.Count()}"))}</td><td>");

@@ -66,6 +66,23 @@ public static class Wording
         return string.Join(", ", (known.Count > 0 ? known : playing).Select(actor => actor.Name).Distinct(StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>What a reader must know before taking an incident for told flatly: "alleged" (or "planned") where every source that tells it says no more, "denied" where one denies it, "disputed" where the claims do not agree.</summary>
+    public static IEnumerable<string> Marks(Assessment incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        var told = incident.Incident.Claims.Where(claim => !IsDenial(claim)).Select(claim => claim.Certainty).Distinct().ToList();
+        if (told is [not Certainty.Asserted])
+            yield return Plain(told[0]);
+        if (incident.Incident.Claims.Any(IsDenial))
+            yield return Plain(Certainty.Denied);
+        if (incident.Disputed.Count > 0)
+            yield return "disputed";
+    }
+
+    /// <summary>Whether a claim says that something did not happen, or a source waves it away.</summary>
+    internal static bool IsDenial(Claim claim) =>
+        claim.Certainty == Certainty.Denied || claim.Sources.Any(source => source.Stance is Stance.Denies or Stance.Dismisses);
+
     /// <summary>"26" where all bounds agree, else "low–best–high" with "?" for a bound that nobody gives.</summary>
     public static string Range(long? low, long? best, long? high)
     {

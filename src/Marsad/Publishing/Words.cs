@@ -24,7 +24,7 @@ internal sealed class Words
             foreach (var claim in interval.Claims.Concat(interval.Against))
                 _homes.TryAdd(claim, ControlSection.AnchorOf(interval));
         foreach (var claim in findings.Claims)
-            if (claim.Kind == ClaimKind.Interaction)
+            if (claim.Kind is ClaimKind.Interaction or ClaimKind.Control)
                 _homes.TryAdd(claim.Id, claim.Id.Value);
     }
 

@@ -24,6 +24,7 @@ public sealed class Ledger : IDisposable
     private MerkleTree _tree = new();
     private bool _appending;
     private bool _stopped;
+    private bool _closed;
 
     internal Ledger(ILedgerStore store, Archive archive)
     {
@@ -274,7 +275,10 @@ public sealed class Ledger : IDisposable
     public void Dispose()
     {
         lock (_gate)
+        {
+            _closed = true;
             _store.Dispose();
+        }
     }
 
     private void Append(Entry entry)
@@ -333,6 +337,8 @@ public sealed class Ledger : IDisposable
     {
         lock (_gate)
         {
+            // A query would open the file again.
+            ObjectDisposedException.ThrowIf(_closed, this);
             try
             {
                 return Whole(work());

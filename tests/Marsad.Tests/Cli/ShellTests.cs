@@ -177,6 +177,36 @@ public sealed class ShellTests
     }
 
     [Fact]
+    public void Whatever_has_an_id_is_shown_as_one_json_document_with_its_words()
+    {
+        using var bench = new Bench();
+        bench.Report("in/market.txt");
+        bench.File("in/toll.txt", "The war goes on\n\n2 May 2021\n\nThe monitor said 640 soldiers had been killed in the desert over the whole of 2020. The group has some 2,000 fighters in the desert.\n");
+        bench.Run("run", Path.Combine(bench.Folder, "in"), "--ledger", bench.Ledger);
+        var ids = new[] { "incidents", "tolls", "figures" }.SelectMany(table => Lines(bench.Run(table, "--json", "--ledger", bench.Ledger).Output)).Select(line => Member(line, "id").GetString()!).ToList();
+        Assert.Equal(["f", "i", "t"], ids.Select(id => id[..1]).Distinct().Order());
+        foreach (var id in (string[])[.. ids, "market"])
+        {
+            var shown = bench.Run("show", id, "--json", "--ledger", bench.Ledger);
+            Assert.Equal(Shell.Done, shown.Code);
+            var document = Assert.Single(Lines(shown.Output));
+            foreach (var claim in Member(document, "evidence").EnumerateArray())
+            {
+                var alone = Assert.Single(Lines(bench.Run("show", Member(claim, "id").GetString()!, "--json", "--ledger", bench.Ledger).Output));
+                Assert.Equal(claim.GetRawText(), alone.GetRawText());
+                var text = Member(Lines(bench.Run("show", Member(claim, "report").GetString()!, "--json", "--ledger", bench.Ledger).Output).Single(), "text").GetString()!;
+                foreach (var words in Member(claim, "words").EnumerateArray())
+                    Assert.Equal(text[Member(words, "span")[0].GetInt32()..Member(words, "span")[1].GetInt32()], Member(words, "text").GetString());
+            }
+        }
+
+        static System.Text.Json.JsonElement Member(System.Text.Json.JsonElement thing, string name) => thing.GetProperty(name);
+
+        static List<System.Text.Json.JsonElement> Lines(string output) =>
+            [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)];
+    }
+
+    [Fact]
     public void A_ledger_that_was_rolled_back_is_told_by_the_head_that_run_printed()
     {
         using var bench = new Bench();

@@ -62,9 +62,11 @@ public sealed class HtmlReportTests
     {
         var page = Parse(Sample);
         var style = page.QuerySelector("style")!.TextContent;
-        foreach (var section in new[] { "incidents", "figures", "said" })
+        var tables = page.QuerySelectorAll("table").ToList();
+        Assert.Equal(["incidents", "figures", "judged", "held", "reported", "said", "cited"], tables.Select(table => table.ClassList[0]).Distinct());
+        foreach (var table in tables)
         {
-            var table = page.QuerySelector($"#{section} > .scroll > table.stacked")!;
+            Assert.True(table.ClassList.Contains("stacked"));
             var heads = table.QuerySelectorAll("thead th").Select(head => head.FirstChild!.TextContent.Trim()).ToList();
             var cells = table.QuerySelectorAll("tbody tr:first-child > *");
             for (var i = 0; i < heads.Count; i++)
@@ -74,6 +76,24 @@ public sealed class HtmlReportTests
                     Assert.Contains($"table.{table.ClassList[0]} {cells[i].LocalName}:nth-child({i + 1})::before {{ content: \"{heads[i]}\"; }}", style, StringComparison.Ordinal);
             }
         }
+    }
+
+    [Fact]
+    public void An_incident_that_is_denied_or_disputed_says_so_in_words_in_its_row()
+    {
+        var rows = Parse(Sample).QuerySelectorAll("table.incidents tbody tr").ToList();
+        Assert.Equal(["denied", "disputed"], rows[0].QuerySelectorAll(".tag").Select(tag => tag.TextContent));
+        Assert.Empty(rows[1].QuerySelectorAll(".tag"));
+    }
+
+    [Fact]
+    public void Whoever_says_who_holds_a_place_is_quoted_though_no_bar_could_be_drawn()
+    {
+        var claims = Sample.Claims.Where(claim => claim.Kind == ClaimKind.Control).ToList();
+        Assert.NotEmpty(claims);
+        var page = Parse(Sample with { Control = [] });
+        foreach (var claim in claims)
+            Assert.Contains(claim.Quote!, page.QuerySelector($"table.held tr[id='{claim.Id}']")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

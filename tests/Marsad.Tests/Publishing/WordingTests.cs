@@ -17,4 +17,19 @@ public sealed class WordingTests
     [Fact]
     public void A_date_comes_before_its_words() =>
         Assert.Equal("2021-02-05", Wording.Of(new When { From = new LocalDate(2021, 2, 5), To = new LocalDate(2021, 2, 5), Text = "friday" }));
+
+    [Theory]
+    [InlineData(new[] { Certainty.Asserted }, 0, "")] // told flatly
+    [InlineData(new[] { Certainty.Alleged, Certainty.Alleged }, 0, "alleged")] // no source says more
+    [InlineData(new[] { Certainty.Alleged, Certainty.Asserted }, 0, "")] // one says it flatly
+    [InlineData(new[] { Certainty.Asserted, Certainty.Denied }, 1, "denied, disputed")] // one denies it
+    [InlineData(new[] { Certainty.Alleged, Certainty.Denied }, 0, "alleged, denied")] // a denial does not make it surer
+    [InlineData(new[] { Certainty.Planned }, 0, "planned")] // it has not happened
+    public void An_incident_is_marked_with_what_keeps_it_from_being_told_flatly(Certainty[] certainties, int disputes, string marks)
+    {
+        var sample = SampleFindings.Make().Incidents[1];
+        var claim = sample.Incident.Claims[0];
+        var incident = sample with { Incident = sample.Incident with { Claims = [.. certainties.Select(certainty => claim with { Certainty = certainty })] }, Disputed = [.. Enumerable.Repeat("how many", disputes)] };
+        Assert.Equal(marks, string.Join(", ", Wording.Marks(incident)));
+    }
 }

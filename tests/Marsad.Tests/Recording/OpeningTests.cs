@@ -106,6 +106,18 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_ledger_that_was_closed_is_not_opened_again_by_whoever_still_reads()
+    {
+        _shelf.Fill(1);
+        var before = Directory.GetFileSystemEntries(_shelf.Folder);
+        var reader = _shelf.Open(LedgerMode.Read);
+        reader.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(reader.Reports);
+        Assert.Equal(before, Directory.GetFileSystemEntries(_shelf.Folder));
+    }
+
+    [Fact]
     public void A_reader_beside_a_writer_leaves_the_log_to_it()
     {
         _shelf.Fill(1);
