@@ -38,6 +38,7 @@ public sealed class StoryCoder
         {
             Towns.Lend(reading, main);
             Context.LendDate(reading, events, main);
+            DaysTold.Lend(reading, main);
             TimesOfDay.Lend(reading, events, main);
         }
         foreach (var draft in events)

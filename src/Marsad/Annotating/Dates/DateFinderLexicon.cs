@@ -24,6 +24,7 @@ internal sealed class DateLexicon
         Hedges = Phrases(DataTable.Read("data/numbers/hedges.tsv", 4), _ => 1);
         NamesBehind = Symbols("data/dates/names.tsv", "behind");
         NamesBefore = Symbols("data/dates/names.tsv", "before");
+        Houses = Symbols("data/dates/names.tsv", "houses");
         FunctionWords = Symbols("data/dates/function-words.tsv", "function");
         FutureWords = Symbols("data/dates/function-words.tsv", "future");
         PastWords = Symbols("data/dates/function-words.tsv", "past");
@@ -47,6 +48,9 @@ internal sealed class DateLexicon
 
     /// <summary>Words that make a date behind them part of a name: "Black September".</summary>
     public FrozenSet<int> NamesBefore { get; }
+
+    /// <summary>Words that make the number before them one of houses and no year: "the 1900 block".</summary>
+    public FrozenSet<int> Houses { get; }
 
     public FrozenSet<int> FunctionWords { get; }
 

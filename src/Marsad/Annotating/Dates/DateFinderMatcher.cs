@@ -191,7 +191,7 @@ internal sealed class DateMatcher(DateScan scan)
     private int FillYear(int at, ref DateReading reading)
     {
         var piece = scan.Pieces[at];
-        if (piece.IsYear)
+        if (piece.IsYear && !scan.Lexicon.Houses.Contains(scan.Symbol(at + 1)))
         {
             reading.Year = (int)piece.Value;
             return at + 1;
@@ -218,6 +218,8 @@ internal sealed class DateMatcher(DateScan scan)
             return false;
         if (rule.Arguments is ["day", ..])
             reading.Unit = TimeUnit.Day;
+        if (rule.Arguments is ["weekend", ..])
+            reading.Unit = TimeUnit.Weekend;
         if (rule.Shape is DateShape.ContextAgo or DateShape.ContextLater && reading.Unit == TimeUnit.None)
             reading.Unit = TimeUnit.Hour;
         if (rule.Shape is DateShape.Shift or DateShape.Context)

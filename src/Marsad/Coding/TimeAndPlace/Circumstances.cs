@@ -60,7 +60,8 @@ internal static class Circumstances
             var head = s[w].Head;
             if (head < 0 || s[head].Tag != PartOfSpeech.Verb)
                 continue;
-            return s[w].Relation is Relation.Obl && WordList.Circumstances[s[head].Lemma.ToLowerInvariant()] == "convey"
+            // "arrested over a shooting in Leeds": the shooting may lie there, the jail of "booked into the jail of Leeds" does.
+            return s[w].Relation is Relation.Obl && WordList.Circumstances[s[head].Lemma.ToLowerInvariant()] is var role && (role is "convey" || (role is "aftermath" && steps <= 1))
                 && Syntax.Preposition(s, w) is "to" or "at" or "into" or "in" or "by" or "from" or "before";
         }
         return false;

@@ -1,9 +1,19 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>Gives the dates and places of a sentence to the events that they are said of.</summary>
 internal static class TimeAndPlace
 {
     private const double NearKilometres = 10;
+
+    /// <summary>"on Saturday (April 23)": the day in brackets tells which Saturday.</summary>
+    private static bool Overruled(AnnotatedSentence r, DateMention date) =>
+        r.WordAt(date.Span.End - 1) is var last && last + 2 < r.Sentence.Count && r.Form(last + 1) is "(" && r.DateAt(last + 2) is { When.From: not null } other && other != date;
+
+    /// <summary>"Posted: Friday, May 3": when the page was written.</summary>
+    internal static bool IsStamp(AnnotatedSentence r, DateMention date) =>
+        r.WordAt(date.Span.Start) is > 1 and var first && r.Form(first - 1) is ":" && WordList.Circumstances[r.Form(first - 2).ToLowerInvariant()] == "stamp";
 
     /// <summary>Adds to each draft of the sentence the dates and places that belong to it.</summary>
     public static void Assign(AnnotatedSentence r, List<EventDraft> drafts)
@@ -14,11 +24,13 @@ internal static class TimeAndPlace
         {
             if (date.Kind is DateKind.Duration || (date.When.From is null && date.When.To is null && date.When.Weekday is null && date.When.Text is null))
                 continue;
+            if (Overruled(r, date) || IsStamp(r, date))
+                continue;
             var head = r.HeadOf(date.Span);
             // "since the war broke out in April 2023": the month begins a time that goes on, in which befell what is told before.
             if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var since && drafts.FindLast(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word < since)) is { } lasting)
                 lasting.Dates.Add(date with { Kind = DateKind.Since, When = date.When with { To = null } });
-            else if (Nearest(r, drafts, head) is { } draft)
+            else if (Nearest(r, drafts, head) is { } draft && !Aftermath.Dates(r, head, draft))
                 draft.Dates.Add(date);
         }
         foreach (var place in r.Places.Where(p => IsPlaceHere(r, p) && !Circumstances.Cares(r, drafts, p)).OrderBy(p => Rank(r, p)).ThenBy(p => p.Span.Start))
@@ -162,7 +174,7 @@ internal static class TimeAndPlace
     }
 
     /// <summary>Whether the word hangs straight on a verb of saying: "said on Saturday".</summary>
-    private static bool OfSpeech(Sentence s, int word)
+    internal static bool OfSpeech(Sentence s, int word)
     {
         // Behind the verb with nothing but its subject between: ", said the monitor on Saturday".
         for (var w = word - 1; w >= 0 && w > word - 14; w--)

@@ -12,7 +12,7 @@ internal static class TimesOfDay
             return;
         foreach (var r in story.Sentences)
         {
-            if (!(main.Words.Exists(w => w.Sentence == r) || Circumstances.Surround(r)) || Hour(r) is not { } span)
+            if (r.Kind != PartKind.Paragraph || Aftermath.Tells(r) || Hour(r) is not { } span)
                 continue;
             var when = new When { From = published.PlusDays(-1), To = published, Precision = SomeDays, Text = r.Words(span), Basis = DateBasis.Published, Span = span };
             main.Dates.Add(new DateMention(span, when, DateKind.At));
