@@ -1,7 +1,7 @@
 namespace Marsad.Resolving;
 
-/// <summary>Brings together the claims that may tell of one incident, so that few of all pairs need comparing. Days fall into bins of three, places into cells of half a degree or the units that hold them; placeless claims meet others by actor and number, undated ones by persons and wording.</summary>
-internal static class Blocking
+/// <summary>Brings together the claims that may tell of one incident, so that few of all pairs need comparing. Days fall into bins of three, places into cells of half a degree or the units that hold them; placeless claims meet others by actor and number, undated ones by persons, numbers and wording, and all by the rare words of their stories.</summary>
+internal sealed class Blocking
 {
     private const int DaysPerBin = 3;
     private const int LongestWindow = 62;
@@ -10,58 +10,153 @@ internal static class Blocking
     private const int FullyCompared = 120;
     private const int ComparedNext = 40;
     private const int YearsWordsMeet = 366;
+    private const int DaysStoriesMeet = 32;
+    private const int RareWords = 12;
+    private const int NotableNumber = 10;
+    private const ulong Basis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    private readonly IReadOnlyList<Telling> _tellings;
+    private readonly List<(ulong Key, int Index, bool Asks)> _entries = [];
+
+    private Blocking(IReadOnlyList<Telling> tellings) => _tellings = tellings;
 
     /// <summary>Pairs of indices, the smaller first, in order.</summary>
     public static List<(int A, int B)> Pairs(IReadOnlyList<Telling> tellings)
     {
-        var blocks = new Dictionary<string, List<(int Index, bool Asks)>>(StringComparer.Ordinal);
+        var blocking = new Blocking(tellings);
         for (var i = 0; i < tellings.Count; i++)
+            blocking.Enter(i);
+        return blocking.Pairs();
+    }
+
+    private List<(int A, int B)> Pairs()
+    {
+        _entries.Sort();
+        var pairs = new List<long>();
+        for (int from = 0, to; from < _entries.Count; from = to)
         {
-            foreach (var (key, asks) in Keys(tellings[i]).Distinct())
+            for (to = from + 1; to < _entries.Count && _entries[to].Key == _entries[from].Key;)
+                to++;
+            Meet(_entries[from..to], pairs);
+        }
+        pairs.Sort();
+        var distinct = new List<(int, int)>();
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            if (i == 0 || pairs[i] != pairs[i - 1])
+                distinct.Add(((int)(pairs[i] >> 32), (int)pairs[i]));
+        }
+        return distinct;
+    }
+
+    private void Meet(List<(ulong Key, int Index, bool Asks)> block, List<long> pairs)
+    {
+        if (block.Count < 2)
+            return;
+        // A block swollen by one long battle: only claims alike in kind and number are compared.
+        var reach = block.Count <= FullyCompared ? block.Count : ComparedNext;
+        if (block.Count > FullyCompared)
+            block.Sort((x, y) => Alike(x.Index, y.Index));
+        for (var i = 0; i < block.Count; i++)
+        {
+            for (var j = i + 1; j < Math.Min(block.Count, i + 1 + reach); j++)
             {
-                if (!blocks.TryGetValue(key, out var block))
-                    blocks.Add(key, block = []);
-                block.Add((i, asks));
+                var (a, b) = (block[i].Index, block[j].Index);
+                if ((block[i].Asks || block[j].Asks) && a != b)
+                    pairs.Add(((long)Math.Min(a, b) << 32) | (uint)Math.Max(a, b));
             }
         }
-        var pairs = new HashSet<(int, int)>();
-        foreach (var block in blocks.Values)
-        {
-            // A block swollen by one long battle: only claims alike in kind and number are compared.
-            var reach = block.Count <= FullyCompared ? block.Count : ComparedNext;
-            if (block.Count > FullyCompared)
-                block.Sort((x, y) => Alike(tellings, x.Index, y.Index));
-            for (var i = 0; i < block.Count; i++)
-            {
-                for (var j = i + 1; j < Math.Min(block.Count, i + 1 + reach); j++)
-                {
-                    if ((block[i].Asks || block[j].Asks) && block[i].Index != block[j].Index)
-                        pairs.Add((Math.Min(block[i].Index, block[j].Index), Math.Max(block[i].Index, block[j].Index)));
-                }
-            }
-        }
-        return [.. pairs.Order()];
     }
 
     // A key with whether its holder asks for all others of the block; two that do not ask are not compared by it.
-    private static IEnumerable<(string Key, bool Asks)> Keys(Telling telling)
+    private void Enter(int index)
     {
+        var telling = _tellings[index];
+        var first = _entries.Count;
         foreach (var person in telling.People)
         {
             foreach (var year in Bins(telling, YearsWordsMeet))
-                yield return ($"p|{person}|{year}", true);
+                Add(index, true, 'p', person, year);
         }
-        if (telling.Words.Count > 0)
-            yield return ("w|" + Names.Fold(telling.Claim.Quote), true);
+        if (telling.Words.Length > 0)
+            Add(index, true, 'w', Names.Fold(telling.Claim.Quote), 0);
         foreach (var bin in Bins(telling, DaysPerBin))
         {
             foreach (var spot in telling.Spots)
+                EnterPlace(index, spot, bin);
+            EnterActors(index, telling, bin);
+        }
+        EnterNumber(index, telling);
+        EnterWords(index, telling);
+        // One claim may have one key twice.
+        var own = _entries[first..].Distinct().ToList();
+        _entries.RemoveRange(first, _entries.Count - first);
+        _entries.AddRange(own);
+    }
+
+    private void EnterPlace(int index, Spot spot, int bin)
+    {
+        if (spot.Level == SpotLevel.Country)
+            return;
+        var asks = spot.Level != SpotLevel.Point;
+        Add(index, true, 'n', spot.Name, bin);
+        foreach (var unit in spot.Within)
+        {
+            if (unit.Length > 0)
+                Add(index, false, 'n', unit, bin);
+        }
+        if (!spot.HasPoint || asks)
+            return;
+        double lat = spot.Place.Lat!.Value, lon = spot.Place.Lon!.Value;
+        for (var row = Cell(lat - ReachDegrees); row <= Cell(lat + ReachDegrees); row++)
+        {
+            for (var column = Cell(lon - ReachDegrees); column <= Cell(lon + ReachDegrees); column++)
+                Add(index, true, 'c', "", bin, row, column);
+        }
+    }
+
+    private void EnterActors(int index, Telling telling, int bin)
+    {
+        foreach (var actor in telling.Perpetrators.Concat(telling.Targets))
+        {
+            foreach (var size in Sizes(telling))
+                Add(index, telling.Placeless, 'a', actor, bin, size);
+        }
+        if (telling.Days > DaysPerBin)
+            return;
+        foreach (var perpetrator in telling.Perpetrators)
+        {
+            foreach (var target in telling.Targets)
+                Add(index, telling.Placeless, 's', $"{perpetrator}|{target}", bin);
+        }
+    }
+
+    // What tells neither day nor place may still be known by how many died in what.
+    private void EnterNumber(int index, Telling telling)
+    {
+        if (telling.Killed?.Number is not >= NotableNumber)
+            return;
+        foreach (var family in telling.Families)
+        {
+            foreach (var size in Sizes(telling))
+                Add(index, telling.Adrift, 'm', family, size);
+        }
+    }
+
+    // Each month of stories is laid out twice, half a month apart, so that two stories of neighbouring days meet in one of them.
+    private void EnterWords(int index, Telling telling)
+    {
+        var rarest = telling.Passage?.Rarest ?? [];
+        for (var i = 0; i < Math.Min(rarest.Length, RareWords); i++)
+        {
+            var day = telling.Told ?? telling.First;
+            if (day is { } known)
             {
-                foreach (var (key, asks) in PlaceKeys(spot))
-                    yield return ($"{key}|{bin}", asks);
+                Add(index, true, 'r', "", rarest[i], known / DaysStoriesMeet, 0);
+                Add(index, true, 'r', "", rarest[i], (known + (DaysStoriesMeet / 2)) / DaysStoriesMeet, 1);
             }
-            foreach (var key in ActorKeys(telling))
-                yield return ($"{key}|{bin}", telling.Placeless);
+            Add(index, day is null, 'r', "", rarest[i]);
         }
     }
 
@@ -73,54 +168,32 @@ internal static class Blocking
             yield return bin;
     }
 
-    private static IEnumerable<(string Key, bool Asks)> PlaceKeys(Spot spot)
+    // The number falls into overlapping classes, each half as large again as the last, so that near numbers meet.
+    private static IEnumerable<int> Sizes(Telling telling)
     {
-        if (spot.Level == SpotLevel.Country)
+        if (telling.Killed?.Number is not (> 0 and var number))
             yield break;
-        var asks = spot.Level != SpotLevel.Point;
-        yield return ($"n|{spot.Name}", true);
-        foreach (var unit in spot.Within)
-        {
-            if (unit.Length > 0)
-                yield return ($"n|{unit}", false);
-        }
-        if (!spot.HasPoint || asks)
-            yield break;
-        double lat = spot.Place.Lat!.Value, lon = spot.Place.Lon!.Value;
-        for (var row = Cell(lat - ReachDegrees); row <= Cell(lat + ReachDegrees); row++)
-        {
-            for (var column = Cell(lon - ReachDegrees); column <= Cell(lon + ReachDegrees); column++)
-                yield return ($"c|{row}|{column}", true);
-        }
+        var size = (int)Math.Floor(Math.Log(number, 1.5));
+        yield return size;
+        yield return size + 1;
     }
 
     private static int Cell(double degrees) => (int)Math.Floor(degrees * CellsPerDegree);
 
-    // The number falls into overlapping classes, each half as large again as the last, so that near numbers meet.
-    private static IEnumerable<string> ActorKeys(Telling telling)
+    // Two keys that collide only bring together a few pairs more.
+    private void Add(int index, bool asks, char kind, string name, params ReadOnlySpan<int> numbers)
     {
-        var number = telling.Killed?.Number;
-        foreach (var actor in telling.Perpetrators.Concat(telling.Targets))
-        {
-            if (number is { } n and > 0)
-            {
-                var size = (int)Math.Floor(Math.Log(n, 1.5));
-                yield return $"a|{actor}|{size}";
-                yield return $"a|{actor}|{size + 1}";
-            }
-        }
-        if (telling.Days > DaysPerBin)
-            yield break;
-        foreach (var perpetrator in telling.Perpetrators)
-        {
-            foreach (var target in telling.Targets)
-                yield return $"s|{perpetrator}|{target}";
-        }
+        var hash = (Basis ^ kind) * Prime;
+        foreach (var c in name)
+            hash = (hash ^ c) * Prime;
+        foreach (var number in numbers)
+            hash = (hash ^ (uint)number) * Prime;
+        _entries.Add((hash, index, asks));
     }
 
-    private static int Alike(IReadOnlyList<Telling> tellings, int x, int y)
+    private int Alike(int x, int y)
     {
-        var (a, b) = (tellings[x], tellings[y]);
+        var (a, b) = (_tellings[x], _tellings[y]);
         var order = string.CompareOrdinal(a.Families.FirstOrDefault(), b.Families.FirstOrDefault());
         if (order == 0)
             order = Comparer<int?>.Default.Compare(a.First, b.First);

@@ -38,8 +38,7 @@ internal sealed class Clustering
             index.Add(_tellings[i].Claim.Id, i);
         foreach (var ruling in _rulings.Joins)
         {
-            if (index.TryGetValue(ruling.A, out var a) && index.TryGetValue(ruling.B, out var b) && _cluster[a] != _cluster[b]
-                && !Pairs(a, b).Any(p => _rulings.Parts(_tellings[p.A].Claim.Id, _tellings[p.B].Claim.Id)))
+            if (index.TryGetValue(ruling.A, out var a) && index.TryGetValue(ruling.B, out var b) && _cluster[a] != _cluster[b] && !AreParted(a, b))
                 Join(a, b, ruling);
         }
     }
@@ -48,25 +47,49 @@ internal sealed class Clustering
     {
         var pairs = Blocking.Pairs(_tellings)
             .Select(p => (p.A, p.B, Weight: _matcher.Weigh(_tellings[p.A], _tellings[p.B])))
-            .Where(p => p.Weight >= _matcher.Weights.Same)
+            .Where(p => p.Weight >= _matcher.Weights.Same - _matcher.Weights.Margin)
             .OrderByDescending(p => p.Weight).ThenBy(p => p.A).ThenBy(p => p.B)
             .ToList();
-        foreach (var (a, b, _) in pairs)
+        var adrift = new SortedDictionary<int, List<(int Other, double Weight)>>();
+        foreach (var (a, b, weight) in pairs)
         {
-            if (_cluster[a] != _cluster[b] && MayJoin(a, b))
+            if (_tellings[a].Adrift || _tellings[b].Adrift)
+            {
+                Note(a, b, weight);
+                Note(b, a, weight);
+            }
+            else if (weight >= _matcher.Weights.Same && _cluster[a] != _cluster[b] && MayJoin(a, b))
+            {
+                Join(a, b, _matcher.Judge(_tellings[a], _tellings[b]));
+            }
+        }
+        // What names neither day nor place comes last, and only where one incident fits it clearly better than any other.
+        foreach (var (a, b, weight) in pairs)
+        {
+            if (weight >= _matcher.Weights.Same && _cluster[a] != _cluster[b] && adrift.ContainsKey(a) | adrift.ContainsKey(b)
+                && IsClear(a, b, weight) && IsClear(b, a, weight) && MayJoin(a, b))
                 Join(a, b, _matcher.Judge(_tellings[a], _tellings[b]));
         }
+
+        void Note(int one, int other, double weight)
+        {
+            if (!_tellings[one].Adrift)
+                return;
+            if (!adrift.TryGetValue(one, out var homes))
+                adrift.Add(one, homes = []);
+            homes.Add((other, weight));
+        }
+
+        bool IsClear(int one, int other, double weight) =>
+            !adrift.TryGetValue(one, out var homes)
+            || homes.TrueForAll(home => _cluster[home.Other] == _cluster[other] || _cluster[home.Other] == _cluster[one] || home.Weight <= weight - _matcher.Weights.Margin);
     }
 
     // All pairs must be allowed; of large clusters eight members speak for the rest on how well the two fit.
     private bool MayJoin(int a, int b)
     {
-        foreach (var (x, y) in Pairs(a, b))
-        {
-            var (one, other) = (_tellings[x].Claim, _tellings[y].Claim);
-            if (_rulings.Parts(one.Id, other.Id) || SameStory.TellsApart(one, other))
-                return false;
-        }
+        if (AreParted(a, b) || AreToldApart(a, b))
+            return false;
         double sum = 0;
         var count = 0;
         foreach (var x in _members[_cluster[a]].Take(MostSpokesmen))
@@ -81,6 +104,15 @@ internal sealed class Clustering
             }
         }
         return sum / count >= _matcher.Weights.Unsure;
+    }
+
+    private bool AreParted(int a, int b) =>
+        _rulings.PartsAny && Pairs(a, b).Any(p => _rulings.Parts(_tellings[p.A].Claim.Id, _tellings[p.B].Claim.Id));
+
+    private bool AreToldApart(int a, int b)
+    {
+        var stories = _members[_cluster[a]].ToLookup(i => (_tellings[i].Claim.ReportId, _tellings[i].Claim.Story));
+        return _members[_cluster[b]].Any(y => stories[(_tellings[y].Claim.ReportId, _tellings[y].Claim.Story)].Any(x => SameStory.TellsApart(_tellings[x].Claim, _tellings[y].Claim)));
     }
 
     private IEnumerable<(int A, int B)> Pairs(int a, int b) =>

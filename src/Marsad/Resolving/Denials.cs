@@ -36,7 +36,7 @@ internal static class Denials
         if (contradicted.Count > 0 && happened.FirstOrDefault(t => contradicted.Contains(t.Claim.Id)) is { } named)
             return named;
         return candidates
-            .Where(i => !rulings.Parts(happened[i].Claim.Id, denial.Claim.Id))
+            .Where(i => !rulings.Parts(happened[i].Claim.Id, denial.Claim.Id) && !SameStory.TellsApart(happened[i].Claim, denial.Claim))
             .Select(i => (Telling: happened[i], Weight: matcher.Weigh(happened[i], denial)))
             .Where(c => c.Weight >= matcher.Weights.Unsure)
             .OrderByDescending(c => c.Weight).ThenBy(c => c.Telling.Claim.Id)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Marsad.Resolving;
 
 /// <summary>Weighs whether two claims tell of one incident. The sum is the logarithm (base 2) of the odds; each part of it has a name.</summary>
@@ -14,95 +12,77 @@ internal sealed class Matcher(Weights weights, Kinship kinship)
     {
         if (b.Claim.Id.CompareTo(a.Claim.Id) < 0)
             (a, b) = (b, a);
-        var reasons = new List<Reason>();
-        var weight = Weigh(a, b, reasons);
+        var likeness = Compare(a, b);
+        var weight = weights.Sum(likeness);
         return new Judgement
         {
             A = a.Claim.Id,
             B = b.Claim.Id,
             Verdict = weight >= weights.Same ? Verdict.Same : weight >= weights.Unsure ? Verdict.Unsure : Verdict.Different,
             Score = Math.Round(1 / (1 + Math.Pow(2, -weight)), 4),
-            Reasons = [.. reasons.OrderByDescending(r => Math.Abs(r.Weight))],
+            Reasons = [.. Reasons.Of(weights, likeness, a, b)],
             By = Resolver.Machine,
         };
     }
 
-    /// <summary>The weight alone, or with its reasons.</summary>
-    public double Weigh(Telling a, Telling b, List<Reason>? reasons = null)
+    public double Weigh(Telling a, Telling b) => weights.Sum(Compare(a, b));
+
+    /// <summary>The level of each feature.</summary>
+    public Likeness Compare(Telling a, Telling b)
     {
-        var sum = weights.Prior;
-        reasons?.Add(new Reason("claims of the same days and region", weights.Prior));
-        sum += Add(reasons, Date(a, b));
-        if (sum < weights.Impossible && reasons is null)
-            return sum;
-        sum += Add(reasons, PlaceFit.Weigh(weights, a.Spots, b.Spots));
-        sum += Add(reasons, Type(a, b));
-        sum += Sides(a, b, reasons);
-        sum += Add(reasons, HarmFit.Weigh(weights, Effect.Killed, a, b));
-        sum += Add(reasons, HarmFit.Weigh(weights, Effect.Wounded, a, b));
-        sum += Add(reasons, Lists("weapon", a.Claim.Weapons, b.Claim.Weapons, weights.WeaponShared, weights.WeaponsDiffer));
-        sum += Add(reasons, Lists("form", a.Claim.Form, b.Claim.Form, weights.FormShared, weights.FormsDiffer));
-        sum += Add(reasons, Lists("person", a.People, b.People, weights.PersonShared, weights.PersonsDiffer));
-        sum += Add(reasons, Lists("source", a.Sources, b.Sources, weights.SourceShared, 0));
-        sum += Add(reasons, Words(a, b));
-        return sum;
+        var likeness = default(Likeness);
+        likeness[Feature.Date] = (int)DateFit.Of(a, b);
+        likeness[Feature.Told] = (int)DateFit.Told(a, b);
+        likeness[Feature.Place] = (int)PlaceFit.Of(weights, a.Spots, b.Spots).Level;
+        likeness[Feature.Type] = (int)Type(a, b);
+        var (perpetrator, target) = (Side(a.Perpetrators, b.Perpetrators, a.PerpetratorClasses, b.PerpetratorClasses), Side(a.Targets, b.Targets, a.TargetClasses, b.TargetClasses));
+        if (!Speaks(perpetrator) && !Speaks(target) && Meet(a.Perpetrators, b.Targets) && Meet(a.Targets, b.Perpetrators))
+            likeness[Feature.Sides] = (int)SidesLevel.Swapped;
+        else
+            (likeness[Feature.Perpetrator], likeness[Feature.Target]) = ((int)perpetrator, (int)target);
+        likeness[Feature.Killed] = (int)HarmFit.Of(Effect.Killed, a, b);
+        likeness[Feature.Wounded] = (int)HarmFit.Of(Effect.Wounded, a, b);
+        likeness[Feature.Weapon] = (int)Lists(a.Claim.Weapons, b.Claim.Weapons);
+        likeness[Feature.Form] = (int)Lists(a.Claim.Form, b.Claim.Form);
+        likeness[Feature.Object] = (int)Lists(a.Objects, b.Objects);
+        likeness[Feature.Person] = (int)Lists(a.People, b.People);
+        likeness[Feature.Source] = (int)Lists(a.Sources, b.Sources);
+        likeness[Feature.Quote] = (int)Quote(a, b);
+        likeness[Feature.Story] = (int)Passage.Fit(a.Passage, b.Passage);
+        return likeness;
     }
 
-    private (string?, double) Date(Telling a, Telling b)
-    {
-        if (a.First is not { } a1 || a.Last is not { } a2 || b.First is not { } b1 || b.Last is not { } b2)
-            return default;
-        var gap = Math.Max(Math.Max(a1, b1) - Math.Min(a2, b2), 0);
-        var days = Math.Max(a.Days, b.Days);
-        if (a.Assumed || b.Assumed)
-            return gap == 0 ? ("the date of the story fits", weights.Assumed) : ("the date of the story does not fit", weights.AssumedApart);
-        return gap switch
-        {
-            0 when days == 1 => ("same day", weights.SameDay),
-            0 when days <= 7 => (Text($"days meet within {days}"), weights.OverlapDays),
-            0 when days <= 31 => (Text($"days meet within {days}"), weights.OverlapWeeks),
-            0 => (Text($"days meet within {days}"), weights.OverlapLonger),
-            1 => ("a day apart", weights.DayApart),
-            2 => ("two days apart", weights.GapTwoDays),
-            <= 7 => (Text($"{gap} days apart"), weights.GapWeek),
-            _ => (Text($"{gap} days apart"), weights.GapLonger),
-        };
-    }
+    private static bool Speaks(ActorLevel level) => level is ActorLevel.Same or ActorLevel.Related;
 
-    private (string?, double) Type(Telling a, Telling b)
+    private static TypeLevel Type(Telling a, Telling b)
     {
         string? x = a.Claim.Type, y = b.Claim.Type;
         if (x is null or "other" || y is null or "other")
-            return default;
+            return TypeLevel.Untold;
         if (x == y)
-            return (x, weights.SameType);
+            return TypeLevel.Same;
         if (a.Families.Length == 0 || b.Families.Length == 0)
-            return ($"{x} and {y}", weights.OpenType);
-        return a.Families.Intersect(b.Families, StringComparer.Ordinal).Any()
-            ? ($"{x} may be told as {y}", weights.SameFamily)
-            : ($"{x} is not {y}", weights.OtherType);
+            return TypeLevel.Open;
+        return HaveShared(a.Families, b.Families) ? TypeLevel.Family : TypeLevel.Different;
     }
 
-    private double Sides(Telling a, Telling b, List<Reason>? reasons)
-    {
-        var perpetrators = Side("perpetrator", a.Perpetrators, b.Perpetrators, weights.Perpetrator);
-        var targets = Side("target", a.Targets, b.Targets, weights.Target);
-        if (perpetrators.Weight <= 0 && targets.Weight <= 0 && Meet(a.Perpetrators, b.Targets) && Meet(a.Targets, b.Perpetrators))
-            return Add(reasons, ("the sides told the other way round", weights.Swapped));
-        return Add(reasons, perpetrators) + Add(reasons, targets);
-    }
-
-    private (string? Feature, double Weight) Side(string role, string[] a, string[] b, (double Same, double Related, double Conflict) weight)
+    private ActorLevel Side(string[] a, string[] b, ActorClass[] aClasses, ActorClass[] bClasses)
     {
         if (a.Length == 0 || b.Length == 0)
-            return default;
-        if (a.Intersect(b, StringComparer.Ordinal).FirstOrDefault() is { } shared)
-            return ($"{role} {shared}", weight.Same);
+            return aClasses.Length == 0 || bClasses.Length == 0 ? ActorLevel.Untold : Array.Exists(aClasses, c => Array.IndexOf(bClasses, c) >= 0) ? ActorLevel.SameClass : ActorLevel.OtherClass;
+        if (HaveShared(a, b))
+            return ActorLevel.Same;
         if (Meet(a, b))
-            return ($"{role}s {a[0]} and {b[0]} belong together", weight.Related);
-        return a.Any(x => b.Any(y => kinship.Allied(x, y)))
-            ? ($"{role}s {a[0]} and {b[0]} are allies", 0)
-            : ($"{role} {a[0]} or {b[0]}", weight.Conflict);
+            return ActorLevel.Related;
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                if (kinship.Allied(x, y))
+                    return ActorLevel.Allied;
+            }
+        }
+        return ActorLevel.Conflict;
     }
 
     private bool Meet(string[] a, string[] b)
@@ -118,35 +98,34 @@ internal sealed class Matcher(Weights weights, Kinship kinship)
         return false;
     }
 
-    private static (string?, double) Lists(string what, IReadOnlyList<string> a, IReadOnlyList<string> b, double shared, double differ)
+    private static ListLevel Lists(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
+        a.Count == 0 || b.Count == 0 ? ListLevel.Untold : HaveShared(a, b) ? ListLevel.Shared : ListLevel.Differ;
+
+    private static bool HaveShared(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {
-        if (a.Count == 0 || b.Count == 0)
-            return default;
-        foreach (var x in a)
+        for (var i = 0; i < a.Count; i++)
         {
-            foreach (var y in b)
+            for (var j = 0; j < b.Count; j++)
             {
-                if (x == y)
-                    return ($"{what} {x}", shared);
+                if (a[i] == b[j])
+                    return true;
             }
         }
-        return differ == 0 ? default : ($"{what} {a[0]} or {b[0]}", differ);
+        return false;
     }
 
-    private (string?, double) Words(Telling a, Telling b)
+    private static ListLevel Quote(Telling a, Telling b)
     {
-        if (a.Words.Count == 0 || b.Words.Count == 0)
-            return default;
-        var shared = a.Words.Count(b.Words.Contains);
-        return shared >= NearlySameWords * (a.Words.Count + b.Words.Count - shared) ? ("told in the same words", weights.SameWords) : default;
+        if (a.Words.Length == 0 || b.Words.Length == 0)
+            return ListLevel.Untold;
+        int shared = 0, i = 0, j = 0;
+        while (i < a.Words.Length && j < b.Words.Length)
+        {
+            var order = string.CompareOrdinal(a.Words[i], b.Words[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared >= NearlySameWords * (a.Words.Length + b.Words.Length - shared) ? ListLevel.Shared : ListLevel.Differ;
     }
-
-    private static double Add(List<Reason>? reasons, (string? Feature, double Weight) part)
-    {
-        if (part.Feature is { } feature && reasons is not null)
-            reasons.Add(new Reason(feature, part.Weight));
-        return part.Weight;
-    }
-
-    internal static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,55 +1,69 @@
 namespace Marsad.Resolving;
 
-/// <summary>Weighs how two claims' places stand to each other. A place that is not told weighs nothing.</summary>
+/// <summary>How the places of two claims stand to each other.</summary>
 internal static class PlaceFit
 {
     private const int MostCompared = 3;
 
     /// <summary>The best fit between the finest places of both.</summary>
-    public static (string? Feature, double Weight) Weigh(Weights weights, Spot[] a, Spot[] b)
+    public static (PlaceLevel Level, Spot? A, Spot? B) Of(Weights weights, Spot[] a, Spot[] b)
     {
-        (string?, double Weight) best = (null, double.NegativeInfinity);
+        (PlaceLevel Level, Spot? A, Spot? B) best = default;
         for (var i = 0; i < Math.Min(a.Length, MostCompared); i++)
         {
             for (var j = 0; j < Math.Min(b.Length, MostCompared); j++)
             {
-                var fit = Weigh(weights, a[i], b[j]);
-                if (fit.Weight > best.Weight)
-                    best = fit;
+                var level = Of(a[i], b[j]);
+                if (best.A is null || weights.Of(Feature.Place, (int)level) > weights.Of(Feature.Place, (int)best.Level))
+                    best = (level, a[i], b[j]);
             }
         }
-        return double.IsNegativeInfinity(best.Weight) ? default : best;
+        return best;
     }
 
-    private static (string? Feature, double Weight) Weigh(Weights weights, Spot a, Spot b)
+    private static PlaceLevel Of(Spot a, Spot b)
     {
         if (a.Place.Country is { } country && b.Place.Country is { } other && country != other)
-            return ($"{country} is not {other}", weights.OtherCountry);
+            return PlaceLevel.OtherCountry;
         if (a.IsSame(b))
-            return ($"both in {a.Place.Name}", a.Level == SpotLevel.Point ? weights.SameSpot : weights.SameUnit[(int)a.Level]);
-        if (a.Holds(b))
-            return ($"{b.Place.Name} is in {a.Place.Name}", weights.InUnit[(int)a.Level]);
-        if (b.Holds(a))
-            return ($"{a.Place.Name} is in {b.Place.Name}", weights.InUnit[(int)b.Level]);
+        {
+            return a.Level switch
+            {
+                SpotLevel.Point => PlaceLevel.SameSpot,
+                SpotLevel.District => PlaceLevel.SameDistrict,
+                SpotLevel.Province => PlaceLevel.SameProvince,
+                SpotLevel.Area => PlaceLevel.SameArea,
+                _ => PlaceLevel.SameCountry,
+            };
+        }
+        if (a.Holds(b) || b.Holds(a))
+        {
+            return (a.Holds(b) ? a : b).Level switch
+            {
+                SpotLevel.District => PlaceLevel.InDistrict,
+                SpotLevel.Province => PlaceLevel.InProvince,
+                SpotLevel.Area => PlaceLevel.InArea,
+                _ => PlaceLevel.SameCountry,
+            };
+        }
         if (a.Level == SpotLevel.Country || b.Level == SpotLevel.Country)
-            return default;
+            return PlaceLevel.Untold;
         if (a.Level == b.Level && a.Level is SpotLevel.District or SpotLevel.Province)
-            return ($"{a.Place.Name} is not {b.Place.Name}", weights.OtherArea);
+            return PlaceLevel.OtherUnit;
         if (a.KmTo(b) is not { } between)
-            return ($"{a.Place.Name} or {b.Place.Name}", weights.NamesDiffer);
+            return PlaceLevel.NamesDiffer;
         var km = Math.Max(0, between - Reach(a) - Reach(b));
         // Nobody knows where a desert or a region ends, so only what lies far from it is out of it.
         var fuzzy = a.Level == SpotLevel.Area || b.Level == SpotLevel.Area;
-        var weight = km switch
+        return km switch
         {
-            > 30 and <= 100 when fuzzy => 0,
-            > 100 and <= 300 when fuzzy => weights.ApartNear,
-            <= 10 when a.Level == SpotLevel.Point && b.Level == SpotLevel.Point => weights.Within10Km,
-            <= 30 => weights.Within30Km,
-            <= 100 => weights.ApartNear,
-            _ => weights.ApartFar,
+            > 30 and <= 100 when fuzzy => PlaceLevel.NearArea,
+            > 100 and <= 300 when fuzzy => PlaceLevel.ApartNear,
+            <= 10 when a.Level == SpotLevel.Point && b.Level == SpotLevel.Point => PlaceLevel.Within10Km,
+            <= 30 => PlaceLevel.Within30Km,
+            <= 100 => PlaceLevel.ApartNear,
+            _ => PlaceLevel.ApartFar,
         };
-        return (Matcher.Text($"{a.Place.Name} and {b.Place.Name} lie {between:0} km apart"), weight);
     }
 
     private static double Reach(Spot spot) => spot.Place.RadiusKm ?? spot.Level switch

@@ -22,7 +22,7 @@ public static class Resolver
         var incidents = new List<Incident>();
         var ofKind = InOrder(claims).ToLookup(c => c.Kind);
 
-        var tellings = ofKind[ClaimKind.Incident].Select(c => new Telling(c, dates.GetValueOrDefault((c.ReportId, c.Story)), matcher.Weights)).ToLookup(t => Telling.Happened(t.Claim));
+        var tellings = Tellings([.. ofKind[ClaimKind.Incident]], documents, dates, matcher.Weights).ToLookup(t => Telling.Happened(t.Claim));
         var clusters = Clustering.Of([.. tellings[true]], matcher, rulings).ToList();
         Denials.Join(clusters, [.. tellings[false]], [.. tellings[true]], matcher, rulings);
         incidents.AddRange(clusters.Select(c => Made(ClaimKind.Incident, c.Claims, c.Links)));
@@ -34,12 +34,27 @@ public static class Resolver
     /// <summary>Weighs whether two claims tell of the same incident, with the reasons.</summary>
     public static Judgement Compare(Claim a, Claim b, IReadOnlyList<Document> documents, Kinship? kinship = null)
     {
-        var dates = Dates(documents);
         var matcher = new Matcher(Weights.Default, kinship ?? Kinship.None);
-        return matcher.Judge(Made(a), Made(b));
-
-        Telling Made(Claim claim) => new(claim, dates.GetValueOrDefault((claim.ReportId, claim.Story)), matcher.Weights);
+        Telling[] tellings = [.. Tellings([a, b], documents, matcher.Weights)];
+        return matcher.Judge(tellings[0], tellings[1]);
     }
+
+    /// <summary>Claims made ready for being compared. The claim that a story is about speaks with the words of the whole story, the others with those of their own paragraphs.</summary>
+    internal static IEnumerable<Telling> Tellings(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, Weights weights) => Tellings(claims, documents, Dates(documents), weights);
+
+    private static IEnumerable<Telling> Tellings(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, Dictionary<(ReportId, int), LocalDate?> dates, Weights weights)
+    {
+        var vocabulary = new Vocabulary(documents, claims, CommonWords.Default);
+        var heads = claims.Where(Telling.Happened).GroupBy(c => (c.ReportId, c.Story)).Select(story => Head([.. story]).Id).ToHashSet();
+        return claims.Select(c => new Telling(c, dates.GetValueOrDefault((c.ReportId, c.Story)), weights, vocabulary.Of(c, heads.Contains(c.Id))));
+    }
+
+    // What the story is about: the claim marked so, else what harmed most, the earliest of equals.
+    private static Claim Head(List<Claim> story) => story
+        .OrderByDescending(c => c.Main).ThenBy(c => c.Background)
+        .ThenByDescending(c => c.Harm.Where(h => h.PartOf is null).Sum(h => h.Count.Number ?? 0))
+        .ThenBy(c => c.Spans.Count > 0 ? c.Spans[0].Start : 0).ThenBy(c => c.Id)
+        .First();
 
     private static Dictionary<(ReportId, int), LocalDate?> Dates(IReadOnlyList<Document> documents)
     {
@@ -53,7 +68,7 @@ public static class Resolver
     }
 
     // One claim may arrive twice; should two differ under one id, their JSON decides, not their order.
-    private static IEnumerable<Claim> InOrder(IReadOnlyList<Claim> claims) =>
+    internal static IEnumerable<Claim> InOrder(IReadOnlyList<Claim> claims) =>
         claims.GroupBy(c => c.Id)
             .Select(g => g.Count() == 1 ? g.First() : g.MinBy(c => ClaimJson.Write(c), StringComparer.Ordinal)!)
             .OrderBy(c => c.Id);

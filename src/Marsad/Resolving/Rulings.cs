@@ -4,6 +4,7 @@ namespace Marsad.Resolving;
 internal sealed class Rulings
 {
     private readonly HashSet<(ClaimId, ClaimId)> _apart;
+    private readonly HashSet<(ClaimId, ClaimId)> _together;
 
     public Rulings(IReadOnlyList<Judgement> judgements)
     {
@@ -14,6 +15,7 @@ internal sealed class Rulings
                 last[Pair(judgements[turn].A, judgements[turn].B)] = (turn, judgements[turn]);
         }
         _apart = [.. last.Where(p => p.Value.Judgement.Verdict == Verdict.Different).Select(p => p.Key)];
+        _together = [.. last.Where(p => p.Value.Judgement.Verdict == Verdict.Same).Select(p => p.Key)];
         // Where persons contradict one another by a chain, the later word is heard first.
         Joins = [.. last.Values.Where(v => v.Judgement.Verdict == Verdict.Same).OrderByDescending(v => v.Turn).Select(v => v.Judgement)];
     }
@@ -21,8 +23,14 @@ internal sealed class Rulings
     /// <summary>Pairs that a person called the same, the latest first.</summary>
     public IReadOnlyList<Judgement> Joins { get; }
 
+    /// <summary>Whether any two were called different.</summary>
+    public bool PartsAny => _apart.Count > 0;
+
     /// <summary>Whether a person called the two different.</summary>
-    public bool Parts(ClaimId a, ClaimId b) => _apart.Count > 0 && _apart.Contains(Pair(a, b));
+    public bool Parts(ClaimId a, ClaimId b) => _apart.Contains(Pair(a, b));
+
+    /// <summary>Whether a person called the two the same.</summary>
+    public bool Joined(ClaimId a, ClaimId b) => _together.Contains(Pair(a, b));
 
     private static (ClaimId, ClaimId) Pair(ClaimId a, ClaimId b) => a.CompareTo(b) <= 0 ? (a, b) : (b, a);
 }

@@ -8,23 +8,28 @@ internal sealed class Telling
     private const int AssumedDaysBefore = 10;
     private const int DaysBeforeOpenStart = 30;
     private const int FewestSharedWords = 6;
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
+    public static readonly LocalDate Epoch = new(1970, 1, 1);
 
-    public Telling(Claim claim, LocalDate? published, Weights weights)
+    public Telling(Claim claim, LocalDate? published, Weights weights, Passage? passage)
     {
         Claim = claim;
+        Passage = passage;
+        Told = Day(published);
         (First, Last, Assumed) = Window(claim, published);
         Spots = Spot.Of(claim);
         Families = claim.Type is { } type && weights.Families.TryGetValue(type, out var families) ? families : [];
         Perpetrators = Ids(Role.Perpetrator);
         Targets = Ids(Role.Target);
+        PerpetratorClasses = Classes(Role.Perpetrator);
+        TargetClasses = Classes(Role.Target);
         Killed = TopLevel(Effect.Killed);
         Wounded = TopLevel(Effect.Wounded);
         Numbers = [.. claim.Harm.Where(h => h.Best >= 3).Select(h => (h.Effect, h.Best!.Value)).Distinct()];
         People = [.. claim.Harm.SelectMany(h => h.People).Select(p => Names.Fold(p.Name)).Where(n => n.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        Objects = [.. claim.Objects.Select(thing => Head(thing.Text)).Distinct(StringComparer.Ordinal)];
         Sources = [.. claim.Sources.Where(s => s.Id is not null).Select(s => s.Id!).Distinct(StringComparer.Ordinal)];
         var words = Names.Fold(claim.Quote).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Words = words.Length >= FewestSharedWords ? words.ToHashSet(StringComparer.Ordinal) : [];
+        Words = words.Length >= FewestSharedWords ? [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [];
     }
 
     public Claim Claim { get; }
@@ -43,20 +48,40 @@ internal sealed class Telling
     public string[] Families { get; }
     public string[] Perpetrators { get; }
     public string[] Targets { get; }
+    public ActorClass[] PerpetratorClasses { get; }
+    public ActorClass[] TargetClasses { get; }
     public Count? Killed { get; }
     public Count? Wounded { get; }
     public (Effect Effect, long Number)[] Numbers { get; }
     public string[] People { get; }
     public string[] Sources { get; }
-    public HashSet<string> Words { get; }
+    public string[] Objects { get; }
+
+    /// <summary>Words of the claim's sentence, each once, in order; none where they are few.</summary>
+    public string[] Words { get; }
+
+    /// <summary>The telling words around the claim; null where the report is not at hand.</summary>
+    public Passage? Passage { get; }
+
+    /// <summary>Day of its story.</summary>
+    public int? Told { get; }
 
     /// <summary>Whether it names no place, or only one too wide to find it by.</summary>
     public bool Placeless => Spots.All(s => s.Level >= SpotLevel.Area);
+
+    /// <summary>Whether it names neither a day nor a place to find it by.</summary>
+    public bool Adrift => Placeless && (First is null || Assumed);
 
     /// <summary>Whether it says that the thing happened. Plans, hypotheses and denials do not.</summary>
     public static bool Happened(Claim claim) => claim.Certainty is Certainty.Asserted or Certainty.Alleged;
 
     private string[] Ids(Role role) => [.. Claim.Actors.Where(a => a.Role == role && a.Id is not null).Select(a => a.Id!).Distinct(StringComparer.Ordinal)];
+
+    // "People" and "a man" may be anybody.
+    private ActorClass[] Classes(Role role) => [.. Claim.Actors.Where(a => a.Role == role && a.Class is not (null or ActorClass.Person)).Select(a => a.Class!.Value).Distinct()];
+
+    // The noun that a phrase ends in: "a military bus" is a bus.
+    private static string Head(string phrase) => Names.Fold(phrase) is var name && name.LastIndexOf(' ') is var space and >= 0 ? name[(space + 1)..] : Names.Fold(phrase);
 
     private Count? TopLevel(Effect effect)
     {

@@ -149,6 +149,61 @@ public class ResolverTests
     }
 
     [Fact]
+    public void Towns_of_one_bulletin_stay_apart_whatever_vaguer_reports_say()
+    {
+        // Four strikes of one evening within a few kilometres; three others tell of one of them, or of all, with less.
+        var strikes = Enumerable.Range(1, 4).Select(n => Strike("bulletin", Some.Town($"Town {n}", 35 + (n * 0.03), 40.4), n, at: n)).ToList();
+        Claim[] others = [Strike("one", Some.Province, 3), Strike("two", Some.Province, null), Strike("three", strikes[1].Where[0], 2)];
+        foreach (var incident in Resolve([.. strikes, .. others]))
+            Assert.True(incident.Claims.Count(c => c.Report == "bulletin") <= 1);
+        Assert.Contains(Resolve([.. strikes, .. others]), i => i.Claims.Count > 1);
+
+        static Claim Strike(string report, Location where, long? killed, int at = 0) => Some.Claim(report, at) with
+        {
+            Type = "air-drone-strike",
+            When = Some.On(2021, 5, 11),
+            Where = [where],
+            Actors = [Some.Perpetrator("rus")],
+            Harm = killed is { } n ? [Some.Killed(n)] : [],
+        };
+    }
+
+    private static readonly Claim BusAmbush = Some.Attack("one", Some.On(2020, 12, 30), Some.Province, Count.AtLeast(37)) with { Form = ["ambush"], Objects = [new ClaimObject("a bus", "vehicle")] };
+    private static readonly Claim WithoutDayAndPlace = Some.Attack("two", new When { Text = "late December" }, null, Count.Exactly(40)) with { Form = ["ambush"], Objects = [new ClaimObject("military bus", "vehicle")] };
+
+    [Fact]
+    public void An_attack_told_without_day_and_place_joins_the_one_that_it_fits()
+    {
+        var incident = Assert.Single(Resolve(BusAmbush, WithoutDayAndPlace));
+        Assert.Equal([37, 40], incident.Claims.Select(c => c.Harm[0].Best!.Value).Order());
+    }
+
+    [Fact]
+    public void An_attack_told_without_day_and_place_joins_none_where_two_fit_alike()
+    {
+        var other = Some.Attack("three", Some.On(2020, 12, 12), Some.Town("Idlib", 35.93, 36.63, "Idlib"), Count.Exactly(38)) with { Form = ["ambush"], Objects = BusAmbush.Objects };
+        Assert.Equal(3, Resolve(BusAmbush, other, WithoutDayAndPlace).Count);
+    }
+
+    [Theory]
+    [InlineData("late December", true)]
+    [InlineData("early in May", false)] // as far as the words go, they must fit the day
+    public void A_month_without_a_year_fits_a_day_or_does_not(string words, bool one) =>
+        Assert.Equal(one ? 1 : 2, Resolve(BusAmbush, WithoutDayAndPlace with { When = new When { Text = words } }).Count);
+
+    [Fact]
+    public void Rare_words_of_two_stories_tell_of_one_incident_where_days_and_places_do_not()
+    {
+        const string First = "Mayor Ilario Pesquet was shot dead outside the Brasserie Quontin by a man on a red Vespa. Witnesses heard Pesquet cry out. The Brasserie Quontin had been threatened by the Ombrone gang before, said his brother Livio Pesquet, who runs a garage in Via Taviani beside the old Castorri mill.";
+        const string Second = "Police seek a red Vespa after Ilario Pesquet, the mayor, died at the Brasserie Quontin. His brother Livio Pesquet of Via Taviani blamed the Ombrone gang. A helmet was found by the Castorri mill, and the Vespa had been stolen a week before, neighbours of the Quontin family told the paper.";
+        const string Other = "A shopkeeper, Marek Dolesz, was shot dead on Friday in front of his kiosk at Zelenka square. Neighbours of Dolesz saw a grey Skoda drive off towards Hrubin. His wife Alzbeta Dolesz said that debts to a lender named Kovarik were behind it, and the court of Hrubin opened an inquiry at once.";
+        Document[] documents = [Some.Report("one", text: First), Some.Report("two", text: Second), Some.Report("three", text: Other)];
+        var claims = documents.Select(d => Some.Claim(d.Report.Name) with { Type = "attack", Harm = [Some.Killed(1)], Form = ["shooting"], Spans = [new TextSpan(0, 40)] }).ToList();
+        Assert.Equal(["one", "two"], Resolver.Resolve(claims, documents, []).Single(i => i.Claims.Count == 2).Claims.Select(c => c.Report).Order());
+        Assert.Contains(Resolver.Compare(claims[0], claims[1], documents).Reasons, r => r.Feature.Contains("castorri", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Tolls_are_joined_with_tolls_alone()
     {
         var year = Some.From(Some.Date(2020, 1, 1), Some.Date(2020, 12, 31));
