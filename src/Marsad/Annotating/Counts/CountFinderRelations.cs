@@ -53,11 +53,27 @@ internal sealed class CountRelations(CountScan scan)
     {
         if (_lastEnd < 0 || start - _lastEnd is < 1 or > 6 || Crosses(_lastEnd, start) || !scan.IsWord(start - 1, "and") && !scan.Is(start - 1, ','))
             return false;
+        // "ten people, including six children and a nurse, were killed": the deed behind the list is that of all.
+        if (!DeedBefore(start))
+            return true;
         for (var i = start; i < scan.Count && i < start + 4 && !scan.Is(i, ',') && scan.GoesOn(i + 1); i++)
         {
             if (scan.Lexicon.Harmed.Contains(scan.Symbol(i + 1)) || scan.IsWord(i + 1, "injured") || scan.IsWord(i + 1, "others") || scan.IsWord(i + 1, "were") || scan.IsWord(i + 1, "was"))
                 return false;
         }
         return true;
+    }
+
+    /// <summary>Whether the sentence has told of a deed before the piece.</summary>
+    private bool DeedBefore(int start)
+    {
+        for (var i = start - 1; i >= 0; i--)
+        {
+            if (scan.Lexicon.Harmed.Contains(scan.Symbol(i)) || scan.IsWord(i, "injured") || scan.IsWord(i, "wounded") || scan.IsWord(i, "died") || scan.IsWord(i, "were"))
+                return true;
+            if (scan.Pieces[i].StartsSentence)
+                return false;
+        }
+        return false;
     }
 }

@@ -125,12 +125,18 @@ internal static class HarmClause
     {
         var s = r.Sentence;
         var head = -1;
-        for (var w = r.WordAt(count.Span.End - 1) + 1; w < s.Count && s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Verb; w++)
+        var from = r.WordAt(count.Span.End - 1) + 1;
+        // "a 49-year-old man"
+        while (from < s.Count && (r.CountAt(from) is { Kind: CountKind.Age } || s[from].Tag == PartOfSpeech.Punct && from + 1 < s.Count && r.CountAt(from + 1) is { Kind: CountKind.Age }))
+            from++;
+        for (var w = from; w < s.Count && s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Verb; w++)
         {
             // "two women Amal and Hala Odeh" are women.
             if (s[w].Tag == PartOfSpeech.Propn && head >= 0 && s[head].Tag == PartOfSpeech.Noun)
                 break;
-            if (s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+            if (s[w].Tag == PartOfSpeech.Verb && head >= 0)
+                break; // "a man named Basil"
+            if (s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn || s[w].Tag == PartOfSpeech.Adj && WordList.People[s[w].Lemma.ToLowerInvariant()] is not null && (w + 1 == s.Count || s[w + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Aux))
                 head = w;
         }
         return head >= 0 && Phrases.ReadOne(r, head) is { Kind: FillerKind.People or FillerKind.Actor } people ? people with { Count = count } : null;
@@ -154,7 +160,7 @@ internal static class HarmClause
                 : WordList.Company[$"{s[w].Lemma.ToLowerInvariant()} {s[w + 1].Lemma.ToLowerInvariant()}"] is not null ? 2 : 0;
             if (words == 0)
                 continue;
-            for (var n = w + words; n < s.Count && n < w + words + LongestCompany && s[n].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Punct); n++)
+            for (var n = w + words; n < s.Count && n < w + words + LongestCompany && s[n].Tag is not PartOfSpeech.Punct && !(s[n].Tag == PartOfSpeech.Verb && s[n].Relation != Relation.Amod); n++)
             {
                 if (s[n].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || n + 1 < s.Count && s[n + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
                     continue;

@@ -1,3 +1,5 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>A number of people harmed, as one phrase says it.</summary>
@@ -68,12 +70,12 @@ internal sealed record HarmDraft
         }
         else if (Stated && other.Stated && !Vague(Count) && !Vague(other.Count))
         {
-            // "between 15 and 20" widens 16; another's "at least" does not.
+            // "between 15 and 20" widens 16; another's "at least" does not, and what was reported at first is overtaken.
             var range = other.Count is { Low: not null, Best: null, High: not null };
-            if (Count.High is null || range)
-                Most = Greater(Most, other.Count.High ?? other.Count.Best);
-            if (Count.Low is null || range)
-                Least = Less(Least, other.Count.Low ?? other.Count.Best);
+            if ((Count.High is null || range) && !Early(other.Sentence))
+                Most = Greater(Most, other.Count.High);
+            if ((Count.Low is null || range && Count.High is not null) && !Early(other.Sentence))
+                Least = Less(Least, other.Count.Low);
         }
         Of = group;
     }
@@ -83,6 +85,18 @@ internal sealed record HarmDraft
         Least is { } least && least < (Count.Low ?? long.MaxValue) ? least : Count.Low,
         Count.Best,
         Most is { } most && most > (Count.High ?? Count.Best ?? 0) ? most : Count.High);
+
+    /// <summary>"Initially, two were reported killed".</summary>
+    private static bool Early(AnnotatedSentence r)
+    {
+        var s = r.Sentence;
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (WordList.Telling[s[w].Lemma.ToLowerInvariant()] is "early" || w + 1 < s.Count && WordList.Telling[$"{s[w].Lemma.ToLowerInvariant()} {s[w + 1].Lemma.ToLowerInvariant()}"] is "early")
+                return true;
+        }
+        return false;
+    }
 
     private static int Weight(HarmDraft harm) => (harm.Stated ? 4 : 0) + (Vague(harm.Count) ? 0 : 2);
 

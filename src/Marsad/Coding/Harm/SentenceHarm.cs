@@ -57,6 +57,17 @@ internal static class SentenceHarm
         return null;
     }
 
+    /// <summary>"the number of killed", "the number of people killed": a participle that only says of what a number is.</summary>
+    public static bool IsNumberOf(Sentence s, int word)
+    {
+        for (var w = word - 1; w > 0 && w >= word - 3; w--)
+        {
+            if (s[w].Lemma == "of")
+                return s[w - 1].Lemma is "number" or "toll" or "total";
+        }
+        return false;
+    }
+
     /// <summary>The number that a toll is put at or rose to: "put the number of dead at 31", "the toll has risen from 70 to 82".</summary>
     public static (CountMention Count, bool Rose)? Tallied(AnnotatedSentence r, TriggerFinder.Hit hit)
     {
@@ -66,7 +77,7 @@ internal static class SentenceHarm
             if (s[verb].Tag != PartOfSpeech.Verb || WordList.TallyVerbs[s[verb].Lemma] is not { } tally || Syntax.Distance(s, verb, hit.Word) > FurthestTally)
                 continue;
             CountMention? last = null;
-            for (var w = verb + 1; w < s.Count && s[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Punct); w++)
+            for (var w = verb + 1; w < s.Count && (w == hit.Word || s[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Punct)); w++)
             {
                 if (w > hit.Word && r.CountAt(w) is { Kind: CountKind.Cardinal, IsArticle: false } count && (w == verb + 1 || s[w - 1].Lemma is "to" or "at"))
                     last = count;
@@ -126,8 +137,23 @@ internal static class SentenceHarm
         }
     }
 
+    /// <summary>"seven civilians, Ana Ruiz, her son and Luis Paz, were killed": persons whom a list behind a number of people names are those counted, and no more.</summary>
+    public static void Listed(AnnotatedSentence r, EventDraft draft)
+    {
+        foreach (var whole in draft.Harm.Where(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole, Count.Number: > 1 } && h.Sentence == r && (h.Of is null || HarmGroups.General(h.Of))).ToList())
+        {
+            foreach (var person in draft.Harm)
+            {
+                if (person is { Stated: false, PartOf: null, Count.Number: 1 } && person.Effect == whole.Effect && person.Sentence == r && person.Span.Start > whole.Span.Start && person.Of is { Kind: FillerKind.People or FillerKind.Actor } of
+                    && (person.Span.Start < whole.Span.End || r.Words(new TextSpan(whole.Span.End, person.Span.Start)).Contains(',')) && HarmGroups.MayHold(whole.Of, of)
+                    && draft.Words.Exists(w => w.Sentence == r && w.Hit.Trigger.Effect == whole.Effect && (w.Hit.Word > of.Head || r.Sentence[of.Head].Tag == PartOfSpeech.Propn)))
+                    person.PartOf = whole;
+            }
+        }
+    }
+
     /// <summary>Numbers told as part of those harmed: "including three children", "among them two officers".</summary>
-    public static void Parts(AnnotatedSentence r, EventDraft draft)
+    public static void Parts(AnnotatedSentence r, IReadOnlyList<TriggerFinder.Hit> hits, EventDraft draft)
     {
         foreach (var count in r.Counts)
         {
@@ -136,7 +162,7 @@ internal static class SentenceHarm
             var known = draft.Harm.FindIndex(h => h.Span.Overlaps(count.Span));
             var whole = draft.Harm.FindLast(h => h.Sentence == r && h.Span.Start < count.Span.Start && h.Part != CountPart.Part && !h.Span.Overlaps(count.Span)
                 && (h.Count.Number is null || h.Count.High is null || h.Count.Number >= count.Count.Number));
-            if (whole is null)
+            if (whole is null || OfOthers(r, hits, whole, count))
                 continue;
             var word = r.WordAt(count.Span.End - 1);
             var head = r.Sentence[word].Relation is Relation.Nummod or Relation.Det or Relation.Compound or Relation.Amod && r.Sentence[word].Head >= 0 ? r.Sentence[word].Head : word;
@@ -159,6 +185,20 @@ internal static class SentenceHarm
             else
                 draft.Harm.Add(part);
         }
+    }
+
+    /// <summary>"Nine people were killed, and many others, including two children, were injured": behind the deed done to the whole, before another that is done to those.</summary>
+    private static bool OfOthers(AnnotatedSentence r, IReadOnlyList<TriggerFinder.Hit> hits, HarmDraft whole, CountMention count)
+    {
+        var (from, to) = (r.WordAt(whole.Span.End - 1), r.WordAt(count.Span.Start));
+        if (!hits.Any(h => h.Word > from && h.Word < to && h.Trigger.Effect == whole.Effect))
+            return false;
+        foreach (var hit in hits)
+        {
+            if (hit.Word > to && hit.Trigger.Effect is { } effect)
+                return effect != whole.Effect && Syntax.IsPassive(r.Sentence, hit.Word) && !r.Counts.Any(c => c.Part != CountPart.Part && c.Kind == CountKind.Cardinal && c.Span.Start > count.Span.End && c.Span.End < r.Sentence[hit.Word].Span.Start);
+        }
+        return false;
     }
 
     /// <summary>The noun of "180 of them children", "three of whom women", or -1.</summary>

@@ -59,8 +59,8 @@ internal static class Victims
                 continue;
             var later = harm.Where(h => h != group && h.Effect == effect && h.PartOf is null && h.Sentence != group.Sentence && h.Count.Number is { } number && number < group.Count.Number && HarmDraft.SameGroup(group, h) != false).ToList();
             // "another man", "seven others" are of the group where the rest of it is told as well, else they are more.
-            if (later.TrueForAll(Further) && group.Sentence.Kind != PartKind.Title)
-                continue;
+            var rest = group.Sentence.Kind == PartKind.Title || harm.Exists(h => h.PartOf == group && h.Sentence != group.Sentence);
+            later.RemoveAll(h => Further(h) && !rest && later.TrueForAll(Further) && !IsRest(group, h));
             if (later.Sum(h => h.Count.Number) <= group.Count.Number || !later.Exists(Further))
                 later.ForEach(h => h.PartOf = group);
         }
@@ -81,10 +81,19 @@ internal static class Victims
             part.PartOf = harm[index];
     }
 
+    /// <summary>"The two other farmers"; "twelve people, including him … him and eleven more": the rest of those counted.</summary>
+    private static bool IsRest(HarmDraft group, HarmDraft harm)
+    {
+        var r = harm.Sentence;
+        var before = r.WordAt(harm.Span.Start) - 1;
+        return before >= 0 && r.Sentence[before].Tag == PartOfSpeech.Det && r.Sentence[before].Lemma == "the" || harm.Count.Number > 1 && harm.Count.Number + 1 == group.Count.Number;
+    }
+
     private static bool Further(HarmDraft harm) => harm.Part == CountPart.Addition || Victim.Of(harm) is { Other: true };
 
     private static bool SameWords(HarmDraft a, HarmDraft b) =>
-        a.Sentence == b.Sentence && a.Of is not null && b.Of is not null && a.Of.Head == b.Of.Head && a.Of.Sentence == b.Of.Sentence;
+        a.Sentence == b.Sentence && a.Of is not null && b.Of is not null && a.Of.Head == b.Of.Head && a.Of.Sentence == b.Of.Sentence
+        && !(a.Stated && b.Stated && !a.Span.Overlaps(b.Span)); // "killed one man and wounded one other"
 
     /// <summary>The graver fate stands, and the words that say more of the person.</summary>
     private static void Retell(List<HarmDraft> known, int index, HarmDraft harm)

@@ -85,12 +85,18 @@ internal static class Context
                 continue;
             if (draft.Places.Count > 0 && main.Places.Count > 0 && draft.Dates.Count > 0 && main.Dates.Count > 0 && !StoryEvents.Together(main, draft))
                 continue;
-            if (!(draft.Forms.Overlaps(["shooting", "stabbing"]) && draft.Forms.Overlaps(main.Forms)) && !(main.Forms.Overlaps(["shooting", "stabbing"]) && !draft.HasEvent) && !Victims.Shared(main, draft))
+            if (!(draft.Forms.Overlaps(["shooting", "stabbing"]) && draft.Forms.Overlaps(main.Forms)) && !(main.Forms.Overlaps(["shooting", "stabbing"]) && !draft.HasEvent) && !Victims.Shared(main, draft) && !IsCountOf(main, draft))
                 continue;
             main.Absorb(draft);
             events.RemoveAt(i--);
         }
     }
+
+    /// <summary>"At least ten were killed … The ministry put the number of dead at 14": another's count of those that the story gives a least number of.</summary>
+    private static bool IsCountOf(EventDraft main, EventDraft draft) =>
+        !draft.HasEvent && draft.Places.Count == 0 && draft.Harm.Count > 0
+        && draft.Harm.TrueForAll(told => told.PartOf is not null || told is { Stated: true, Part: CountPart.Whole } && main.Harm.Exists(known => known is { Stated: true, PartOf: null, Count: { Low: not null, High: null } }
+            && known.Effect == told.Effect && told.Count.Number >= known.Count.Number && HarmDraft.Retells(known, told)));
 
     /// <summary>Whether the story only recalls the event: it lies well before the story's date.</summary>
     public static bool Background(AnnotatedStory story, EventDraft draft)

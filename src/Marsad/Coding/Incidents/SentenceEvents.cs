@@ -22,7 +22,8 @@ internal static class SentenceEvents
         foreach (var draft in drafts)
         {
             SentenceHarm.Others(draft);
-            SentenceHarm.Parts(r, draft);
+            SentenceHarm.Parts(r, hits, draft);
+            SentenceHarm.Listed(r, draft);
             PartsToldOn.InList(r, draft);
             VictimNames.Included(r, draft);
             VictimNames.Listed(draft);
@@ -95,7 +96,7 @@ internal static class SentenceEvents
         }
         if (!tallied)
             HarmClause.Complete(r, hit, hits, draft);
-        if (trigger is { Tag: not PartOfSpeech.Verb, Effect: { } tolled, Frame.Name: not "state" } && !draft.Harm.Exists(h => h.Stated) && SentenceHarm.Tallied(r, hit) is { } tally)
+        if (trigger is { Effect: { } tolled, Frame.Name: not "state" } && (trigger.Tag != PartOfSpeech.Verb || SentenceHarm.IsNumberOf(s, hit.Word)) && !draft.Harm.Exists(h => h.Stated) && SentenceHarm.Tallied(r, hit) is { } tally)
         {
             draft.Harm.Clear();
             draft.Harm.Add(new HarmDraft { Effect = tolled, Count = tally.Count.Count, Span = tally.Count.Span, Sentence = r, Stated = true });

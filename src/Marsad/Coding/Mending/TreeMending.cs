@@ -11,6 +11,7 @@ internal static class TreeMending
         s = RelativeClauses.Mend(Participles.Mend(text, s));
         s = Gerunds.Mend(text, s);
         s = Attachments.Mend(s);
+        s = JoinedVerbs.Mend(text, s);
         s = Voices.Mend(text, s);
         return LostVerbs.Mend(text, s);
     }
