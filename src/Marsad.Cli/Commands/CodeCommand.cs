@@ -9,7 +9,7 @@ internal static class CodeCommand
 {
     public static Command Make(Shell shell)
     {
-        var paths = Options.Paths("Files and folders to read.", ArgumentArity.OneOrMore);
+        var paths = Options.Paths("Files, read whatever their ending, and folders, searched for .txt and .html.", ArgumentArity.OneOrMore);
         var published = Options.Published();
         var outlet = Options.Outlet();
         var file = new Option<string?>("--out") { Description = "Write the claims to a file in place of standard output.", HelpName = "FILE" };
@@ -31,8 +31,9 @@ internal static class CodeCommand
     private static int Code(Shell shell, Stages stages, string[] paths, TextWriter output)
     {
         var problems = new List<ReadProblem>();
-        var files = ReportFiles.Find(paths, problems);
-        foreach (var problem in problems)
+        var remarks = new List<ReadProblem>();
+        var files = ReportFiles.Find(paths, problems, remarks);
+        foreach (var problem in problems.Concat(remarks))
             shell.Complain(problem);
         // On a terminal the claims themselves show how far it is.
         using var progress = shell.OutputIsTerminal ? null : new ProgressBar(shell, files.Count);

@@ -11,7 +11,7 @@ internal static class RunCommand
 {
     public static Command Make(Shell shell)
     {
-        var paths = Options.Paths("Files and folders to read; the examples that come with the program when none is given.", ArgumentArity.ZeroOrMore);
+        var paths = Options.Paths("Files, read whatever their ending, and folders, searched for .txt and .html; the examples that come with the program when none is given.", ArgumentArity.ZeroOrMore);
         var ledger = Options.Ledger();
         var published = Options.Published();
         var outlet = Options.Outlet();
@@ -19,20 +19,22 @@ internal static class RunCommand
         command.SetAction(parsed =>
         {
             var stages = new Stages(shell.Cores) { Published = parsed.GetValue(published), Outlet = parsed.GetValue(outlet) };
-            var given = parsed.GetValue(paths) is { Length: > 0 } named ? named : Installation.Examples() is { } examples ? [examples] : [];
-            if (given.Length > 0)
-                return Run(shell, stages, given, parsed.GetRequiredValue(ledger));
+            if (parsed.GetValue(paths) is { Length: > 0 } named)
+                return Run(shell, stages, named, parsed.GetRequiredValue(ledger));
+            if (Installation.Examples() is { } examples)
+                return Run(shell, stages, [examples], parsed.GetRequiredValue(ledger), areExamples: true);
             shell.Complain("there are no examples beside the program; name the files or folders to read.");
             return Shell.Usage;
         });
         return command;
     }
 
-    private static int Run(Shell shell, Stages stages, string[] paths, string file)
+    private static int Run(Shell shell, Stages stages, string[] paths, string file, bool areExamples = false)
     {
         var problems = new List<ReadProblem>();
-        var files = ReportFiles.Find(paths, problems);
-        foreach (var problem in problems)
+        var remarks = new List<ReadProblem>();
+        var files = ReportFiles.Find(paths, problems, remarks);
+        foreach (var problem in problems.Concat(areExamples ? [] : remarks))
             shell.Complain(problem);
         var wrong = problems.Count;
         if (files.Count == 0)

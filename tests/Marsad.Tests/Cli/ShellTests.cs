@@ -79,6 +79,22 @@ public sealed class ShellTests
     }
 
     [Fact]
+    public void A_run_in_the_folder_of_its_ledger_does_not_read_what_it_wrote_there()
+    {
+        using var bench = new Bench();
+        bench.Report("record/a.txt");
+        var folder = Path.GetDirectoryName(bench.Ledger)!;
+        Assert.Equal(Shell.Done, bench.Run("run", folder, "--ledger", bench.Ledger).Code);
+        foreach (var paths in (string[][])[[folder], Directory.GetFileSystemEntries(folder)])
+        {
+            var again = bench.Run([.. (string[])["run", "--ledger", bench.Ledger], .. paths]);
+            Assert.Equal(Shell.Done, again.Code);
+            Assert.Contains("1 report read (1 recorded before). The record: 1 report,", again.Output, StringComparison.Ordinal);
+            Assert.Contains("report.html: It is Marsad's own", again.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void The_ledgers_root_is_the_same_on_any_number_of_cores()
     {
         using var bench = new Bench();

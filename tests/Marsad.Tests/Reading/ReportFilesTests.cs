@@ -8,6 +8,7 @@ public sealed class ReportFilesTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("marsad-reading-").FullName;
     private readonly List<ReadProblem> _problems = [];
+    private readonly List<ReadProblem> _remarks = [];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -18,6 +19,39 @@ public sealed class ReportFilesTests : IDisposable
 
         Assert.Equal(["Harbour/a.html", "Z.text", "b.txt"], Find());
         Assert.Empty(_problems);
+    }
+
+    [Fact]
+    public void What_a_folder_holds_beside_reports_is_passed_over_and_told_once()
+    {
+        Write("a.txt", "README.md", ".DS_Store", ".git/config");
+
+        Assert.Equal(["a.txt"], Find());
+        Assert.Empty(_problems);
+        Assert.StartsWith(".DS_Store, .git, README.md were passed over", Assert.Single(_remarks).Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_named_is_read_whatever_its_ending_and_that_is_said()
+    {
+        Write("a.txt", "README.md", ".hidden", "bulletin");
+
+        // The shell names all of a folder's files for "*".
+        Assert.Equal([".hidden", "README.md", "a.txt", "bulletin"], Find("a.txt", "README.md", ".hidden", "bulletin"));
+        Assert.Equal(["README.md", ".hidden", "bulletin"], _remarks.Select(remark => Path.GetRelativePath(_folder, remark.File)));
+        Assert.Empty(_problems);
+    }
+
+    [Fact]
+    public void The_programs_own_files_are_no_reports_though_they_are_named()
+    {
+        Write("a.txt", "marsad.db", "marsad.db.lock", "archive/ab/c.txt", "report.html");
+        File.WriteAllText(Path.Combine(_folder, "report.html"), "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"Marsad 1.0\">");
+
+        Assert.Equal(["a.txt"], Find());
+        Assert.Equal(["a.txt"], Find("a.txt", "archive", "marsad.db", "marsad.db.lock", "report.html"));
+        Assert.Empty(_problems);
+        Assert.Equal(["report.html", "archive", "marsad.db", "marsad.db.lock", "report.html"], _remarks.Select(remark => Path.GetRelativePath(_folder, remark.File)));
     }
 
     [Fact]
@@ -94,7 +128,7 @@ public sealed class ReportFilesTests : IDisposable
         Assert.Null(ReportFiles.Open(Path.Combine(_folder, "b.txt"), _problems)!.Sidecar);
     }
 
-    private IEnumerable<string> Find(params string[] names) => ReportFiles.Find(names.Length == 0 ? [_folder] : names.Select(name => Path.Combine(_folder, name)), _problems).Select(file => Path.GetRelativePath(_folder, file));
+    private IEnumerable<string> Find(params string[] names) => ReportFiles.Find(names.Length == 0 ? [_folder] : names.Select(name => Path.Combine(_folder, name)), _problems, _remarks).Select(file => Path.GetRelativePath(_folder, file));
 
     private void Write(params string[] names)
     {
