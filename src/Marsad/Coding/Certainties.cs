@@ -153,10 +153,15 @@ internal static class Certainties
 
     /// <summary>"fighting to take the town", "an offensive to seize the capital": what is aimed at has not happened.</summary>
     private static bool IsPurpose(Sentence s, int verb) =>
-        s[verb].Relation is Relation.Advcl or Relation.Acl
+        (s[verb].Relation is Relation.Advcl or Relation.Acl && !Attempted(s, verb))
         || (s[verb].Relation is Relation.Xcomp && s[verb].Head is >= 0 and var head && WordList.Telling[s[head].Lemma] == "striving");
 
     private static Certainty Stronger(Certainty a, Certainty b) => (Certainty)Math.Max((int)a, (int)b);
+
+    /// <summary>Whether the deed was tried and the word does not say how it went: "tried to kill the mayor", "an attempt to storm the station".</summary>
+    public static bool Attempted(Sentence s, int word) =>
+        s[word].Tag == PartOfSpeech.Verb && s[word] is { Relation: Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl, Head: >= 0 and var trying } && WordList.Modality[s[trying].Lemma.ToLowerInvariant()] == "attempted"
+        && (Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark ? s[mark].Lemma is "to" : Syntax.Child(s, word, Relation.Aux) < 0);
 
     private static Certainty Parse(string? name) => name switch
     {

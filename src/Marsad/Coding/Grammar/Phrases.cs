@@ -131,7 +131,7 @@ internal static class Phrases
             return filler with { Kind = FillerKind.Number, Count = filler.Count ?? r.CountAt(head) };
         var modifier = Modifier(r, head);
         if (WordList.People[lemma] is { } sort)
-            return filler with { Kind = FillerKind.People, Sort = sort, Actor = modifier, Implied = Implied(r, filler) };
+            return filler with { Kind = FillerKind.People, Sort = sort, Actor = modifier is { Form: ActorForm.Country } && sort != "fighter" ? null : modifier, Implied = Implied(r, filler) };
         // "army positions", "military garrisons": what a force holds stands for the force.
         if (WordList.Objects[lemma] is Held)
             return filler with { Kind = modifier is null ? FillerKind.People : FillerKind.Actor, Sort = "fighter", Actor = modifier };
@@ -140,7 +140,7 @@ internal static class Phrases
         if (r.PlaceAt(head) is not null)
             return filler with { Kind = FillerKind.Place };
         if (modifier is not null)
-            return filler with { Kind = FillerKind.Actor, Actor = modifier };
+            return IsOfficial(r, filler, modifier) ? filler with { Kind = FillerKind.Actor, Actor = modifier, Sort = "person", Implied = 1 } : filler with { Kind = FillerKind.Actor, Actor = modifier };
         if (s[head].Tag == PartOfSpeech.Propn && LooksLikeName(r, head))
             return filler with { Kind = FillerKind.People, Sort = "person", Implied = 1 };
         return filler;
@@ -183,6 +183,9 @@ internal static class Phrases
     private static int? Implied(AnnotatedSentence r, Filler filler)
     {
         var features = r.Sentence[filler.Head].Features;
+        // "the reporter Ana Rojas": a surname has no plural.
+        if (filler is { Count: null, Actor: null } && r.Sentence[filler.Head].Tag == PartOfSpeech.Propn && LooksLikeName(r, filler.Head))
+            return 1;
         if (filler.Count is not null || WordList.Crowds[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] == "family" || (features & Features.Plural) != 0 || filler.Actor is { Form: not ActorForm.Person, Class: not (ActorClass.Person or ActorClass.Civilians) } && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is null)
             return null;
         return (features & Features.Singular) != 0 && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is not null && r.Sentence[filler.Head].Lemma.ToLowerInvariant() is not ("police" or "militia" or "force" or "troop") || r.Sentence[filler.Head].Tag == PartOfSpeech.Propn || HasIndefinite(r.Sentence, filler.Head) ? 1 : null;

@@ -6,11 +6,14 @@ internal static partial class Syntax
     /// <summary>Whether the word is a verb in the passive, or a past participle that says of a noun what was done to it.</summary>
     public static bool IsPassive(Sentence s, int word)
     {
+        // "was shot", with a subject read as that of an active verb: the auxiliary tells.
+        if (Child(s, word, Relation.AuxPass) >= 0)
+            return true;
         for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
         {
             switch (s[c].Relation)
             {
-                case Relation.AuxPass or Relation.NsubjPass or Relation.OblAgent:
+                case Relation.NsubjPass or Relation.OblAgent:
                     return true;
                 case Relation.Nsubj or Relation.Obj:
                     return false;

@@ -26,7 +26,7 @@ internal static partial class Syntax
             switch (s[c].Relation)
             {
                 case Relation.Nsubj:
-                    slots.Add(new Slot("subj", Antecedent(s, c, verb)));
+                    slots.Add(new Slot(passive && Child(s, verb, Relation.NsubjPass) < 0 ? "obj" : "subj", Antecedent(s, c, verb)));
                     break;
                 case Relation.NsubjPass:
                     slots.Add(new Slot("obj", Antecedent(s, c, verb)));
@@ -52,8 +52,35 @@ internal static partial class Syntax
                     break;
             }
         }
+        if (passive && !slots.Exists(slot => slot.Function == "subj") && Agent(s, verb) is >= 0 and var agent)
+            slots.Add(new Slot("subj", agent));
         if (depth < MaximumDepth)
             Unsaid(s, verb, passive, slots, depth);
+    }
+
+    /// <summary>"was hit with bullets by three men", "was shot near his home by a soldier": whom "by" brings, though the parse hangs it on the noun before it; -1 without one.</summary>
+    private static int Agent(Sentence s, int verb)
+    {
+        for (var c = s.FirstChild(verb); c >= 0; c = s.NextSibling(c))
+        {
+            if (c < verb || s[c].Relation is not (Relation.Obl or Relation.Nmod or Relation.Xcomp))
+                continue;
+            for (var noun = c; noun >= 0; noun = Child(s, noun, Relation.Nmod))
+            {
+                for (var by = s.FirstChild(noun); by >= 0; by = s.NextSibling(by))
+                {
+                    if (by > noun && s[by].Relation is Relation.Nmod or Relation.Obl or Relation.OblAgent && Preposition(s, by) == "by" && WordList.Telling[s[noun].Lemma.ToLowerInvariant()] is null)
+                        return by;
+                }
+            }
+        }
+        // "were abducted and then murdered by rebels": the last of several verbs has it for all.
+        for (var c = s.FirstChild(verb); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation == Relation.Conj && s[c].Tag == PartOfSpeech.Verb && Child(s, c, Relation.OblAgent) is >= 0 and var agent && Child(s, c, Relation.Nsubj) < 0 && Child(s, c, Relation.NsubjPass) < 0)
+                return agent;
+        }
+        return -1;
     }
 
     private static void Unsaid(Sentence s, int verb, bool passive, List<Slot> slots, int depth)
@@ -71,7 +98,7 @@ internal static partial class Syntax
                 break;
             case Relation.Acl:
                 if (!hasSubject)
-                    slots.Add(new Slot("subj", head));
+                    slots.Add(new Slot("subj", hasObject ? Wearer(s, head) : head));
                 break;
             case Relation.Amod:
                 slots.Add(new Slot(passive ? "obj" : "subj", head));
@@ -117,6 +144,19 @@ internal static partial class Syntax
         }
     }
 
+    /// <summary>"a man dressed in a uniform killed a guard": the people before, where a thing that is said of them was read as the one who does it.</summary>
+    private static int Wearer(Sentence s, int head)
+    {
+        for (var (w, steps) = (head, 0); w >= 0 && steps < 4 && s[w].Relation is Relation.Obl or Relation.Nmod or Relation.Acl or Relation.AclRelcl || w == head; w = s[w].Head, steps++)
+        {
+            if (w < 0 || WordList.People[s[w].Lemma.ToLowerInvariant()] is not null)
+                return w < 0 ? head : w;
+            if (s[w].Head is >= 0 and var above && WordList.People[s[above].Lemma.ToLowerInvariant()] is not null)
+                return above;
+        }
+        return head;
+    }
+
     private static bool IsInfinitive(Sentence s, int verb) => (s[verb].Features & Features.Infinitive) != 0
         || (Child(s, verb, Relation.Aux) is >= 0 and var auxiliary && (s[auxiliary].Features & Features.Infinitive) != 0);
 
@@ -138,6 +178,9 @@ internal static partial class Syntax
             if (passive && headPassive)
                 slots.AddRange(first.FindAll(slot => slot.Function == "subj" && slots.TrueForAll(own => own != slot)));
         }
+        // "were abducted and murdered by rebels": whom, where by whom is said with the second.
+        if (passive && headPassive && hasSubject && !hasObject)
+            slots.AddRange(first.FindAll(slot => slot.Function == "obj" && slot.Word < verb && slots.TrueForAll(own => own != slot)));
         if (!hasObject && !passive && !headPassive && !slots.Exists(slot => slot.Function == "obj"))
         {
             var shared = first.Find(slot => slot.Function == "obj");
@@ -222,6 +265,19 @@ internal static partial class Syntax
         return head;
     }
 
+    /// <summary>"the mayor of Ache, in the district of Sur, who": somebody before the pronoun, where a common noun for a thing was read as what it stands for.</summary>
+    private static int Somebody(Sentence s, int antecedent, int pronoun)
+    {
+        if (s[pronoun].Lemma.ToLowerInvariant() is not ("who" or "whom") || s[antecedent].Tag != PartOfSpeech.Noun || antecedent > pronoun || WordList.PlaceNouns[s[antecedent].Lemma.ToLowerInvariant()] is null && WordList.Objects[s[antecedent].Lemma.ToLowerInvariant()] is null)
+            return antecedent;
+        for (var w = pronoun - 1; w >= 0; w--)
+        {
+            if (WordList.People[s[w].Lemma.ToLowerInvariant()] is not null)
+                return s[w] is { Relation: Relation.Appos, Head: >= 0 and var named } ? named : w;
+        }
+        return antecedent;
+    }
+
     /// <summary>What a relative pronoun stands for; any other word stands for itself.</summary>
     private static int Antecedent(Sentence s, int word, int verb)
     {
@@ -230,7 +286,7 @@ internal static partial class Syntax
         for (var (w, steps) = (verb, 0); w >= 0 && steps < MaximumDepth; w = s[w].Head, steps++)
         {
             if (s[w].Relation is Relation.AclRelcl or Relation.Acl)
-                return s[w].Head >= 0 ? Nearest(s, s[w].Head, word) : word;
+                return s[w].Head >= 0 ? Somebody(s, Nearest(s, s[w].Head, word), word) : word;
             if (s[w].Relation is not Relation.Conj)
                 break;
         }

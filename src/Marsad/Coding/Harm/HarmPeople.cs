@@ -26,7 +26,7 @@ internal static class HarmPeople
         var r = of.Sentence;
         var s = r.Sentence;
         string? name = null, description = null;
-        if (s[of.Head].Tag == PartOfSpeech.Propn)
+        if (s[of.Head].Tag == PartOfSpeech.Propn || (WordList.People[s[of.Head].Lemma.ToLowerInvariant()] is null && s[of.Head].Span.End == of.Core.End))
             (description, name) = Parted(of.Text);
         else
             description = of.Text;

@@ -62,8 +62,13 @@ internal static class VictimNames
             return slots.Find(slot => slot.Function is "as" or "xcomp") is { Function: not null } name && slots.Exists(slot => slot.Function == "obj" && IsVictim(s, slot.Word)) ? name.Word : -1;
         if (IsVictim(s, word) && Syntax.Preposition(s, word) == "among" && (Syntax.Child(s, word, Relation.Nsubj) is >= 0 and var own ? own : s[word].Head is >= 0 and var head ? Syntax.Child(s, head, Relation.Nsubj) : -1) is >= 0 and var subject)
             return subject;
-        return s[word].Tag == PartOfSpeech.Propn && slots.Exists(slot => slot.Function == "subj" && IsVictim(s, slot.Word)) ? word : -1;
+        return s[word].Tag == PartOfSpeech.Propn && slots.Exists(slot => slot.Function == "subj" && (IsVictim(s, slot.Word) || StandsForThem(s, slot.Word))) ? word : -1;
     }
+
+    /// <summary>"They are Ana Ruiz and Luis Paz", "Their names are …".</summary>
+    private static bool StandsForThem(Sentence s, int word) =>
+        s[word].Lemma.Equals("they", StringComparison.OrdinalIgnoreCase)
+        || (s[word].Lemma.Equals("name", StringComparison.OrdinalIgnoreCase) && Syntax.Child(s, word, Relation.NmodPoss) is >= 0 and var whose && s[whose].Lemma.ToLowerInvariant() is "their" or "they");
 
     private static bool IsVictim(Sentence s, int word) =>
         s[word].Lemma.ToLowerInvariant() is "victim" or "dead" or "casualty" or "fatality" or "wounded" or "injured" or "hostage" or "deceased"

@@ -47,6 +47,20 @@ internal static class Blame
 
     private static bool Nameless(Filler doer) => doer.Actor is null or { Id: null, Form: ActorForm.Description };
 
+    /// <summary>"blamed the murder of a judge on the rebels": the phrase that the parse hangs on the last noun before it; -1 without one.</summary>
+    private static int Under(Sentence s, int noun, string preposition)
+    {
+        for (var steps = 0; noun >= 0 && steps < Climb; noun = Syntax.Child(s, noun, Relation.Nmod), steps++)
+        {
+            for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
+            {
+                if (c > noun && s[c].Relation is Relation.Nmod or Relation.Obl && Syntax.Preposition(s, c) == preposition)
+                    return c;
+            }
+        }
+        return -1;
+    }
+
     private static int Culprit(Sentence s, int word)
     {
         if (s[word].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj) || WordList.Blame[s[word].Lemma] is not { } functions || functions == "deed")
@@ -61,6 +75,7 @@ internal static class Blame
         }
         return -1;
 
-        int At(string function) => slots.Find(slot => slot.Function == function) is { Function: not null } slot ? slot.Word : -1;
+        int At(string function) => slots.Find(slot => slot.Function == function) is { Function: not null } slot ? slot.Word
+            : function.Length == 2 && slots.Find(slot => slot.Function == "obj") is { Function: not null } deed ? Under(s, deed.Word, function) : -1;
     }
 }

@@ -130,7 +130,7 @@ internal static class Context
         // "the murder of Judge Ana Ruiz": who was killed tells which deed it was.
         said += draft.Harm.Exists(h => h.Of is { Sort: "person", Implied: 1 } of && of.Sentence.Sentence[of.Head].Tag == PartOfSpeech.Propn) ? 1 : 0;
         said += draft.Doers.Count + draft.Targets.Count + draft.Objects.Count;
-        said += draft.HasEvent && (draft.Weapons.Count > 0 || draft.Forms.Contains("shooting")) && draft.Doers.Count > 0 ? 1 : 0;
+        said += draft.HasEvent && (draft.Weapons.Count > 0 || draft.Forms.Contains("shooting")) && draft.Doers.Count + draft.Objects.Count > 0 ? 1 : 0;
         said += !draft.PlaceFromContext && draft.Places.Count > 0 ? 1 : 0;
         said += !draft.DateFromContext && draft.Dates.Count > 0 ? 1 : 0;
         return said >= 2;

@@ -18,15 +18,15 @@ internal static class EventParts
             case Part.Target:
                 AddTarget(draft, filler);
                 break;
-            case Part.Struck when filler.Kind == FillerKind.Object:
-                draft.Objects.Add(filler);
+            case Part.Struck when filler.Kind == FillerKind.Object || Seat(filler) is not null:
+                draft.Objects.Add(Seat(filler) ?? filler);
                 break;
             case Part.Side:
                 if (filler.Kind is FillerKind.Actor or FillerKind.People)
                     (draft.Doers.Count == 0 ? draft.Doers : draft.Targets).Add(filler);
                 break;
             case Part.Doer or Part.Means:
-                AddDoer(draft, filler, function);
+                AddDoer(draft, filler.Kind == FillerKind.Pronoun && function is "subj" or "main-subj" ? SubjectBefore(filler) ?? filler : filler, function);
                 break;
             case Part.Supporter:
                 if (filler.Actor is not null)
@@ -45,6 +45,8 @@ internal static class EventParts
                 draft.Objects.Add(filler with { Kind = FillerKind.Object, Sort = building, Actor = null });
                 break;
             case FillerKind.Actor or FillerKind.People:
+                if (Seat(filler) is { } seat)
+                    draft.Objects.Add(seat);
                 draft.Targets.Add(filler);
                 break;
             case FillerKind.Object:
@@ -55,6 +57,12 @@ internal static class EventParts
                 break;
         }
     }
+
+    /// <summary>"an attack on the embassy", "a bomb at the ministry": the house that a body sits in, which its name says as well; null where the name is of the body alone.</summary>
+    public static Filler? Seat(Filler filler) =>
+        filler is { Kind: FillerKind.Actor, Actor.Form: not ActorForm.Person, Count: null, Sort: not "person" } && WordList.Objects[filler.Sentence.Sentence[filler.Head].Lemma.ToLowerInvariant()] is "government" or "diplomatic" or "media" or "other" or "school" or "medical" or "transport" or "commercial"
+            ? filler with { Kind = FillerKind.Object, Sort = WordList.Objects[filler.Sentence.Sentence[filler.Head].Lemma.ToLowerInvariant()] }
+            : null;
 
     /// <summary>"a bus carrying soldiers": those aboard are struck as well.</summary>
     private static void Aboard(EventDraft draft, Filler vehicle)
@@ -88,6 +96,23 @@ internal static class EventParts
                 return;
             draft.Doers.Add(filler);
         }
+    }
+
+    /// <summary>"Men broke into the house, where they set off a bomb": whom "they" or "he" stands for, as far as the sentence has one subject before it that it may be.</summary>
+    private static Filler? SubjectBefore(Filler pronoun)
+    {
+        var s = pronoun.Sentence.Sentence;
+        if (s[pronoun.Head].Lemma.ToLowerInvariant() is not ("they" or "he" or "she"))
+            return null;
+        for (var w = pronoun.Head - 1; w >= 0; w--)
+        {
+            if (s[w].Relation is not (Relation.Nsubj or Relation.NsubjPass) || s[w].Tag == PartOfSpeech.Pron)
+                continue;
+            var subject = Phrases.ReadOne(pronoun.Sentence, w);
+            var plural = (s[w].Features & Features.Plural) != 0 || subject.Actor is { Form: not ActorForm.Person };
+            return subject.Kind is FillerKind.People or FillerKind.Actor && plural == (s[pronoun.Head].Lemma.ToLowerInvariant() == "they") && !(s[w].Head >= 0 && SourceReader.IsSaying(s, s[w].Head)) ? subject : null;
+        }
+        return null;
     }
 
     /// <summary>Whether the party is the one that says it, who does not do it as well.</summary>

@@ -30,6 +30,9 @@ internal static class IncidentTypes
         // … and from who was attacked: police that fire on protesters use force against them (ACLED codebook, Protests), forces that are attacked fight.
         if (type is "attack" or "armed-clash" && draft.Targets.Exists(t => t.Actor?.Class == ActorClass.Protesters) && draft.Doers.Exists(d => d.Actor?.Class == ActorClass.StateForces))
             return ("excessive-force-against-protesters", plover ?? "ASSAULT");
+        // "The army captured a smuggler": who bears no arms against the state is arrested.
+        if (type == "armed-clash" && leading.Effect == Effect.Captured && !Suffer(draft).Any(Armed) && draft.Doers.TrueForAll(d => d.Actor is { Class: ActorClass.StateForces or ActorClass.Government }))
+            return ("arrests", "COERCE/arrest");
         if (type == "attack" && TargetsForces(draft))
             return ("armed-clash", plover ?? "ASSAULT");
         if (type == "armed-clash" && OnlyCivilianTargets(draft))
@@ -81,9 +84,11 @@ internal static class IncidentTypes
     private static bool TargetsForces(EventDraft draft)
     {
         var forces = Suffer(draft).ToList();
-        return forces.Count > 0 && forces.Any(f => f.Actor is { } actor ? Classes.Armed(actor.Class) : f.Sort == "fighter")
+        return forces.Count > 0 && forces.Any(Armed)
             && !forces.Any(f => f.Actor is { Class: ActorClass.Civilians } || f is { Actor.Class: ActorClass.Government, Implied: 1 } || (f.Actor is null && f.Sort is "child" or "woman"));
     }
+
+    private static bool Armed(Filler filler) => filler.Actor is { } actor ? Classes.Armed(actor.Class) : filler.Sort == "fighter";
 
     private static bool OnlyCivilianTargets(EventDraft draft)
     {

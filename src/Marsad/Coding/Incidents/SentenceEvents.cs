@@ -36,6 +36,12 @@ internal static class SentenceEvents
     {
         var s = r.Sentence;
         var trigger = Shots.Killed(s, hit) ? hit.Trigger with { Effect = Effect.Killed } : hit.Trigger;
+        // "tried to kill the mayor" tells of an attack, and of no dead.
+        if (trigger.Effect is not null && Certainties.Attempted(s, hit.Word))
+        {
+            trigger = trigger with { Effect = null, Kind = TriggerKind.Incident };
+            hit = hit with { Trigger = trigger };
+        }
         var draft = new EventDraft { First = r, Certainty = Certainties.Of(r, hit.Word) };
         draft.Words.Add((r, hit));
         if (trigger.Weapon is not null)
@@ -61,7 +67,7 @@ internal static class SentenceEvents
         }
         var tallied = filled;
         // "Forty soldiers killed in ambush": a headline leaves "were" out; a killing without an object is suffered by its subject.
-        var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Effect: not null } && (trigger.Frame.Name == "kill" || (trigger.Frame.Name == "shoot" && Shots.BareParticiple(r, hit.Word))) && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && SentenceHarm.Beside(r, hit) is null;
+        var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Effect: not null } && (trigger.Frame.Name == "kill" || (trigger.Frame.Name == "shoot" && Shots.BareParticiple(r, hit.Word))) && Syntax.Child(s, hit.Word, Relation.OblAgent) < 0 && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && SentenceHarm.Beside(r, hit) is null;
         foreach (var slot in filled ? Slots(r, hit, noun).FindAll(slot => slot.Function is "among" or "by" or "of") : Slots(r, hit, noun))
         {
             if (!trigger.Frame.Slots.TryGetValue(bareSubject && slot.Function == "subj" ? "obj" : slot.Function, out var part))
@@ -85,6 +91,8 @@ internal static class SentenceEvents
                     counted = draft.Harm[^1];
             }
         }
+        if (!tallied)
+            Struck.Complete(r, hit, hits, draft);
         // "the group lost nine members": the subject says whose they were.
         if (losers.Find(l => l.Actor is not null) is { } loser)
         {
@@ -138,7 +146,9 @@ internal static class SentenceEvents
         // A name right before an event noun modifies it, whatever the parse says ("an IS attack").
         if (hit.First > 0 && r.ActorAt(hit.First - 1) is not null && !slots.Exists(slot => slot.Word == hit.First - 1 || r.ActorAt(slot.Word) == r.ActorAt(hit.First - 1)))
             slots.Add(new Slot("mod", hit.First - 1));
-        var verb = s[hit.Word].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl or Relation.Nmod ? s[hit.Word].Head : -1;
+        // "placed a charge of dynamite": what is laid is the charge.
+        var laid = hit.Trigger.Weapon is not null && s[hit.Word] is { Relation: Relation.Nmod, Head: >= 0 and var load } && s[load].Tag == PartOfSpeech.Noun && Syntax.Preposition(s, hit.Word) == "of" ? load : hit.Word;
+        var verb = s[laid].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl or Relation.Nmod ? s[laid].Head : -1;
         if (verb >= 0 && s[verb].Tag == PartOfSpeech.Noun && Lexicons.WordList.Partitives[s[verb].Lemma] == "number")
         {
             // "carried out a wave of attacks on villages"

@@ -102,6 +102,9 @@ internal static class LostVerbs
             return true;
         if (next.Tag is not (PartOfSpeech.Adp or PartOfSpeech.Part or PartOfSpeech.Adv) || next.Lemma is "by")
             return false;
+        // "Men fired on a convoy": nobody is fired on or at but by a verb in the active.
+        if (lemma == "fire" && next.Lemma is "on" or "at" or "into" or "upon")
+            return true;
         foreach (var trigger in TriggerLexicon.Default.ByHead(lemma))
         {
             if (trigger is { Tag: PartOfSpeech.Verb, Effect: null } && trigger.Frame.Name is "take-in" or "leave-place" or "protest" or "clash" or "fall" or "stay")
@@ -110,15 +113,16 @@ internal static class LostVerbs
         return false;
     }
 
-    private static string? Past(string text, Sentence s, int word)
+    /// <summary>The base form of a word that may be a past form, or null.</summary>
+    public static string? Past(string text, Sentence s, int word)
     {
         var form = s[word].Span.In(text);
-        return IrregularVerbs.BaseForm(form) ?? (form.EndsWith("ed", StringComparison.Ordinal) ? VerbForms.BaseForm(form) : null);
+        return IrregularVerbs.BaseForm(form) ?? (form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) ? VerbForms.BaseForm(form) : null);
     }
 
     private static bool IsPresent(string text, Sentence s, int word)
     {
-        if (!s[word].Span.In(text).EndsWith('s'))
+        if (!s[word].Span.In(text).EndsWith("s", StringComparison.OrdinalIgnoreCase))
             return false;
         foreach (var trigger in TriggerLexicon.Default.ByHead(s[word].Lemma))
         {

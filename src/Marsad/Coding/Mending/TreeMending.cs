@@ -8,11 +8,13 @@ internal static class TreeMending
     {
         if (ReportingClause.Torn(s) is { } clause)
             s = new Sentence(s.Span, clause.Mend(s));
+        s = DatesBeforeSubjects.Mend(text, s);
         s = RelativeClauses.Mend(Participles.Mend(text, s));
         s = Gerunds.Mend(text, s);
         s = Attachments.Mend(s);
         s = JoinedVerbs.Mend(text, s);
         s = Voices.Mend(text, s);
+        s = Asides.Mend(s);
         return LostVerbs.Mend(text, s);
     }
 }

@@ -9,12 +9,28 @@ internal static class Voices
         var words = default(Word[]);
         for (var w = 0; w < s.Count; w++)
         {
+            if (Verb(text, s, w) is { } verb)
+            {
+                words ??= s.Words.ToArray();
+                words[w] = verb;
+                continue;
+            }
             if (!TookForPassive(text, s, w))
                 continue;
             words ??= s.Words.ToArray();
             words[w] = words[w] with { Features = Features.Past | Features.Finite | Features.Indicative };
         }
         return words is null ? s : new Sentence(s.Span, words);
+    }
+
+    /// <summary>"a judge was riddled with bullets", "when two men set off a charge": what takes the auxiliary of the passive, or a particle and a subject, is a verb, though it was read as an adjective or noun; null where it is none.</summary>
+    private static Word? Verb(string text, Sentence s, int word)
+    {
+        if (s[word].Tag == PartOfSpeech.Adj && Syntax.Child(s, word, Relation.AuxPass) >= 0 && LostVerbs.Past(text, s, word) is { } suffered)
+            return s[word] with { Tag = PartOfSpeech.Verb, Lemma = suffered, Features = Features.Past | Features.Participle | Features.Passive };
+        if (s[word].Tag == PartOfSpeech.Noun && Syntax.Child(s, word, Relation.CompoundPrt) > word && Syntax.Child(s, word, Relation.Nsubj) is >= 0 and var subject && subject < word && Syntax.Child(s, word, Relation.Cop) < 0)
+            return s[word] with { Tag = PartOfSpeech.Verb, Lemma = LostVerbs.Past(text, s, word) ?? s[word].Lemma, Features = Features.Past | Features.Finite | Features.Indicative };
+        return null;
     }
 
     // A headline leaves auxiliaries out; what ends with a full stop does not.

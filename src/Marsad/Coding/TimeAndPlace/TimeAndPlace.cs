@@ -108,6 +108,9 @@ internal static class TimeAndPlace
         var head = r.HeadOf(place.Name);
         if (r.ActorAt(head) is { Form: not ActorForm.Country } actor && actor.Span.Overlaps(place.Name) && !(place.Location.Feature is PlaceFeature.Building && actor.Span.Equals(place.Span)))
             return false;
+        // "two U.S. missionaries" says whence they are.
+        if (place.Location.Feature == PlaceFeature.Country && r.Sentence[head].Relation is Relation.Compound or Relation.NmodDesc or Relation.Amod && r.Sentence[head].Head > head)
+            return false;
         if (Circumstances.Conveyed(r.Sentence, head) || Circumstances.IsPerson(r, place, head) || (r.Kind is PartKind.Title && Circumstances.BehindRule(r, head)))
             return false;
         // Where somebody spoke is not where it happened.
@@ -176,6 +179,9 @@ internal static class TimeAndPlace
     /// <summary>Whether the word hangs straight on a verb of saying: "said on Saturday".</summary>
     internal static bool OfSpeech(Sentence s, int word)
     {
+        // "It was reported today that …": the day of the report stands before what is told.
+        if (word + 1 < s.Count && s[word + 1].Lemma.Equals("that", StringComparison.OrdinalIgnoreCase) && s[word + 1].Tag == PartOfSpeech.Sconj)
+            return true;
         // Behind the verb with nothing but its subject between: ", said the monitor on Saturday".
         for (var w = word - 1; w >= 0 && w > word - 14; w--)
         {
