@@ -23,6 +23,7 @@ internal sealed class AnnotatedSentence
         _actors = Cover(mentions.Actors);
         _weapons = Cover(mentions.Weapons);
         LeaveToPlaces();
+        LeaveToNames();
         Dates = Distinct(_dates);
         Counts = Distinct(_counts);
         Places = Distinct(_places);
@@ -93,6 +94,17 @@ internal sealed class AnnotatedSentence
                 return w;
         }
         return last;
+    }
+
+    /// <summary>A place in the name of a group or an outlet ("Islamic State in the Greater Sahara", "Mandalay Voice") is no place of the story.</summary>
+    private void LeaveToNames()
+    {
+        for (var w = 0; w < _places.Length; w++)
+        {
+            if (_places[w] is { } place && _actors[w] is { Form: ActorForm.Name, Class: ActorClass.RebelGroup or ActorClass.PoliticalMilitia or ActorClass.IdentityMilitia or ActorClass.Media } actor
+                && actor.Span.Start <= place.Span.Start && actor.Span.End >= place.Span.End && actor.Span.Length > place.Span.Length)
+                _places[w] = null;
+        }
     }
 
     /// <summary>A country or capital that words of place stand before ("in Kampala", "rockets from Lebanon"), or a city before a noun ("the Kabul blast"), is the place and does nothing.</summary>

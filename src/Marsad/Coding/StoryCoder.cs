@@ -30,7 +30,7 @@ public sealed class StoryCoder
         Supporters(reading, events);
         if (Context.Main(reading, events) is { } told)
             Context.Gather(reading, events, told);
-        Context.Lend(events);
+        Context.Lend(reading, events);
         var claims = new List<Claim>();
         var taken = events.SelectMany(e => e.Harm.Where(h => h.Stated).Select(h => h.Span)).Concat(casualties).ToList();
         var main = Context.Main(reading, events);

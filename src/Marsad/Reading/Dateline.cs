@@ -2,16 +2,18 @@ namespace Marsad.Reading;
 
 /// <summary>The head of a wire story: "BEIRUT, Feb 8 (AFP) -", "GAZA CITY, Gaza Strip (AP) —", "SAN SALVADOR, 15 JAN 90 (ACAN-EFE) -- [TEXT]", "BEIRUT:".</summary>
 /// <param name="Length">Characters up to the story's first word.</param>
-/// <param name="Place">The place with its region, as written.</param>
+/// <param name="Place">The place with its region, as written; null where only the outlet is named: "(Border Post, May 13, 2025)".</param>
 /// <param name="Date">The day; its year may be left out.</param>
 /// <param name="IsFull">Whether an agency or a date stands with the place.</param>
-internal sealed record Dateline(int Length, string Place, (int? Year, int Month, int Day)? Date, bool IsFull)
+internal sealed record Dateline(int Length, string? Place, (int? Year, int Month, int Day)? Date, bool IsFull)
 {
     private const int Longest = 120;
 
     /// <summary>The head of a paragraph, or null where it has none.</summary>
     public static Dateline? Of(string paragraph)
     {
+        if (paragraph.Length > 0 && paragraph[0] == '(')
+            return InBrackets(paragraph);
         if (!FindSeparator(paragraph, out var head, out var after, out var separator))
             return null;
         var agency = false;
@@ -61,6 +63,18 @@ internal sealed record Dateline(int Length, string Place, (int? Year, int Month,
         var accepted = date is not null || known || (capitals && agency)
             || (capitals && separator is ':' or '—' or '–' && name.Length > 3 && !Furniture.Default.Has("not-a-place", name) && !IsCapitals(paragraph.AsSpan(after, Math.Min(60, paragraph.Length - after))));
         return accepted && !Furniture.Default.Has("not-a-place", name) ? new Dateline(after, place.In(paragraph), date, date is not null || agency) : null;
+    }
+
+    /// <summary>An outlet and a whole date in brackets, with the story behind them.</summary>
+    private static Dateline? InBrackets(string paragraph)
+    {
+        var close = paragraph.AsSpan(0, Math.Min(paragraph.Length, Longest)).IndexOf(')');
+        if (close < 0 || close + 2 >= paragraph.Length || paragraph[close + 1] != ' ')
+            return null;
+        var inside = paragraph.AsSpan(1, close - 1);
+        var comma = inside.IndexOf(',');
+        // "May 13, 2025" holds a comma of its own.
+        return comma > 0 && DateReading.OfWords(inside[(comma + 1)..].Trim()) is { Year: not null } date ? new Dateline(SkipTags(paragraph, close + 1), null, date, true) : null;
     }
 
     /// <summary>The sign that ends the head: a colon, a dash between blanks or behind a bracket, or a hyphen behind an agency's name.</summary>

@@ -9,6 +9,9 @@ internal sealed class DateCalendar(LocalDate? published)
 
     private (LocalDate From, LocalDate To)? _told;
 
+    // The last day or week told with its year: lends the year where the story has no date.
+    private LocalDate? _dated;
+
     // The last month or longer: "over the same year" goes back to it, "that night" does not.
     private (LocalDate From, LocalDate To)? _period;
 
@@ -35,6 +38,8 @@ internal sealed class DateCalendar(LocalDate? published)
             _told = null;
         else if (days is { From: { } since } && kind == DateKind.Since && phrase.First.Shape == DateShape.Day)
             _told = (since, since);
+        if (days is { From: { } stated, To: { } through } && kind is DateKind.At or DateKind.During && (phrase.First.Year != 0 || phrase.Last is { Year: not 0 }) && through <= stated.PlusDays(31))
+            _dated = stated;
         if (days is { From: { } begun, To: { } ended } && kind is DateKind.At or DateKind.During && ended > begun.PlusDays(26))
             _period = (begun, ended);
         if (kind == DateKind.Since)
@@ -180,7 +185,10 @@ internal sealed class DateCalendar(LocalDate? published)
             return reading.Year;
         basis = DateBasis.Published;
         if (published is not { } story)
-            return null;
+        {
+            basis = DateBasis.Context;
+            return reading.Argument.Length == 0 && _dated is { } dated ? NearestYear(dated, month, day) : null;
+        }
         if (reading.Argument is "-1" or "0" or "1")
             return story.Year + int.Parse(reading.Argument, System.Globalization.CultureInfo.InvariantCulture);
         var begins = new LocalDate(story.Year, month, Math.Min(day, DateTime.DaysInMonth(story.Year, month)));
@@ -195,6 +203,18 @@ internal sealed class DateCalendar(LocalDate? published)
             _ => begins <= story.PlusDays(reading.Shape == DateShape.Day ? 7 : 0) ? story.Year
                 : reading.Shape == DateShape.Day && begins.PlusYears(-1).PlusDays(358) < story ? story.Year : story.Year - 1,
         };
+    }
+
+    /// <summary>The year in which a day or month lies close to a day that was told with its year; none where it lies far off.</summary>
+    private static int? NearestYear(LocalDate dated, int month, int day)
+    {
+        for (var year = dated.Year - 1; year <= dated.Year + 1; year++)
+        {
+            var meant = new LocalDate(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
+            if (Math.Abs(NodaTime.Period.DaysBetween(dated, meant)) <= 45)
+                return year;
+        }
+        return null;
     }
 
     private Days Weekday(DateReading reading, bool ahead, LocalDate? before)

@@ -234,11 +234,14 @@ internal static class PlaceResolver
             return known || place.Country.Length == 0 || place.Population >= LargeCity || candidate.Evidence >= 2 || (candidate.Evidence == 1 && weights.Count == 0) || place is { Country: "US" or "GB", Feature: PlaceFeature.Province or PlaceFeature.Region };
         if (candidate.Evidence == 3 || (match.Own && place.IsCapital))
             return true;
+        // A name that a foreign town bears beside its own is another place's where the story tells of other countries.
+        if (!known && !match.Own && weights.Count > 0)
+            return false;
         // Letters tell nothing of a small place in a text in capitals.
         if (known && candidate.Evidence == 0 && words.InCapitals(candidate.First) && place.Population < SmallTown)
             return false;
         if (known)
-            return match.Own || candidate.Evidence > 0 || (match.Plain && place.Population >= LargeCity);
+            return match.Own || candidate.Evidence > 0 || place.Feature == PlaceFeature.Province || (match.Plain && place.Population >= LargeCity);
         if (place.Population >= LargeCity && match.Plain)
             return candidate.Evidence > 0 || weights.Count == 0 || (match.Own && place.Population >= GreatCity);
         return match.Plain && (match.Own || candidate.Evidence > 0) && candidate.Evidence switch

@@ -102,7 +102,8 @@ internal static class PlaceSurroundings
         {
             candidate.Relation = direction;
             candidate.From = at - 1;
-            candidate.Evidence = Math.Max(candidate.Evidence, 1);
+            // Nothing but a place has a north, though no gazetteer knows it.
+            candidate.Evidence = Math.Max(candidate.Evidence, candidate.Matches.Count == 0 ? 2 : 1);
             if (DistanceBefore(words, at - 2, out var start) is { } distance)
             {
                 candidate.Distance = distance;

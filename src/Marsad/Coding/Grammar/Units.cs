@@ -129,11 +129,12 @@ internal static class Units
         }
     }
 
-    /// <summary>A number that stands before its noun; "dozens of" and "a number of" are nouns to the grammar.</summary>
+    /// <summary>A number that stands before its noun; "dozens of" and "a number of" are nouns to the grammar, and "a couple" may be people.</summary>
     private static bool IsNumber(string text, CountMention count)
     {
-        if (count.Count.Best is not null || count.Count.High is not null)
-            return !text.AsSpan(count.Span.Start, count.Span.Length).EndsWith("s", StringComparison.Ordinal);
-        return false;
+        if (count.Count.Best is null && count.Count.High is null)
+            return false;
+        var words = text.AsSpan(count.Span.Start, count.Span.Length);
+        return !words.EndsWith("s", StringComparison.Ordinal) && !words.EndsWith("couple", StringComparison.OrdinalIgnoreCase);
     }
 }

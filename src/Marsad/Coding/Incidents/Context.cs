@@ -7,17 +7,20 @@ internal static class Context
     private const int MostOthers = 1;
 
     /// <summary>Lends an event that says neither when nor where the date and place of the event told just before.</summary>
-    public static void Lend(List<EventDraft> events)
+    /// <remarks>A sum over a period has its own; what is recalled of long ago, and what befell over a period, lend nothing.</remarks>
+    public static void Lend(AnnotatedStory story, List<EventDraft> events)
     {
+        var tolls = events.Where(e => Tolls.Is(story, e)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var recalled = events.Where(e => Background(story, e)).ToHashSet(ReferenceEqualityComparer.Instance);
         for (var i = 1; i < events.Count; i++)
         {
             var draft = events[i];
-            if (draft.Certainty >= Certainty.Planned)
+            if (draft.Certainty >= Certainty.Planned || tolls.Contains(draft))
                 continue;
             var before = events.Take(i).LastOrDefault(e => e.Certainty < Certainty.Planned && draft.First.Index - e.Words[^1].Sentence.Index is >= 0 and <= 2);
-            if (before is null)
+            if (before is null || tolls.Contains(before) || (recalled.Contains(before) && story.Published is not null && before.First.Part != draft.First.Part))
                 continue;
-            if (draft.Dates.Count == 0 && before.Dates.Count > 0)
+            if (draft.Dates.Count == 0 && before.Dates.Exists(d => d.When.From is not null || d.When.To is not null || d.When.Weekday is not null))
             {
                 draft.Dates.AddRange(before.Dates);
                 draft.DateFromContext = true;

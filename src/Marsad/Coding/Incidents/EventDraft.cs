@@ -28,12 +28,14 @@ internal sealed class EventDraft
 
     public List<HarmDraft> Harm { get; } = [];
 
+    /// <summary>The days of the event told right before, where the words give none: what is then told of another day is another event.</summary>
+    public (NodaTime.LocalDate From, NodaTime.LocalDate To)? DayBefore { get; set; }
+
     public List<DateMention> Dates { get; } = [];
 
     public List<PlaceMention> Places { get; } = [];
 
     public List<SourceMention> Sources { get; } = [];
-
 
     public Certainty Certainty { get; set; }
 

@@ -138,9 +138,13 @@ internal static class StoryEvents
                 (best, most) = (events[i], score);
         }
         if (best is not null && most >= 1)
+        {
             best.Absorb(draft);
-        else
-            events.Add(draft);
+            return;
+        }
+        if (Dated(draft) is null && events.Count > 0 && events[^1] is var before && draft.First.Kind == PartKind.Paragraph && before.First.Kind == PartKind.Paragraph && draft.First.Index - before.Words[^1].Sentence.Index == 1 && !Tolls.Is(story, before))
+            draft.DayBefore = Dated(before) ?? before.DayBefore;
+        events.Add(draft);
     }
 
     /// <summary>How much speaks for the draft telling on of a known event; below nothing where something contradicts.</summary>
@@ -157,6 +161,8 @@ internal static class StoryEvents
             return draft.HasEvent && known.HasEvent && !(draft.Definite && SameWord(known, draft)) ? No : 0.9 + (latest ? 0.2 : 0);
         if (draft.Other)
             score -= 3;
+        if (known.Forms.Count > 0 && draft.Forms.Count > 0 && !draft.Definite && !known.Forms.Overlaps(draft.Forms))
+            score -= 0.8; // a car bomb, and a soldier shot
         if (known.Plural != draft.Plural && known.HasEvent && draft.HasEvent)
             score -= 1;
         if (draft.Definite)
@@ -186,8 +192,16 @@ internal static class StoryEvents
         known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Type == b.Hit.Trigger.Type && a.Hit.Trigger.Tag == b.Hit.Trigger.Tag && a.Hit.Trigger.Tag == PartOfSpeech.Noun));
 
     /// <summary>Whether both are told at places that cannot be one.</summary>
-    internal static bool Elsewhere(EventDraft known, EventDraft draft) =>
-        known.Places.Count > 0 && draft.Places.Count > 0 && !known.Places.Exists(x => draft.Places.Exists(y => MayBeOne(x.Location, y.Location)));
+    internal static bool Elsewhere(EventDraft known, EventDraft draft)
+    {
+        // A name without a point may lie anywhere: where both have a town with one, that decides.
+        var (a, b) = (known.Places.FindAll(IsTown), draft.Places.FindAll(IsTown));
+        if (a.Count == 0 || b.Count == 0)
+            (a, b) = (known.Places, draft.Places);
+        return a.Count > 0 && b.Count > 0 && !a.Exists(x => b.Exists(y => MayBeOne(x.Location, y.Location)));
+
+        static bool IsTown(PlaceMention place) => place.Location is { Lat: not null, Feature: PlaceFeature.Settlement or PlaceFeature.Camp or PlaceFeature.District or PlaceFeature.Province };
+    }
 
     /// <summary>Whether both are said to be at one place or on one day.</summary>
     internal static bool Together(EventDraft known, EventDraft draft) =>
@@ -228,7 +242,7 @@ internal static class StoryEvents
         // "819 soldiers throughout 2020 … it lost 507 men over the same year": two sums, each with its period.
         if (Sum(story, known) is { } one && Sum(story, draft) is { } other && known.Dates.Count > 0 && draft.Dates.Count > 0 && !draft.DateFromContext && one.Effect == other.Effect && !one.Count.AgreesWith(other.Count))
             return true;
-        if (Dated(known) is { } a && Dated(draft) is { } b && (a.From > b.To || b.From > a.To) && !(b.From > a.To && Victims.DiedLater(known, draft)))
+        if ((Dated(known) ?? (draft.Definite ? null : known.DayBefore)) is { } a && Dated(draft) is { } b && (a.From > b.To || b.From > a.To) && !(b.From > a.To && Victims.DiedLater(known, draft)))
             return true;
         if (Elsewhere(known, draft))
             return true;

@@ -30,6 +30,12 @@ internal static class Attachments
             // "shot dead a judge": who is left so is the verb's object.
             case Relation.Obj when s[head].Tag == PartOfSpeech.Adj && s[head].Relation is Relation.Xcomp or Relation.Advcl && s[head].Head is >= 0 and var verb && s[verb].Tag == PartOfSpeech.Verb && Syntax.Child(s, verb, Relation.Obj) < 0:
                 return (verb, Relation.Obj);
+            // "killed a couple and two guards": people behind a verb without an object are its object.
+            case Relation.OblUnmarked when word > head && s[head].Tag == PartOfSpeech.Verb && WordList.People[s[word].Lemma.ToLowerInvariant()] is not null && Syntax.Child(s, head, Relation.Obj) < 0:
+                return (head, Relation.Obj);
+            // "shot dead one guard": what stands before the number is no word of the guard.
+            case Relation.Amod when s[word].Lemma == "dead" && word > 0 && word + 1 < head && s[word - 1].Tag == PartOfSpeech.Verb && s[head].Head == word - 1 && s[head].Relation == Relation.Obj:
+                return (word - 1, Relation.Xcomp);
             // "shot dead by gunmen": they did what the verb says, too.
             case Relation.OblAgent when s[head].Tag == PartOfSpeech.Adj && s[head].Relation == Relation.Xcomp && s[head].Head is >= 0 and var shot && s[shot].Tag == PartOfSpeech.Verb:
                 return (shot, Relation.OblAgent);

@@ -7,9 +7,13 @@ namespace Marsad.Coding;
 internal static class LostVerbs
 {
     /// <summary>The sentence with its verb as root; the same one where no verb was lost.</summary>
-    public static Sentence Mend(string text, Sentence s) =>
-        s.Root >= 0 && s[s.Root].Tag != PartOfSpeech.Verb && Syntax.Child(s, s.Root, Relation.Cop) < 0
+    public static Sentence Mend(string text, Sentence s)
+    {
+        if (BetweenNouns(text, s) is >= 0 and var noun && noun != s.Root)
+            s = WithRoot(s, noun);
+        return s.Root >= 0 && s[s.Root].Tag != PartOfSpeech.Verb && Syntax.Child(s, s.Root, Relation.Cop) < 0
             && (Root(text, s) ?? InChain(text, s) ?? BeforeObject(text, s) ?? BehindSubject(text, s)) is { } lost ? WithVerb(s, lost) : s;
+    }
 
     /// <summary>A word that must be the verb.</summary>
     /// <param name="Verb">The word.</param>
@@ -64,6 +68,35 @@ internal static class LostVerbs
         return new Lost(verb, verb - 1, lemma);
     }
 
+    /// <summary>The noun of "The army bombed villages.": a participle between two nouns in a sentence that has no verb otherwise; -1 where there is none.</summary>
+    private static int BetweenNouns(string text, Sentence s)
+    {
+        if (s.Root < 0 || s[s.Root].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || text[s.Span.End - 1] != '.')
+            return -1;
+        var found = -1;
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (s[w].Tag == PartOfSpeech.Aux || (s[w].Features & Features.Finite) != 0)
+                return -1;
+            if (found < 0 && w > 0 && s[w].Relation == Relation.Amod && s[w].Head > w && Past(text, s, w) is not null && s[w - 1] is { Relation: Relation.Compound, Tag: PartOfSpeech.Noun or PartOfSpeech.Propn } before && (before.Head == w || before.Head == s[w].Head))
+                found = s[w].Head;
+        }
+        return found;
+    }
+
+    private static Sentence WithRoot(Sentence s, int noun)
+    {
+        var words = s.Words.ToArray();
+        words[s.Root] = words[s.Root] with { Head = noun, Relation = Syntax.Child(s, s.Root, Relation.Case) >= 0 ? Relation.Obl : Relation.OblUnmarked };
+        words[noun] = words[noun] with { Head = -1, Relation = Relation.Root };
+        for (var w = 0; w < words.Length; w++)
+        {
+            if (w != noun && s[w].Head == s.Root && (w > noun || s[w].Relation == Relation.Punct))
+                words[w] = words[w] with { Head = noun };
+        }
+        return new Sentence(s.Span, words);
+    }
+
     /// <summary>"Troops regained control": a participle before a noun has no subject of its own.</summary>
     private static Lost? BeforeObject(string text, Sentence s)
     {
@@ -75,7 +108,17 @@ internal static class LostVerbs
             if (s[c].Relation == Relation.Amod && Syntax.Child(s, c, Relation.Nsubj) is >= 0 and var subject && Past(text, s, c) is { } lemma)
                 return new Lost(c, subject, lemma);
         }
-        return null;
+        return BetweenNouns(text, s) == root && Participle(text, s, root) is >= 0 and var verb ? new Lost(verb, verb - 1, Past(text, s, verb)) : null;
+    }
+
+    private static int Participle(string text, Sentence s, int noun)
+    {
+        for (var c = s.FirstChild(noun); c > 0 && c < noun; c = s.NextSibling(c))
+        {
+            if (s[c].Relation == Relation.Amod && Past(text, s, c) is not null && s[c - 1].Relation == Relation.Compound)
+                return c;
+        }
+        return -1;
     }
 
     /// <summary>"Troops advanced towards the town.": the past form behind the noun. "Troops killed in an ambush." may be a headline, so an object or a way has to follow.</summary>

@@ -41,8 +41,8 @@ internal readonly record struct ReportingClause(int Content, int Subject, int Ve
             else if (w > Verb && head > comma && head < Verb)
                 words[w] = words[w] with { Head = Verb, Relation = words[w].Relation == Relation.Nmod ? Relation.Obl : words[w].Relation };
         }
-        if (s[Content].Head is >= 0 and var above && above > comma)
-            words[Content] = words[Content] with { Head = -1, Relation = Relation.Root };
+        if (s[Content].Head is >= 0 and var above && (above > comma || TakenForSpeaker(s, Content, Verb)))
+            words[Content] = words[Content] with { Head = -1, Relation = Relation.Root, Features = words[Content].Features | Features.Finite };
         words[comma] = words[comma] with { Head = Verb, Relation = Relation.Punct };
         words[Verb] = words[Verb] with { Tag = PartOfSpeech.Verb, Features = Features.Past | Features.Finite, Head = Content, Relation = Relation.Parataxis };
         return words;
@@ -109,6 +109,17 @@ internal readonly record struct ReportingClause(int Content, int Subject, int Ve
         return true;
     }
 
+    /// <summary>"A strike killed five people, medics said.", read as "a strike that killed five said it".</summary>
+    private static bool TakenForSpeaker(Sentence s, int word, int verb)
+    {
+        if (s[word].Relation != Relation.Acl || Syntax.Child(s, word, Relation.Obj) < word)
+            return false;
+        var noun = s[word].Head; // "a strike on a house killed": the participle may hang on the nearest noun
+        while (noun >= 0 && s[noun].Relation == Relation.Nmod)
+            noun = s[noun].Head;
+        return noun >= 0 && noun < word && s[noun].Head == verb && s[noun].Relation == Relation.Nsubj;
+    }
+
     private static int Told(Sentence s, int comma, int verb)
     {
         var root = s.Root;
@@ -116,7 +127,7 @@ internal readonly record struct ReportingClause(int Content, int Subject, int Ve
             return root;
         for (var w = 0; w < comma; w++)
         {
-            if (s[w].Tag == PartOfSpeech.Verb && (s[w].Head < 0 || s[w].Head >= comma) && s[w].Head <= verb)
+            if (s[w].Tag == PartOfSpeech.Verb && (s[w].Head < 0 || s[w].Head >= comma || TakenForSpeaker(s, w, verb)) && s[w].Head <= verb)
                 return w;
         }
         return -1;

@@ -99,8 +99,23 @@ internal static class Circumstances
             return false;
         var s = r.Sentence;
         var relation = s[head].Relation;
-        return (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent or Relation.Iobj && s[head].Head is >= 0 and var verb && s[verb].Tag == PartOfSpeech.Verb)
+        return (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent or Relation.Iobj && s[head].Head is >= 0 and var verb && s[verb].Tag == PartOfSpeech.Verb && !(relation is Relation.Obj or Relation.NsubjPass && StrikesPlaces(s[verb].Lemma)))
             || (relation is Relation.Appos && s[head].Head is >= 0 and var described && WordList.People[s[described].Lemma.ToLowerInvariant()] is not null);
+    }
+
+    /// <summary>"struck Odesa", "Goma was shelled": a verb of which a town may be the object, as it may not of "shot".</summary>
+    private static bool StrikesPlaces(string lemma)
+    {
+        var strikes = false;
+        foreach (var trigger in TriggerLexicon.Default.ByHead(lemma))
+        {
+            if (trigger.Tag != PartOfSpeech.Verb)
+                continue;
+            if (trigger.Effect is Effect.Killed or Effect.Wounded or Effect.Abducted)
+                return false;
+            strikes = true;
+        }
+        return strikes;
     }
 
     /// <summary>Behind the rule that parts a headline from the name of the paper: "Two shot in Leeds - Yorkshire Herald".</summary>

@@ -35,10 +35,16 @@ internal static class TimeAndPlace
         }
         foreach (var place in r.Places.Where(p => IsPlaceHere(r, p) && !Circumstances.Cares(r, drafts, p)).OrderBy(p => Rank(r, p)).ThenBy(p => p.Span.Start))
         {
-            if (Nearest(r, drafts, r.HeadOf(place.Name)) is { } draft)
+            if (HeadsEntry(r, place))
+                drafts.ForEach(draft => draft.Places.Add(place));
+            else if (Nearest(r, drafts, r.HeadOf(place.Name)) is { } draft)
                 draft.Places.Add(place);
         }
     }
+
+    /// <summary>"Benghazi: two guards shot": a place before a colon begins an entry of a list, and all of it was there.</summary>
+    private static bool HeadsEntry(AnnotatedSentence r, PlaceMention place) =>
+        r.WordAt(place.Span.Start) <= 1 && r.WordAt(place.Span.End - 1) + 1 is var next && next + 1 < r.Sentence.Count && r.Sentence[next].Lemma == ":";
 
     /// <summary>Gives dates and places of a sentence that only tells the circumstances ("It happened at noon on Friday in Leeds") to the event told on.</summary>
     public static void AssignCircumstances(AnnotatedSentence r, EventDraft known)

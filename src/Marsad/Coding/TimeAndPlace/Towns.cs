@@ -82,6 +82,8 @@ internal static class Towns
         var head = r.HeadOf(place.Name);
         if (Circumstances.Conveyed(r.Sentence, head) || (!place.Metonym && Circumstances.IsPerson(r, place, head)))
             return 0;
+        if (r.ActorAt(head) is { Class: ActorClass.Government or ActorClass.StateForces, Form: ActorForm.Name } && !OfPolice(r, place))
+            return 0; // "Moscow's defence ministry"
         if (r.Kind is PartKind.Title)
             return Circumstances.BehindRule(r, head) ? 0 : 3;
         if (Circumstances.InDateline(r, place))
