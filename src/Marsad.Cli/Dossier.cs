@@ -41,7 +41,7 @@ internal sealed class Dossier(Findings findings)
             Line(output, "disputed", dispute);
         Write(output, incident.Incident.Claims);
         foreach (var judgement in incident.Incident.Judgements)
-            Line(output, "joined", $"{judgement.A} and {judgement.B}: {Wording.Plain(judgement.Verdict)} ({string.Join("; ", judgement.Reasons.Select(reason => reason.Feature))}), by {judgement.By}");
+            Waterfall.Write(output, judgement);
     }
 
     private void Write(TextWriter output, Toll toll)

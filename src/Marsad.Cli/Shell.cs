@@ -2,6 +2,7 @@ using System.CommandLine;
 using Marsad.Cli.Commands;
 using Marsad.Lexicons;
 using Marsad.Recording;
+using NodaTime;
 
 namespace Marsad.Cli;
 
@@ -40,6 +41,9 @@ public sealed class Shell
 
     /// <summary>Number of cores to use.</summary>
     public int Cores { get; init; } = 1;
+
+    /// <summary>What time it is.</summary>
+    public Func<Instant> Now { get; init; } = () => Instant.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
 
     /// <summary>Cancelled when the user wants to stop.</summary>
     public CancellationToken Cancellation { get; init; }
@@ -167,6 +171,7 @@ public sealed class Shell
         root.Add(ControlCommand.Make(this));
         root.Add(FiguresCommand.Make(this));
         root.Add(ShowCommand.Make(this));
+        root.Add(JudgeCommand.Make(this));
         root.Add(ReportCommand.Make(this));
         root.Add(VerifyCommand.Make(this));
         root.Add(CheckCommand.Make(this));

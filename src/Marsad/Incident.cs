@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Marsad;
 
 /// <summary>Claims that tell of the same thing, joined by judgements.</summary>
@@ -12,7 +14,7 @@ public sealed record Incident
     /// <summary>The claims, by id.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
-    /// <summary>The judgements that join them.</summary>
+    /// <summary>The judgements that join them, and what persons judged of them.</summary>
     public IReadOnlyList<Judgement> Judgements { get; init; } = [];
 }
 
@@ -36,6 +38,12 @@ public sealed record Judgement
 
     /// <summary>"marsad 1.0" or the person.</summary>
     public required string By { get; init; }
+
+    /// <summary>Why, in a person's words.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>When a person judged; the machine's judgement bears no time, since it would be the same at any.</summary>
+    public Instant? At { get; init; }
 }
 
 /// <summary>Outcome of a judgement.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace Marsad.Recording;
 
@@ -14,6 +15,7 @@ namespace Marsad.Recording;
 [JsonDerivedType(typeof(DocumentRead), "document-read")]
 [JsonDerivedType(typeof(ClaimsCoded), "claims-coded")]
 [JsonDerivedType(typeof(LinkJudged), "link-judged")]
+[JsonDerivedType(typeof(JudgementUndone), "judgement-undone")]
 [JsonDerivedType(typeof(ReportFailed), "report-failed")]
 public abstract record Entry;
 
@@ -65,6 +67,28 @@ public sealed record LinkJudged : Entry
 {
     /// <summary>The judgement.</summary>
     public required Judgement Judgement { get; init; }
+}
+
+/// <summary>A person's judgement was undone; what the same judge held of the pair before, if anything, holds again as if it had never been judged otherwise.</summary>
+public sealed record JudgementUndone : Entry
+{
+    /// <summary>What was undone.</summary>
+    public required Judgement Judgement { get; init; }
+
+    /// <summary>What holds again.</summary>
+    public Judgement? Restored { get; init; }
+
+    /// <summary>The entry that it was judged in.</summary>
+    public long? RestoredIn { get; init; }
+
+    /// <summary>Who undid it.</summary>
+    public required string By { get; init; }
+
+    /// <summary>Why, in that person's words.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>When, as that person says.</summary>
+    public Instant? At { get; init; }
 }
 
 /// <summary>A file could not be used at all.</summary>

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text;
 using System.Text.Json;
 using Dapper;
+using NodaTime;
 
 namespace Marsad.Recording;
 
@@ -185,6 +186,26 @@ public sealed class Ledger : IDisposable
             if (known != ClaimJson.Write(judgement))
                 Append(new LinkJudged { Judgement = judgement });
         }
+    });
+
+    /// <summary>Undoes a judgement: what its judge held of the pair before holds again. The judgement itself stays in the ledger.</summary>
+    /// <exception cref="ArgumentException">The judgement does not hold.</exception>
+    public void Undo(Judgement judgement, string by, string? why, Instant? at) => Together(() =>
+    {
+        var held = new Stack<(Judgement Judgement, long Position)>();
+        foreach (var (position, entry) in Entries())
+        {
+            if (entry is LinkJudged { Judgement: var judged } && IsOfSame(judged))
+                held.Push((judged, position));
+            else if (entry is JudgementUndone undone && IsOfSame(undone.Judgement))
+                held.Pop();
+        }
+        if (held.Count == 0 || ClaimJson.Write(held.Pop().Judgement) != ClaimJson.Write(judgement))
+            throw new ArgumentException($"That {judgement.A} and {judgement.B} are {judgement.Verdict} is not what {judgement.By} holds.", nameof(judgement));
+        var before = held.Count > 0 ? held.Peek() : default;
+        Append(new JudgementUndone { Judgement = judgement, Restored = before.Judgement, RestoredIn = before.Judgement is null ? null : before.Position, By = by, Why = why, At = at });
+
+        bool IsOfSame(Judgement other) => (other.A, other.B, other.By) == (judgement.A, judgement.B, judgement.By);
     });
 
     /// <summary>The entries, from a position on.</summary>

@@ -34,6 +34,9 @@ internal sealed class Projections(DbConnection database)
             case LinkJudged judged:
                 Judged(position, judged.Judgement);
                 break;
+            case JudgementUndone undone:
+                Undone(undone);
+                break;
             case ReportFailed failed:
                 Failed(failed.Problem);
                 break;
@@ -135,6 +138,15 @@ internal sealed class Projections(DbConnection database)
             position,
             json = ClaimJson.Write(judgement),
         });
+
+    private void Undone(JudgementUndone undone)
+    {
+        database.Execute(
+            "DELETE FROM judgement WHERE a = @a AND b = @b AND judge = @judge",
+            new { a = undone.Judgement.A.Value, b = undone.Judgement.B.Value, judge = undone.Judgement.By });
+        if (undone is { Restored: { } restored, RestoredIn: { } position })
+            Judged(position, restored);
+    }
 
     private void Failed(ReadProblem problem)
     {

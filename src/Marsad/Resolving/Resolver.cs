@@ -8,6 +8,9 @@ public static class Resolver
     internal const string MachineName = "marsad";
     internal const string Machine = MachineName + " 1.0";
 
+    /// <summary>Whether a judge of this name is this program, in any version.</summary>
+    public static bool IsMachine(string judge) => judge.StartsWith(MachineName + " ", StringComparison.Ordinal);
+
     /// <summary>Joins the claims; every claim is in exactly one of the incidents, of its own kind. What is only planned, supposed or denied makes no incident that happened: a denial stands with what it denies, where that is found, the rest by itself.</summary>
     /// <param name="claims">The claims, in any order.</param>
     /// <param name="documents">The reports that they come from; their stories' dates bound claims without one.</param>
@@ -28,7 +31,7 @@ public static class Resolver
         incidents.AddRange(clusters.Select(c => Made(ClaimKind.Incident, c.Claims, c.Links)));
         foreach (var kind in (ReadOnlySpan<ClaimKind>)[ClaimKind.Toll, ClaimKind.Control, ClaimKind.Figure, ClaimKind.Interaction])
             incidents.AddRange(LikeClaims.Group(ofKind[kind], dates, rulings).Select(group => Made(kind, group, [])));
-        return [.. incidents.OrderBy(i => i.Kind).ThenBy(i => i.Id)];
+        return [.. WithRulings(incidents, rulings).OrderBy(i => i.Kind).ThenBy(i => i.Id)];
     }
 
     /// <summary>Weighs whether two claims tell of the same incident, with the reasons.</summary>
@@ -72,6 +75,18 @@ public static class Resolver
         claims.GroupBy(c => c.Id)
             .Select(g => g.Count() == 1 ? g.First() : g.MinBy(c => ClaimJson.Write(c), StringComparer.Ordinal)!)
             .OrderBy(c => c.Id);
+
+    // What a person judged of a claim is told with its incident, also where it keeps another claim out.
+    private static IEnumerable<Incident> WithRulings(List<Incident> incidents, Rulings rulings)
+    {
+        if (rulings.All.Count == 0)
+            return incidents;
+        var touching = rulings.All.SelectMany(ruling => new[] { (Claim: ruling.A, ruling), (Claim: ruling.B, ruling) }).ToLookup(p => p.Claim, p => p.ruling);
+        return incidents.Select(incident => incident with
+        {
+            Judgements = [.. incident.Judgements.Concat(incident.Claims.SelectMany(c => touching[c.Id])).Distinct().OrderBy(l => l.A).ThenBy(l => l.B).ThenBy(l => l.By, StringComparer.Ordinal)],
+        });
+    }
 
     private static Incident Made(ClaimKind kind, List<Claim> claims, List<Judgement> links)
     {

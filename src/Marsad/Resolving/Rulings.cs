@@ -11,14 +11,18 @@ internal sealed class Rulings
         var last = new Dictionary<(ClaimId, ClaimId), (int Turn, Judgement Judgement)>();
         for (var turn = 0; turn < judgements.Count; turn++)
         {
-            if (!judgements[turn].By.StartsWith(Resolver.MachineName + " ", StringComparison.Ordinal))
+            if (!Resolver.IsMachine(judgements[turn].By))
                 last[Pair(judgements[turn].A, judgements[turn].B)] = (turn, judgements[turn]);
         }
+        All = [.. last.Values.Where(v => v.Judgement.Verdict != Verdict.Unsure).OrderBy(v => v.Turn).Select(v => v.Judgement)];
         _apart = [.. last.Where(p => p.Value.Judgement.Verdict == Verdict.Different).Select(p => p.Key)];
         _together = [.. last.Where(p => p.Value.Judgement.Verdict == Verdict.Same).Select(p => p.Key)];
         // Where persons contradict one another by a chain, the later word is heard first.
         Joins = [.. last.Values.Where(v => v.Judgement.Verdict == Verdict.Same).OrderByDescending(v => v.Turn).Select(v => v.Judgement)];
     }
+
+    /// <summary>What was decided of pairs, in the order in which it was judged.</summary>
+    public IReadOnlyList<Judgement> All { get; }
 
     /// <summary>Pairs that a person called the same, the latest first.</summary>
     public IReadOnlyList<Judgement> Joins { get; }

@@ -67,6 +67,9 @@ public sealed class Observatory(Stages stages)
     public static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents) =>
         Assessor.Assess(Resolver.Resolve(claims, documents, [], ActorKinship.Default), documents, ActorKinship.Default);
 
+    /// <summary>Whether a judge of this name is this program, in any version.</summary>
+    public static bool IsMachine(string judge) => Resolver.IsMachine(judge);
+
     private static void Judge(Ledger ledger)
     {
         var incidents = Resolver.Resolve(ledger.Claims(), ledger.Documents(), ledger.Judgements(), ActorKinship.Default);

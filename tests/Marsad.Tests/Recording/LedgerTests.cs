@@ -183,6 +183,32 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Stores))]
+    public void Undoing_a_judgement_brings_back_what_was_held_before(string store)
+    {
+        using var ledger = Open(store);
+        var document = Some.Document(1);
+        var (one, other) = (Some.Claim(document), Some.Claim(document, 30));
+        var (first, second) = (Some.Judgement(one, other) with { By = "Anna", Why = "one market" }, Some.Judgement(one, other, Verdict.Different) with { By = "Anna", Why = "two markets" });
+        ledger.Judge([Some.Judgement(one, other)]);
+        var nothing = ClaimJson.Write(ledger.Judgements());
+        ledger.Judge([first]);
+        var before = ClaimJson.Write(ledger.Judgements());
+        ledger.Judge([second]);
+
+        Assert.Throws<ArgumentException>(() => ledger.Undo(first, "Bela", null, null)); // it no longer holds
+        ledger.Undo(second, "Bela", "it was one", null);
+        Assert.Equal(before, ClaimJson.Write(ledger.Judgements()));
+        ledger.Undo(first, "Bela", "unheard of", null);
+        Assert.Equal(nothing, ClaimJson.Write(ledger.Judgements()));
+        Assert.Throws<ArgumentException>(() => ledger.Undo(first, "Bela", null, null)); // nothing is left to undo
+
+        Assert.Equal(5, ledger.Count);
+        Assert.True(ledger.Verify().Intact);
+        ledger.Rebuild();
+        Assert.Equal(nothing, ClaimJson.Write(ledger.Judgements()));
+    }
+
+    [Theory, MemberData(nameof(Stores))]
     public void A_file_that_failed_is_told_without_its_folder_until_it_can_be_read(string store)
     {
         using var ledger = Open(store);
