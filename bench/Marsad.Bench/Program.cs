@@ -1,5 +1,6 @@
 using Marsad.Bench;
 using Marsad.Bench.Quality;
+using Marsad.Bench.Resolving;
 using Marsad.Bench.Speed;
 
 switch (args)
@@ -8,16 +9,20 @@ switch (args)
         return QualityRun.Run(rest);
     case ["speed"]:
         return SpeedRun.Run();
+    case ["resolve", .. var sizes]:
+        return ResolvingRun.Run(sizes);
     default:
         Console.Error.WriteLine($"""
             Usage: dotnet run --project bench/Marsad.Bench -c Release -- quality [NAME…] [--all] [--freeze]
                    dotnet run --project bench/Marsad.Bench -c Release -- speed
+                   dotnet run --project bench/Marsad.Bench -c Release -- resolve [CLAIMS…]
 
             quality   scores the coder and the language engine on texts by others, which lie in {Places.Shared};
                       names: {string.Join(", ", Measures.All.Select(measure => measure.Name))}
                       --all     every article of gva, in place of the first {Measures.SomeArticles}
                       --freeze  keep these figures as the reference of later runs
             speed     words per second of each part, cold start, entries per second of the ledger
+            resolve   the resolver on a war made by chance whose truth is known, of 1,000, 10,000 and 100,000 claims or as many as given
             """);
         return 2;
 }
