@@ -44,7 +44,7 @@ public class ResolverPropertyTests
             Document[] documents = [.. war.Documents, Report("late", random)];
             var before = Resolver.Resolve(war.Claims, war.Documents, []);
             var after = Resolver.Resolve([.. war.Claims, late], documents, []).Select(i => ClaimJson.Write(i)).ToHashSet();
-            var near = Neighbourhood([.. war.Claims, late], documents, late.Id);
+            var near = Neighbourhood([.. war.Claims, late], documents, late);
             return before.Where(i => !i.Claims.Any(c => near.Contains(c.Id))).All(i => after.Contains(ClaimJson.Write(i)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Tries));
 
@@ -68,12 +68,14 @@ public class ResolverPropertyTests
         Assert.Contains(sizes, size => size == 1);
     }
 
-    // All that may meet the claim, and all that may meet those.
-    private static HashSet<ClaimId> Neighbourhood(List<Claim> claims, Document[] documents, ClaimId of)
+    // All that may meet the claim or shares a word with its report, and all that may meet those.
+    private static HashSet<ClaimId> Neighbourhood(List<Claim> claims, Document[] documents, Claim of)
     {
+        var words = documents.Single(d => d.Report.Id == of.ReportId).Text.Split(' ').ToHashSet();
+        var sharing = documents.Where(d => words.Overlaps(d.Text.Split(' '))).Select(d => d.Report.Id).ToHashSet();
         Telling[] tellings = [.. Resolver.Tellings([.. claims.OrderBy(c => c.Id)], documents, Weights.Default)];
         var pairs = Blocking.Pairs(tellings).Select(p => (A: tellings[p.A].Claim.Id, B: tellings[p.B].Claim.Id)).ToList();
-        var near = new HashSet<ClaimId> { of };
+        var near = claims.Where(c => sharing.Contains(c.ReportId)).Select(c => c.Id).ToHashSet();
         for (var size = 0; size < near.Count;)
         {
             size = near.Count;
@@ -102,7 +104,14 @@ public class ResolverPropertyTests
             at);
 
     private static Document Report(string report, Random random) =>
-        Some.Report(report, random.Next(4) == 0 ? null : Some.Date(2021, 5, random.Next(1, 28)), text: string.Join(' ', Enumerable.Range(0, 60).Select(_ => $"Name{random.Next(90)}")));
+        Some.Report(report, random.Next(4) == 0 ? null : Some.Date(2021, 5, random.Next(1, 28)), text: Words(random));
+
+    // Reports take their names from one of forty circles, so that most share none.
+    private static string Words(Random random)
+    {
+        var circle = random.Next(40) * 100;
+        return string.Join(' ', Enumerable.Range(0, 60).Select(_ => $"Name{circle + random.Next(90)}"));
+    }
 
     private static Judgement Judged(Random random, List<Claim> claims, string by)
     {
