@@ -17,10 +17,13 @@ public sealed class WeaponFinder
         for (var i = 0; i < atoms.Count;)
         {
             var (last, weapon) = _lexicon.Longest(text, atoms, i);
-            if (weapon is not null && weapon != WeaponLexicon.Nothing)
+            // "A 10-year-old" is no aircraft.
+            if (weapon is not null && weapon != WeaponLexicon.Nothing && !(last > i && IsArticle(text.AsSpan(atoms[i].Start, atoms[i + 1].Start - atoms[i].Start))))
                 found.Add(new WeaponMention(new TextSpan(atoms[i].Start, atoms[last].End), weapon));
             i = weapon is null ? i + 1 : last + 1;
         }
         return found;
     }
+
+    private static bool IsArticle(ReadOnlySpan<char> word) => word is "a " or "A ";
 }

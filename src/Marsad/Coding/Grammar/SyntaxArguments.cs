@@ -125,6 +125,13 @@ internal static partial class Syntax
                 if (controller.Function is not null && controller.Word != verb)
                     slots.Add(new Slot(passive ? "obj" : "subj", controller.Word));
                 break;
+            case Relation.Advcl when passive && !hasObject && s[head].Tag == PartOfSpeech.Verb && Child(s, verb, Relation.Mark) >= 0:
+                // "rushed to a hospital after being shot", "died after being stabbed"
+                var above = new List<Slot>();
+                VerbArguments(s, head, above, depth + 1);
+                if (above.Find(slot => slot.Function == (IsPassive(s, head) ? "obj" : "subj")) is { Function: not null } sufferer)
+                    slots.Add(new Slot("obj", sufferer.Word));
+                break;
             case Relation.Advcl or Relation.Parataxis when !hasSubject && !passive && s[head].Tag == PartOfSpeech.Verb:
                 var main = new List<Slot>();
                 VerbArguments(s, head, main, depth + 1);
@@ -170,7 +177,8 @@ internal static partial class Syntax
         {
             slots.Add(new Slot("subj", said.Word));
         }
-        else if (!hasSubject && !(passive && hasObject))
+        // "was shot and killed by his brother": the agent is that of the second alone, who suffered it is the same.
+        else if (passive ? !hasObject && !(hasSubject && !headPassive) : !hasSubject)
         {
             var surface = first.FindAll(slot => slot.Function == (headPassive ? "obj" : "subj"));
             foreach (var slot in surface)

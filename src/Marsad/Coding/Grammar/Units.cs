@@ -6,6 +6,8 @@ namespace Marsad.Coding;
 /// <summary>Names and numbers that the parser is to read as one word each: "Syrian Observatory for Human Rights", "at least 26".</summary>
 internal static class Units
 {
+    private const int FurthestNoun = 40;
+
     /// <summary>The units of a text, in order, not overlapping; names of actors come before those of places that they hold.</summary>
     public static List<WordUnit> Of(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<DateMention> dates, IReadOnlyList<CountMention> counts, IReadOnlyList<PlaceMention> places, IReadOnlyList<ActorMention> actors)
     {
@@ -32,6 +34,11 @@ internal static class Units
             if (count is { Kind: CountKind.Cardinal, IsArticle: false, Count.Number: not 0, Count: not { Low: null, Best: null, High: null } } && IsNumber(text, count))
                 units.Add(new WordUnit(count.Span, WordUnitKind.Number));
         }
+        foreach (var count in counts)
+        {
+            if (count.Kind == CountKind.Age && Age(text, sentences, count.Span) is { } age)
+                units.Add(age);
+        }
         foreach (var sentence in sentences)
         {
             foreach (ref readonly var word in sentence.Words)
@@ -54,6 +61,23 @@ internal static class Units
         }
         return kept;
     }
+
+    /// <summary>"a 17-year-old boy" has an adjective, "a 17-year-old was shot" a noun.</summary>
+    private static WordUnit? Age(string text, IReadOnlyList<Sentence> sentences, TextSpan age)
+    {
+        var plural = text.AsSpan(age.Start, age.Length).EndsWith("olds", StringComparison.OrdinalIgnoreCase);
+        if (!plural && !text.AsSpan(age.Start, age.Length).EndsWith("old", StringComparison.OrdinalIgnoreCase))
+            return null;
+        if (plural)
+            return new WordUnit(age, WordUnitKind.People);
+        var next = WordsOf(sentences, new TextSpan(age.End, Math.Min(text.Length, age.End + FurthestNoun))).Take(3).Select(word => word.In(text)).ToList();
+        // In a headline the verb has a capital as a name has.
+        var headline = text.AsSpan(age.Start, age.Length).ContainsAnyInRange('A', 'Z');
+        var described = next.Count > 0 && (IsPerson(next[0]) || (DeedForms.Kind(next[0]) is null && ((!headline && char.IsUpper(next[0][0])) || next.Skip(1).Take(1).Any(IsPerson))));
+        return new WordUnit(age, described ? WordUnitKind.Modifier : WordUnitKind.Someone);
+    }
+
+    private static bool IsPerson(string word) => Lexicons.WordList.People[word.ToLowerInvariant()] is not null || (word.Length > 3 && Lexicons.WordList.People[word.ToLowerInvariant().TrimEnd('s')] is not null);
 
     /// <summary>"Russian-backed": the name with the hyphen and word behind it.</summary>
     private static TextSpan Compound(string text, TextSpan name)

@@ -19,7 +19,8 @@ internal static class HarmClause
             var before = auxiliary >= 0 ? auxiliary : hit.Word;
             Take(r, hit, draft, Counts(r, Start(s, before, hits), before));
         }
-        else
+        // "Girl killed, three adults injured": what follows a headline's participle is not killed with her.
+        else if (hit.Last + 1 < s.Count && s[hit.Last + 1].Lemma != "," && !(s[hit.Word].Relation is Relation.Acl && Syntax.IsPassive(s, hit.Word)))
         {
             Take(r, hit, draft, Counts(r, hit.Last + 1, ObjectEnd(s, hit, hits)));
         }

@@ -17,7 +17,7 @@ internal static class HarmTellings
         {
             if (Victims.Fold(known, harm))
                 continue;
-            var whole = AddWhole(known, before, harm);
+            var whole = Others(before, told, harm) is { } again ? again : AddWhole(known, before, harm);
             foreach (var part in told.Where(p => ReferenceEquals(p.PartOf, harm)))
                 AddPart(known, whole, part);
         }
@@ -30,6 +30,15 @@ internal static class HarmTellings
 
     private static bool IsSumOf(HarmDraft whole, IEnumerable<HarmDraft> parts) =>
         whole.PartOf is null && parts.First().Effect == whole.Effect && parts.Sum(p => p.Count.Number) == whole.Count.Number;
+
+    /// <summary>"One dead, three hurt … A man died and three others were injured": others than the dead, and no more of the injured.</summary>
+    private static HarmDraft? Others(List<HarmDraft> before, IReadOnlyList<HarmDraft> told, HarmDraft harm)
+    {
+        if (harm is not { Part: CountPart.Addition, Count.Number: > 1 })
+            return null;
+        var beside = told.Any(h => h.Effect != harm.Effect && h.Sentence == harm.Sentence && h.Span.Start < harm.Span.Start);
+        return before.Find(h => h.Effect == harm.Effect && h.PartOf is null && h.Count.Number == harm.Count.Number && (beside || h.Part == CountPart.Addition || h.Sentence.Kind == PartKind.Title));
+    }
 
     private static HarmDraft AddWhole(List<HarmDraft> known, List<HarmDraft> before, HarmDraft harm)
     {

@@ -88,7 +88,7 @@ internal sealed record Victim
     /// <summary>The words of a proper name, its short ones (initials, "Jr.") left out.</summary>
     private static void AddName(AnnotatedSentence r, int head, List<string> name)
     {
-        if (r.Sentence[head].Tag != PartOfSpeech.Propn || r.Sentence[head].Span.Length <= 2)
+        if (r.Sentence[head].Tag != PartOfSpeech.Propn || r.Sentence[head].Span.Length <= 2 || char.IsAsciiDigit(r.Form(head)[0]) || WordList.People[r.Sentence[head].Lemma.ToLowerInvariant()] is not null)
             return;
         name.Add(r.Form(head));
         for (var c = r.Sentence.FirstChild(head); c >= 0; c = r.Sentence.NextSibling(c))

@@ -73,7 +73,7 @@ internal static class SentenceEvents
             if (!trigger.Frame.Slots.TryGetValue(bareSubject && slot.Function == "subj" ? "obj" : slot.Function, out var part))
                 continue;
             HarmDraft? counted = null;
-            foreach (var filler in Phrases.Read(r, slot.Word))
+            foreach (var filler in Sufferers(r, part, slot.Word))
             {
                 // "819 soldiers and militiamen": the number is that of both.
                 if (part == Part.Victim && counted is not null && filler.Count is null && filler.Implied is null && filler.Kind is FillerKind.Actor or FillerKind.People)
@@ -123,6 +123,21 @@ internal static class SentenceEvents
             draft.Certainty = Certainty.Asserted;
         return draft;
     }
+
+    /// <summary>Who a word stands for. "Mother, toddler killed": a headline joins two by a comma; "shot his wife and then himself": who did it suffers it.</summary>
+    private static IEnumerable<Filler> Sufferers(AnnotatedSentence r, Part part, int word)
+    {
+        var s = r.Sentence;
+        if (part != Part.Victim)
+            return Phrases.Read(r, word);
+        if (r.Kind == PartKind.Title && s[word].Relation == Relation.Appos && s[word].Head is >= 0 and var first && IsBarePerson(s, first) && IsBarePerson(s, word))
+            return Phrases.Read(r, first).Concat(Phrases.Read(r, word));
+        if (r.Kind == PartKind.Title && Syntax.Child(s, word, Relation.Appos) is >= 0 and var second && second > word && IsBarePerson(s, word) && IsBarePerson(s, second))
+            return Phrases.Read(r, word).Concat(Phrases.Read(r, second));
+        return Phrases.Read(r, word);
+    }
+
+    private static bool IsBarePerson(Sentence s, int word) => WordList.People[s[word].Lemma.ToLowerInvariant()] is not null && Syntax.Child(s, word, Relation.Det) < 0;
 
     /// <summary>Arguments of the trigger itself and, for an event noun, of the light verb that it hangs on.</summary>
     private static List<Slot> Slots(AnnotatedSentence r, TriggerFinder.Hit hit, bool noun)
