@@ -174,6 +174,7 @@ public sealed class Shell
         root.Add(JudgeCommand.Make(this));
         root.Add(ReportCommand.Make(this));
         root.Add(VerifyCommand.Make(this));
+        root.Add(WeightsCommand.Make(this));
         root.Add(CheckCommand.Make(this));
         root.Add(ParseCommand.Make(this));
         root.Add(TrainCommand.Make(this));

@@ -11,9 +11,10 @@ namespace Marsad.Resolving;
 /// </summary>
 internal sealed class Estimation
 {
+    private const string Rests = " | m ";
     private const int Turns = 60;
+    private const double FewestSeen = 5;
     private const double PairsInHand = 40;
-    private const double Judged = 1e6;
 
     private readonly Weights _start;
     private readonly List<(Likeness Likeness, double Count, double? Same)> _patterns;
@@ -22,12 +23,12 @@ internal sealed class Estimation
     private readonly double[][] _m0 = new double[Likeness.Features][];
     private readonly double[][] _u0 = new double[Likeness.Features][];
     private readonly double[][] _seen = new double[Likeness.Features][];
-    private double _prior;
+    private readonly double _odds;
 
     private Estimation(Weights start, List<(Likeness, double, double?)> patterns)
     {
         (_start, _patterns) = (start, patterns);
-        _prior = Math.Pow(2, start.Prior) / (1 + Math.Pow(2, start.Prior));
+        _odds = Math.Pow(2, start.Prior);
         for (var feature = 0; feature < Likeness.Features; feature++)
             Begin(feature);
     }
@@ -83,12 +84,9 @@ internal sealed class Estimation
     private void Turn()
     {
         var (same, different) = (Enumerable.Range(0, Likeness.Features).Select(f => new double[_m[f].Length]).ToArray(), Enumerable.Range(0, Likeness.Features).Select(f => new double[_m[f].Length]).ToArray());
-        double matches = 0, pairs = 0;
         foreach (var (likeness, count, judged) in _patterns)
         {
             var share = judged ?? Probability(likeness);
-            matches += judged is null ? share * count : 0;
-            pairs += judged is null ? count : 0;
             for (var feature = 0; feature < Likeness.Features; feature++)
             {
                 same[feature][likeness[feature]] += share * count;
@@ -96,7 +94,10 @@ internal sealed class Estimation
             }
         }
         for (var feature = 0; feature < Likeness.Features; feature++)
+        {
             Share(_m[feature], same[feature], _m0[feature]);
+            Share(_u[feature], different[feature], _u0[feature]);
+        }
     }
 
     private static void Share(double[] share, double[] counts, double[] before)
@@ -108,7 +109,7 @@ internal sealed class Estimation
 
     private double Probability(in Likeness likeness)
     {
-        var odds = _prior / (1 - _prior);
+        var odds = _odds;
         for (var feature = 0; feature < Likeness.Features; feature++)
         {
             if (likeness[feature] is > 0 and var level)
@@ -134,15 +135,15 @@ internal sealed class Estimation
     {
         var name = line.Trim().Split(':')[0];
         var comment = line.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? line[at..] : "";
-        if (section == "odds" && name == "prior")
-            return Entry(name, Math.Log2(_prior / (1 - _prior)), comment);
         for (var feature = 0; feature < Likeness.Features; feature++)
         {
             if (section != Weights.Key((Feature)feature) || !line.StartsWith("  ", StringComparison.Ordinal) || Array.IndexOf(Weights.LevelNames((Feature)feature), name) is not (> 0 and var level))
                 continue;
+            if (_seen[feature][level] < FewestSeen)
+                return line;
             var (m, u) = (_m[feature][level], _u[feature][level]);
-            var told = comment.Split(" | ")[0].TrimStart('#').Trim();
-            return Entry(name, Math.Log2(m / u), string.Create(CultureInfo.InvariantCulture, $"# {told} | m {m:0.000}, u {u:0.000}, seen {_seen[feature][level]:0}"));
+            var told = comment.Split(Rests)[0].TrimEnd();
+            return Entry(name, Math.Log2(m / u), string.Create(CultureInfo.InvariantCulture, $"{(told.Length > 0 ? told : "#")}{Rests}{m:0.000}, u {u:0.000}, seen {_seen[feature][level]:0}"));
         }
         return line;
     }

@@ -42,6 +42,10 @@ public static class Resolver
         return matcher.Judge(tellings[0], tellings[1]);
     }
 
+    /// <summary>Estimates the weights from a record. The text is a file of weights as it stands in data/resolving, with a remark on what each number rests on; the same record gives the same bytes.</summary>
+    public static string Estimate(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, Kinship? kinship = null) =>
+        Estimation.Of(claims, documents, judgements, kinship ?? Kinship.None, DataFile.Read(Weights.File));
+
     /// <summary>Claims made ready for being compared. The claim that a story is about speaks with the words of the whole story, the others with those of their own paragraphs.</summary>
     internal static IEnumerable<Telling> Tellings(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, Weights weights) => Tellings(claims, documents, Dates(documents), weights);
 

@@ -6,7 +6,8 @@ namespace Marsad.Resolving;
 /// <summary>What each level of each feature weighs: the numbers of data/resolving/weights.yaml, where each is explained.</summary>
 internal sealed class Weights
 {
-    private static readonly Lexicon<Weights> Shipped = new(() => new Weights(RuleFile.Open("data/resolving/weights.yaml")));
+    public const string File = "data/resolving/weights.yaml";
+    private static readonly Lexicon<Weights> Shipped = new(() => new Weights(RuleFile.Open(File)));
 
     private readonly double[][] _weights = new double[Likeness.Features][];
 

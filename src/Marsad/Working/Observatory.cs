@@ -67,6 +67,13 @@ public sealed class Observatory(Stages stages)
     public static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents) =>
         Assessor.Assess(Resolver.Resolve(claims, documents, [], ActorKinship.Default), documents, ActorKinship.Default);
 
+    /// <summary>The weights of resolving as a record shows them: data/resolving/weights.yaml with other numbers, each with what it rests on.</summary>
+    public static string Weights(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return Resolver.Estimate(ledger.Claims(), ledger.Documents(), ledger.Judgements(), ActorKinship.Default);
+    }
+
     /// <summary>Whether a judge of this name is this program, in any version.</summary>
     public static bool IsMachine(string judge) => Resolver.IsMachine(judge);
 
