@@ -1,3 +1,5 @@
+using System.Buffers;
+using Marsad.Annotating;
 using Marsad.Lexicons;
 
 namespace Marsad.Coding;
@@ -10,6 +12,8 @@ internal static class Towns
     private const double Sure = 3;
     private const int Lead = 3;
     private const double FarKilometres = 80;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>A settlement that may be the story's scene.</summary>
     /// <param name="Place">Where it is named first.</param>
@@ -94,7 +98,14 @@ internal static class Towns
         return place.Metonym || r.ActorAt(head) is not null ? weight : Syntax.Preposition(r.Sentence, head) is "in" or "at" or "near" or "of" or "outside" || r.WordAt(place.Name.Start) == 0 ? weight : weight / 2;
     }
 
-    /// <summary>"Leeds police", "the Leeds Fire Department".</summary>
-    private static bool OfPolice(AnnotatedSentence r, PlaceMention place) =>
-        r.WordAt(place.Name.End - 1) + 1 is var next && next < r.Sentence.Count && WordList.Circumstances[r.Sentence[next].Lemma.ToLowerInvariant()] == "responder";
+    /// <summary>"Leeds police", "the Leeds Police Department"; read in the letters, for the name of a force may be one word of the sentence.</summary>
+    private static bool OfPolice(AnnotatedSentence r, PlaceMention place)
+    {
+        var behind = r.Words(new TextSpan(place.Name.End, r.Span.End)).AsSpan();
+        if (behind.Length < 2 || behind[0] != ' ')
+            return false;
+        var end = behind[1..].IndexOfAnyExcept(Letters);
+        var word = end < 0 ? behind[1..] : behind[1..(end + 1)];
+        return PlaceWords.All.Responder.Has(word) || WordList.Circumstances[word.ToString().ToLowerInvariant()] == "responder";
+    }
 }
