@@ -92,7 +92,7 @@ public static class PlaceFinder
         var before = first - 1;
         while (before > 0 && (words.Is(before, "the") || words[before].Gap == NameGap.Hyphen))
             before--;
-        var named = before > 0 && words.Is(before, "of") && words[first].Gap == NameGap.Space && (PlaceWords.All.Direction.Has(words.Word(before - 1))
+        var named = before > 0 && words.Is(before, "of") && Countries.ByDemonym(words.Between(first, last)) is null && words[first].Gap == NameGap.Space && (PlaceWords.All.Direction.Has(words.Word(before - 1))
             || (PlaceWords.All.Kinds.Value(words.Word(before - 1)) is { } noun && noun is not ("building" or "region" or "road") && !words.Is(before - 1, "state") && !words.Is(before - 1, "states")));
         if (named || IsOfKind(words, first, last))
             return new PlaceCandidate(first, last);

@@ -35,6 +35,8 @@ internal static class ControlReader
     private static IEnumerable<ControlDraft> ReadOne(AnnotatedSentence r, TriggerFinder.Hit hit)
     {
         var s = r.Sentence;
+        if (hit.Trigger.Type == "withdraws" && s[hit.Word].Relation is Relation.Acl or Relation.Amod)
+            yield break; // "a convoy leaving the town" says which convoy
         var holders = new List<Filler>();
         var losers = new List<Filler>();
         var places = new List<PlaceMention>();
@@ -81,8 +83,8 @@ internal static class ControlReader
             Listed(r, hit.Word, places);
         if (hit.Trigger.Needs == "held")
             places.RemoveAll(p => p.Location.Feature is PlaceFeature.Country);
-        if (places.Count == 0 || (holders.Count == 0 && losers.Count == 0))
-            yield break;
+        if (places.Count == 0 || (holders.Count == 0 && losers.Count == 0 && hit.Trigger.Type != "besieges"))
+            yield break; // who besieges a town is often left out, and who holds it never
         var certainty = Certainties.Of(r, hit.Word);
         var date = TimeAndPlace.DateOf(r, hit.Word);
         foreach (var place in places)

@@ -16,6 +16,8 @@ internal static class DeedForms
             return null;
         if (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && VerbForms.BaseForm(word) is not null)
             return WordUnitKind.PastDeed;
+        if (word.StartsWith("over", StringComparison.OrdinalIgnoreCase) && IrregularVerbs.BaseForm(word) is { } verb && !word.Equals(verb, StringComparison.OrdinalIgnoreCase))
+            return WordUnitKind.PastDeed; // "overran", "overthrew": rare outside of news of war
         if (word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && VerbForms.BaseForm(word) is not null)
             return WordUnitKind.OngoingDeed;
         return People.Value.TryGetValue(word, out var kind) ? kind : null;

@@ -248,6 +248,8 @@ internal static class StoryEvents
             return true;
         if (Named(known.Doers) is { Count: > 0 } x1 && Named(draft.Doers) is { Count: > 0 } x2 && !x1.Overlaps(x2) && !x1.Overlaps(Named(draft.Targets)))
             return true;
+        if (StrikesBack(known, draft))
+            return true;
         var manner = TellsHow(known, draft);
         return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => Against(k, h, manner)))
             || (draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && draft.Places.Count + draft.Dates.Count > 0 && known.Harm.Exists(k => k.Effect == draft.Harm[0].Effect));
@@ -255,6 +257,11 @@ internal static class StoryEvents
 
     private static HarmDraft? Sum(AnnotatedStory story, EventDraft draft) =>
         Tolls.Is(story, draft) ? draft.Harm.Find(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole }) : null;
+
+    /// <summary>"A bomb killed nine soldiers … troops killed five militants": those whom a weapon from afar hit do their own killing at another time.</summary>
+    private static bool StrikesBack(EventDraft known, EventDraft draft) =>
+        draft.Harm.Exists(h => h.Stated) && known.Leading.Type is "remote-explosive-landmine-ied" or "suicide-bomb" or "air-drone-strike" or "shelling-artillery-missile"
+        && Named(draft.Doers) is { Count: > 0 } doers && !doers.Overlaps(Named(known.Doers)) && (doers.Overlaps(Named(known.Targets)) || known.Harm.Exists(h => h.Of?.Actor?.Id is { } id && doers.Contains(id)));
 
     /// <summary>"Fourteen were murdered … Three were beheaded": a number that names nobody, and a word that says how those died who were told of before.</summary>
     private static bool TellsHow(EventDraft known, EventDraft draft) =>
