@@ -57,6 +57,9 @@ internal sealed class WordList : Lexicon
     /// <summary>What people die of, or in, without anybody's doing ("sleep", "cancer"): lemma to "natural".</summary>
     public static WordList NaturalDeaths { get; } = new("data/words/natural-deaths.tsv");
 
+    /// <summary>What harms people without anybody's meaning it: lemma to "mishap", "fire", "fuel" or "ore".</summary>
+    public static WordList Mishaps { get; } = new("data/words/mishaps.tsv");
+
     /// <summary>What the list says of a lemma, or null.</summary>
     public string? this[string lemma] => _words.Value.GetValueOrDefault(lemma);
 

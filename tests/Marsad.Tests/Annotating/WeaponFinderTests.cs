@@ -13,7 +13,7 @@ public class WeaponFinderTests
     [InlineData("He blew himself up at the gate.", "blew himself up:suicide-vest")] // a deed that tells the means
     [InlineData("GUERRILLAS USED A BAZOOKA AND DYNAMITE STICKS.", "BAZOOKA:rocket, DYNAMITE STICKS:dynamite")] // capitals
     [InlineData("Drones and Katyushas hit the base.", "Drones:drone, Katyushas:rocket")]
-    [InlineData("They opened fire with AK-47s.", "opened fire:firearm, AK-47s:firearm")]
+    [InlineData("They opened fire with AK-47s.", "AK-47s:firearm")]
     public void Weapons_are_named_with_their_words(string text, string expected) =>
         Assert.Equal(expected, string.Join(", ", Finder.Find(text).Select(weapon => $"{weapon.Span.In(text)}:{weapon.Weapon}")));
 

@@ -66,9 +66,10 @@ internal sealed class ActorReferences
     private ActorMention OfState(ActorDraft draft, TextSpan span, StateBranch branch)
     {
         var resolved = draft.Country is null;
-        // "The army" is the one spoken of before; "regime forces" and "the government" are those of the story's country.
+        // "The army" is the one spoken of before, which may act abroad; the police are those of the place told; "regime forces" and "the government" are those of the story's country.
         var isBody = draft.Head is HeadKind.Army or HeadKind.Police && !draft.IsForState && _story.IsAny(draft.First - 1, "the");
-        var country = draft.Country ?? (draft.Form == ActorForm.Person ? null : isBody ? _lastState.GetValueOrDefault(branch) ?? _story.Country : _story.Country);
+        var here = draft.Head is HeadKind.Police ? _story.SceneAt(span.Start) : null;
+        var country = draft.Country ?? (draft.Form == ActorForm.Person ? null : here ?? (isBody ? _lastState.GetValueOrDefault(branch) : null) ?? _story.Scene);
         if (country is null || (resolved && draft.Head is HeadKind.Official or HeadKind.Forces && !draft.IsForState))
             return new ActorMention(span, null, draft.Person ?? span.In(_story.Text), draft.Class, country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit };
         var (id, name, kind) = _story.Lexicon.State(country, branch);
@@ -78,7 +79,7 @@ internal sealed class ActorReferences
     /// <summary>Militias that fight for the state and have no name: "pro-government militias".</summary>
     private ActorMention ForState(ActorDraft draft, TextSpan span)
     {
-        var country = draft.Country ?? _story.Country;
+        var country = draft.Country ?? _story.Scene;
         var id = country is null ? null : $"{Countries.ByCode(country)?.Alpha3.ToLowerInvariant()}-militia";
         return new ActorMention(span, id, "pro-government militias", ActorClass.PoliticalMilitia, country) { Form = draft.Form, Link = draft.Link, Resolved = draft.Country is null };
     }

@@ -17,6 +17,7 @@ internal sealed class ActorStory
         Atoms = Lexicons.Atoms.Of(text, lexicon.Index);
         _shouted = Shouts(text, Atoms);
         Country = context.Country ?? CountryOf();
+        Scene = context.Country ?? SceneOf();
     }
 
     public string Text { get; }
@@ -31,6 +32,25 @@ internal sealed class ActorStory
 
     /// <summary>The country that the story is about.</summary>
     public string? Country { get; }
+
+    /// <summary>The country in which the story's places lie for the most part; null without any. Whose nationals are named beside says nothing of where it is.</summary>
+    public string? Scene { get; }
+
+    /// <summary>The one country in which the places of the sentence at an offset lie, or null.</summary>
+    public string? SceneAt(int offset)
+    {
+        var sentence = Sentences.FirstOrDefault(s => s.Span.Contains(offset));
+        var country = default(string);
+        foreach (var place in Context.Places)
+        {
+            if (sentence is null || place.Metonym || !sentence.Span.Contains(place.Span.Start) || place.Location.Country is not { } code)
+                continue;
+            if (country is not null && country != code)
+                return null;
+            country = code;
+        }
+        return country;
+    }
 
     /// <summary>Whether an atom stands in a line of capitals.</summary>
     public bool IsShouted(int atom) => _shouted[atom];
@@ -93,6 +113,9 @@ internal sealed class ActorStory
         }
         return shouted;
     }
+
+    private string? SceneOf() =>
+        Context.Places.Where(place => place.Location.Country is not null).GroupBy(place => place.Location.Country!, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Min(place => place.Span.Start)).FirstOrDefault()?.Key;
 
     private string? CountryOf()
     {

@@ -33,10 +33,22 @@ internal static class Needs
         "violent" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "of" or "from" or "in" && WordList.NaturalDeaths[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is not null),
         "unfound" => Syntax.Child(r.Sentence, word, Relation.Aux) is >= 0 and var auxiliary && r.Sentence[auxiliary].Lemma == "be" && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj"),
         "mine" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "obj" or "over" or "on" or "upon" && r.WeaponAt(slot.Word) is { Weapon: "landmine" or "ied" or "bomb" }),
+        "laid" => Syntax.Preposition(r.Sentence, word) is not ("at" or "in" or "inside" or "from" or "into") && !IsDug(r.Sentence, word),
         "home-to" => word + 1 < r.Sentence.Count && r.Sentence[word + 1].Lemma == "to",
         "negated" => Certainties.Negated(r.Sentence, word),
         _ => false,
     };
+
+    /// <summary>"a gold mine": one that ore is dug from.</summary>
+    private static bool IsDug(Sentence s, int mine)
+    {
+        for (var c = s.FirstChild(mine); c >= 0; c = s.NextSibling(c))
+        {
+            if (c < mine && WordList.Mishaps[s[c].Lemma] == "ore")
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether a phrase names what one can be in but not own ("returned the country to chaos", "to civilian rule"): a lone noun in the singular, of nobody and nowhere.</summary>
     private static bool IsState(AnnotatedSentence r, int word)

@@ -11,6 +11,7 @@ internal static class StoryEvents
     {
         var events = new List<EventDraft>();
         var speaker = default(SourceMention);
+        var mishaps = new Mishaps();
         for (var i = 0; i < story.Sentences.Count; i++)
         {
             var r = story.Sentences[i];
@@ -19,6 +20,7 @@ internal static class StoryEvents
             var drafts = SentenceEvents.Read(r, hits[i]);
             drafts.RemoveAll(d => !Tells(d) || Standing(d));
             casualties.AddRange(drafts.SelectMany(d => d.Harm).Where(h => h is { Stated: true, Effect: Effect.Killed or Effect.Wounded }).Select(h => h.Span));
+            mishaps.Remove(r, hits[i], drafts, events);
             if (drafts.Count == 0 && PartsToldOn.Read(r, events))
                 continue;
             TimeAndPlace.Assign(r, drafts);
