@@ -63,6 +63,9 @@ public sealed class Shell
     public int Run(IReadOnlyList<string> args)
     {
         var root = Root();
+        // What people type who come from git or dotnet.
+        if (args is ["help", ..])
+            args = [.. args.Skip(1), "--help"];
         if (args.Count == 0)
         {
             root.Parse(["--help"]).Invoke(Streams());
@@ -71,9 +74,10 @@ public sealed class Shell
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var failure in parsed.Errors)
-                Complain(failure.Message);
-            Error.WriteLine("Try 'marsad --help'.");
+            foreach (var failure in Misspelt(root, parsed) is { } command ? [command] : parsed.Errors.Select(failure => failure.Message))
+                Complain(failure);
+            var name = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
+            Error.WriteLine($"Try 'marsad{name} --help'.");
             return Usage;
         }
         try
@@ -181,6 +185,35 @@ public sealed class Shell
         root.Add(EvalCommand.Make(this));
         root.Add(CompleteCommand.Make(this));
         return root;
+    }
+
+    private static string? Misspelt(RootCommand root, ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command != root || parsed.UnmatchedTokens is not [var word, ..] || word.StartsWith('-'))
+            return null;
+        var near = root.Subcommands.Select(command => command.Name)
+            .Where(name => name.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(name, StringComparison.Ordinal) || Edits(word, name) <= MostEdits)
+            .ToList();
+        return $"There is no command '{word}'.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "")}";
+    }
+
+    private const int MostEdits = 2;
+    private const int LongestCommand = 20;
+
+    /// <summary>How many letters must be put in, taken out or changed to make one word the other.</summary>
+    private static int Edits(string a, string b)
+    {
+        if (a.Length > LongestCommand)
+            return int.MaxValue;
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+        }
+        return row[^1];
     }
 
     private sealed class WriteException(string message, Exception inner) : IOException(message, inner);

@@ -9,6 +9,8 @@ namespace Marsad.Cli;
 internal sealed class Tables
 {
     private const int PipeWidth = 100;
+    private const int NarrowestTable = 72;
+    private const char Number = '>';
 
     /// <summary>"i-8f2a41": as much of an id as tells thousands apart.</summary>
     private const int IdDigits = 8;
@@ -26,8 +28,7 @@ internal sealed class Tables
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(shell.Output),
         });
-        if (!shell.OutputIsTerminal)
-            _console.Profile.Width = PipeWidth;
+        _console.Profile.Width = shell.OutputIsTerminal ? shell.Width : PipeWidth;
         _console.Profile.Capabilities.Unicode = true;
     }
 
@@ -167,27 +168,46 @@ internal sealed class Tables
 
     private void Note(string text) => _output.WriteLine("  " + Printable.Line(text));
 
-    private static Table New(params ReadOnlySpan<string> headings)
+    private static Grid New(params IReadOnlyList<string> headings) => new(headings, []);
+
+    private static void Row(Grid grid, params IReadOnlyList<string> cells) => grid.Rows.Add([.. cells.Select(Printable.Line)]);
+
+    private void Write(Grid grid)
+    {
+        if (_console.Profile.Width < NarrowestTable)
+            WriteStacked(grid);
+        else
+            WriteTable(grid);
+    }
+
+    private void WriteTable(Grid grid)
     {
         var table = new Table { Border = TableBorder.Simple, UseSafeBorder = false };
-        foreach (var heading in headings)
+        foreach (var heading in grid.Headings)
         {
-            var isNumber = heading[0] == '>';
-            var column = new TableColumn(new Words(isNumber ? heading[1..] : heading, new Style(decoration: Decoration.Bold))) { Padding = new Padding(0, 0, 1, 0), NoWrap = false };
-            if (isNumber)
+            var column = new TableColumn(new Words(heading.TrimStart(Number), new Style(decoration: Decoration.Bold))) { Padding = new Padding(0, 0, 1, 0), NoWrap = false };
+            if (heading[0] == Number)
                 column.Alignment(Justify.Right);
             table.AddColumn(column);
         }
-        return table;
+        foreach (var row in grid.Rows)
+            table.AddRow(row.Select(cell => new Words(cell)));
+        _console.Write(table);
     }
 
-    private static void Row(Table table, params ReadOnlySpan<string> cells)
+    // Columns of three letters each can be read by nobody.
+    private void WriteStacked(Grid grid)
     {
-        var texts = new List<Words>();
-        foreach (var cell in cells)
-            texts.Add(new Words(Printable.Line(cell)));
-        table.AddRow(texts);
+        foreach (var row in grid.Rows)
+        {
+            _output.WriteLine();
+            for (var i = 0; i < row.Length; i++)
+                if (row[i].Length > 0)
+                    _console.Write(new Words($"{grid.Headings[i].TrimStart(Number)}: {row[i]}\n"));
+        }
+        _output.WriteLine();
     }
 
-    private void Write(Table table) => _console.Write(table);
+    /// <summary>What is to be shown; a heading with ">" in front is that of a column of numbers.</summary>
+    private sealed record Grid(IReadOnlyList<string> Headings, List<string[]> Rows);
 }

@@ -62,7 +62,7 @@ public static class ReportFiles
             var length = new FileInfo(path).Length;
             if (length is > 0 and <= ReportReading.LargestFile)
                 return File.ReadAllBytes(path);
-            cause = length == 0 ? "The file is empty." : ReportReading.TooLarge(length);
+            cause = length == 0 ? "The file is empty, or a pipe or device, which are not read." : ReportReading.TooLarge(length);
         }
         catch (UnauthorizedAccessException)
         {

@@ -19,7 +19,7 @@ internal static class TextDecoding
             problems.Add(new ReadProblem(file, null, note, Fatal: false));
         var broken = text.AsSpan().Count('\ufffd');
         if (broken > 0)
-            problems.Add(new ReadProblem(file, Offset(text.IndexOf('\ufffd', StringComparison.Ordinal)), string.Create(CultureInfo.InvariantCulture, $"{broken} characters could not be decoded and stand as U+FFFD; fetch the file again or save it as UTF-8."), Fatal: false));
+            problems.Add(new ReadProblem(file, Offset(text.IndexOf('\ufffd', StringComparison.Ordinal)), string.Create(CultureInfo.InvariantCulture, $"{broken} {(broken == 1 ? "character" : "characters")} could not be decoded, marked U+FFFD in the text; fetch the file again or save it as UTF-8."), Fatal: false));
         var garbled = text.AsSpan().IndexOfAny(Mojibake);
         if (garbled >= 0)
             problems.Add(new ReadProblem(file, Offset(garbled), "The text was decoded wrongly before it was saved (such as \"â€™\" for an apostrophe); it was read as it stands.", Fatal: false));

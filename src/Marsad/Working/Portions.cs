@@ -4,10 +4,10 @@ namespace Marsad.Working;
 /// <remarks>What a story says is weighed against all the rest of it, which takes more than twice the time for twice the words.</remarks>
 internal static class Portions
 {
-    /// <summary>Characters: some sixteen thousand words.</summary>
-    public const int Longest = 100_000;
+    /// <summary>Characters: some ten thousand words.</summary>
+    public const int Longest = 60_000;
 
-    private const int Searched = 10_000;
+    private const int Searched = 6_000;
 
     /// <summary>The portions in the order of their words, each a document with one story.</summary>
     public static IEnumerable<Document> Of(Document document)

@@ -91,13 +91,16 @@ public sealed class Stages
         var claims = new IReadOnlyList<Claim>[portions.Length];
         var total = portions.Sum(Length);
         var done = 0L;
+        var isLong = total > Portions.Longest;
+        if (isLong)
+            progress?.Report(new ReportProgress(file, 0, total));
         // A long report has the other cores to itself once the short ones are done.
-        var options = new ParallelOptions { MaxDegreeOfParallelism = total > Portions.Longest ? _cores : 1, CancellationToken = cancellation };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = isLong ? _cores : 1, CancellationToken = cancellation };
         await Parallel.ForAsync(0, portions.Length, options, (i, _) =>
         {
             claims[i] = _coder.Code(portions[i]);
             var so = Interlocked.Add(ref done, Length(portions[i]));
-            if (total > Portions.Longest)
+            if (isLong)
                 progress?.Report(new ReportProgress(file, so, total));
             return ValueTask.CompletedTask;
         }).ConfigureAwait(false);

@@ -17,8 +17,41 @@ public sealed class ShellTests
         using var bench = new Bench();
         var outcome = bench.Run(args);
         Assert.Equal(Shell.Usage, outcome.Code);
-        Assert.Contains("marsad --help", outcome.Error, StringComparison.Ordinal);
+        Assert.Matches("Try 'marsad( [a-z]+)? --help'", outcome.Error);
         Assert.Empty(outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("incident", "incidents")] // cut short
+    [InlineData("verfiy", "verify")] // two letters changed places
+    [InlineData("fly", null)] // nothing like it
+    public void A_command_that_was_misspelt_is_told_with_the_one_that_was_meant(string typed, string? meant)
+    {
+        using var bench = new Bench();
+        var outcome = bench.Run(typed);
+        Assert.Equal(Shell.Usage, outcome.Code);
+        Assert.Equal($"marsad: There is no command '{typed}'.{(meant is null ? "" : $" Did you mean {meant}?")}\nTry 'marsad --help'.\n", outcome.Error);
+    }
+
+    [Fact]
+    public void Help_can_be_asked_for_as_a_command()
+    {
+        using var bench = new Bench();
+        Assert.Equal(bench.Run("--help"), bench.Run("help"));
+        Assert.Equal(bench.Run("show", "--help"), bench.Run("help", "show"));
+    }
+
+    [Fact]
+    public void Messages_that_nobody_can_take_do_not_end_the_work()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no device that is always full.");
+        using var bench = new Bench();
+        var good = bench.Report("good.txt");
+        using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.Write, 0);
+        using var error = new StreamWriter(new MessageStream(full)) { AutoFlush = true };
+        using var output = new StringWriter();
+        Assert.Equal(Shell.NotDone, new Shell { Output = output, Error = error }.Run(["code", "missing.txt", good]));
+        Assert.NotEmpty(output.ToString());
     }
 
     [Fact]
@@ -178,6 +211,18 @@ public sealed class ShellTests
         Assert.All(table.Output.Split('\n').Where(line => line.Contains('│') || line.Contains('─')), line => Assert.True(line.Length <= 100, line));
         var json = bench.Run(command, "--ledger", bench.Ledger, "--json");
         Assert.All(json.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => System.Text.Json.JsonDocument.Parse(line).Dispose());
+    }
+
+    [Fact]
+    public void On_a_narrow_terminal_each_row_stands_in_lines_of_its_own()
+    {
+        using var bench = new Bench();
+        bench.Run("run", bench.Report("a.txt"), "--ledger", bench.Ledger);
+        using var output = new StringWriter();
+        new Shell { Output = output, Error = TextWriter.Null, OutputIsTerminal = true, Width = 40 }.Run(["incidents", "--ledger", bench.Ledger]);
+        var lines = output.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToList();
+        Assert.Contains("Killed: 12", lines);
+        Assert.Contains("Date: 2021-03-02", lines);
     }
 
     [Fact]

@@ -70,8 +70,15 @@ public sealed class PortionsTests
         var file = bench.File("long.txt", Running("\n\n"));
         using var stop = new CancellationTokenSource();
         var told = new List<ReportProgress>();
-        Assert.ThrowsAny<OperationCanceledException>(() => new Stages(1).Code([file], progress: new Listener(told, stop.Cancel), cancellation: stop.Token).ToList());
-        Assert.Single(told);
+        Assert.ThrowsAny<OperationCanceledException>(() => new Stages(1).Code([file], progress: new Listener(told, () => StopWithin(told[^1])), cancellation: stop.Token).ToList());
+        Assert.Equal(2, told.Count);
+        Assert.True(told[1].Done < told[1].Total);
+
+        void StopWithin(ReportProgress at)
+        {
+            if (at.Done > 0)
+                stop.Cancel();
+        }
     }
 
     private static string Running(string between) =>
