@@ -20,6 +20,9 @@ internal interface ILedgerStore : IDisposable
     /// <summary>Begins a transaction that shuts other writers out. What it commits survives a loss of power.</summary>
     DbTransaction Begin();
 
+    /// <summary>Does work in such a transaction and commits it; when the work or the commit fails, nothing of it is left.</summary>
+    void Transact(Action work);
+
     /// <summary>Begins a transaction that only reads and sees nothing that others commit meanwhile.</summary>
     DbTransaction StandStill();
 

@@ -78,16 +78,17 @@ public sealed class Ledger : IDisposable
         MerkleTree? before = null;
         try
         {
-            using var transaction = _store.Begin();
-            CatchUp();
-            before = _tree.Copy();
-            _appending = true;
-            work();
-            if (_tree.Size > before.Size)
-                _store.Connection.Execute("UPDATE head SET size = @size, root = @root", new { size = _tree.Size, root = _tree.Root() });
-            // First the bytes, then the entries that speak of them.
-            _archive.Flush();
-            transaction.Commit();
+            _store.Transact(() =>
+            {
+                CatchUp();
+                before = _tree.Copy();
+                _appending = true;
+                work();
+                if (_tree.Size > before.Size)
+                    _store.Connection.Execute("UPDATE head SET size = @size, root = @root", new { size = _tree.Size, root = _tree.Root() });
+                // First the bytes, then the entries that speak of them.
+                _archive.Flush();
+            });
         }
         catch (Exception e)
         {

@@ -76,6 +76,23 @@ internal sealed class SqliteStore : ILedgerStore
 
     public DbTransaction Begin() => _connection.BeginTransaction(deferred: false);
 
+    public void Transact(Action work)
+    {
+        using var transaction = Begin();
+        try
+        {
+            work();
+            transaction.Commit();
+        }
+        catch
+        {
+            // SQLite by itself ends a transaction for which the disk has no room, and the failure to undo what is undone would hide the cause.
+            if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) != 0)
+                _ = SQLitePCL.raw.sqlite3_exec(_connection.Handle, "BEGIN");
+            throw;
+        }
+    }
+
     public DbTransaction StandStill() => _connection.BeginTransaction(deferred: true);
 
     public ILedgerStore Scratch() => Temporary();
@@ -205,16 +222,17 @@ internal sealed class SqliteStore : ILedgerStore
         }
         if (!CanWrite)
             throw new LedgerException(Name, "is empty: nothing has been recorded in it yet.");
-        using var transaction = Begin();
-        foreach (var (name, columns, key) in Schema.Tables)
+        Transact(() =>
         {
-            // A row found by its number is a plain SQLite row; the others are kept in the order of their keys, without an index apart.
-            var order = name is "entry" or "head" ? "" : " WITHOUT ROWID";
-            _connection.Execute($"CREATE TABLE {name} ({columns}, PRIMARY KEY ({key})){order}");
-        }
-        _connection.Execute("INSERT INTO head (one, size, root) VALUES (1, 0, @root)", new { root = new MerkleTree().Root() });
-        _connection.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Schema.Version}");
-        transaction.Commit();
+            foreach (var (name, columns, key) in Schema.Tables)
+            {
+                // A row found by its number is a plain SQLite row; the others are kept in the order of their keys, without an index apart.
+                var order = name is "entry" or "head" ? "" : " WITHOUT ROWID";
+                _connection.Execute($"CREATE TABLE {name} ({columns}, PRIMARY KEY ({key})){order}");
+            }
+            _connection.Execute("INSERT INTO head (one, size, root) VALUES (1, 0, @root)", new { root = new MerkleTree().Root() });
+            _connection.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Schema.Version}");
+        });
     }
 
     private static List<string> Definitions(SqliteConnection connection) =>

@@ -219,22 +219,29 @@ public sealed class BadInputTests
         Assert.Equal(Shell.Done, bench.Run("verify", "--ledger", bench.Ledger).Code);
     }
 
-    [Fact]
-    public void A_ledger_on_a_full_disk_keeps_what_it_has_and_goes_on_when_there_is_room()
+    [Theory]
+    [InlineData("64k")] // no room for the tables
+    [InlineData("128k")] // none for the archive of the first reports
+    [InlineData("240k")]
+    [InlineData("300k")]
+    [InlineData("400k")] // none for the entries
+    [InlineData("600k")]
+    public void A_ledger_on_a_full_disk_keeps_what_it_has_and_goes_on_when_there_is_room(string room)
     {
         using var bench = new Bench();
         for (var i = 0; i < 60; i++)
             bench.File($"in/{i:00}.txt", string.Concat(Enumerable.Repeat($"Shells number {i} killed twelve people in the market on Tuesday, the civil defence said in a statement.\n\n", 40)));
         var folder = Path.Combine(bench.Folder, "in");
         var small = Directory.CreateDirectory(Path.Combine(bench.Folder, "small")).FullName;
-        Assert.SkipUnless(Succeeds("mount", "-t", "tmpfs", "-o", "size=240k", "tmpfs", small), "A small file system cannot be mounted.");
+        Assert.SkipUnless(Succeeds("mount", "-t", "tmpfs", "-o", "size=" + room, "tmpfs", small), "A small file system cannot be mounted.");
         try
         {
             var ledger = Path.Combine(small, "marsad.db");
             var full = bench.Run("run", folder, "--ledger", ledger);
             Assert.Equal(Shell.NotDone, full.Code);
             Assert.StartsWith($"marsad: {small}", full.Error, StringComparison.Ordinal);
-            Assert.Equal(Shell.Done, bench.Run("verify", "--ledger", ledger).Code);
+            if (room != "64k")
+                Assert.Equal(Shell.Done, bench.Run("verify", "--ledger", ledger).Code);
             Assert.True(Succeeds("mount", "-o", "remount,size=8m", small));
             var again = bench.Run("run", folder, "--ledger", ledger);
             Assert.Equal((Shell.Done, ""), (again.Code, again.Error));
