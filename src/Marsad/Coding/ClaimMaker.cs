@@ -188,6 +188,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     {
         Victims.Settle(draft.Harm);
         HarmParts.Tie(draft.Harm);
+        HarmParts.Settle(draft.Harm);
         // A person told of by name among a number of people is described there, and not counted once more.
         var persons = draft.Harm.Where(h => h is { PartOf.Stated: true, Stated: false }).ToLookup(h => h.PartOf!, ReferenceEqualityComparer.Instance);
         draft.Harm.RemoveAll(h => h is { PartOf.Stated: true, Stated: false });

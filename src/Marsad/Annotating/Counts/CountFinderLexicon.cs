@@ -30,6 +30,7 @@ internal sealed class CountLexicon
         Persons = Set("data/numbers/people.tsv", "person");
         Attributive = Set("data/numbers/people.tsv", "attributive");
         Harmed = Set("data/numbers/people.tsv", "harm");
+        Deeds = Set("data/numbers/deeds.tsv", "deed");
         LabelsBefore = Set("data/numbers/labels.tsv", "before");
         LabelsAlwaysBefore = Set("data/numbers/labels.tsv", "always-before");
         LabelsAlwaysAfter = Set("data/numbers/labels.tsv", "always-after");
@@ -63,6 +64,8 @@ internal sealed class CountLexicon
     public FrozenSet<int> Attributive { get; }
 
     public FrozenSet<int> Harmed { get; }
+
+    public FrozenSet<int> Deeds { get; }
 
     public FrozenSet<int> LabelsBefore { get; }
 

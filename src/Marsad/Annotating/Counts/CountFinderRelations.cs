@@ -3,13 +3,14 @@ namespace Marsad.Annotating;
 /// <summary>Tells whether a number is a part of, or an addition to, a number before it. Mutable: a list goes on as it began.</summary>
 internal sealed class CountRelations(CountScan scan)
 {
+    private const int LongestList = 25;
     private int _lastEnd = -1;
     private CountPart _last;
 
     public CountPart Of(CountPhrase phrase)
     {
         var part = Beside(phrase);
-        if (part == CountPart.Whole && _last == CountPart.Part && ContinuesList(phrase.Start))
+        if (part == CountPart.Whole && ContinuesList(phrase.Start))
             part = CountPart.Part;
         _lastEnd = phrase.End;
         _last = part;
@@ -48,28 +49,59 @@ internal sealed class CountRelations(CountScan scan)
         return false;
     }
 
-    /// <summary>"including three children [and] two women": joined to the last number by a comma or "and" behind few words, with no deed of its own.</summary>
+    /// <summary>"including three children [and] two women", "including an elderly couple, [five] children": joined by a comma or "and" to a list that "including" began, with no deed of its own.</summary>
     private bool ContinuesList(int start)
     {
-        if (_lastEnd < 0 || start - _lastEnd is < 1 or > 6 || Crosses(_lastEnd, start) || !scan.IsWord(start - 1, "and") && !scan.Is(start - 1, ','))
+        if (!scan.IsWord(start - 1, "and") && !scan.Is(start - 1, ',') || !(_last == CountPart.Part && start - _lastEnd is >= 1 and <= 6 && !Crosses(_lastEnd, start)) && !IsListed(start))
             return false;
         // "ten people, including six children and a nurse, were killed": the deed behind the list is that of all.
         if (!DeedBefore(start))
             return true;
-        for (var i = start; i < scan.Count && i < start + 4 && !scan.Is(i, ',') && scan.GoesOn(i + 1); i++)
+        for (var i = start; i < scan.Count && i < start + 4 && scan.GoesOn(i + 1); i++)
         {
-            if (scan.Lexicon.Harmed.Contains(scan.Symbol(i + 1)) || scan.IsWord(i + 1, "injured") || scan.IsWord(i + 1, "others") || scan.IsWord(i + 1, "were") || scan.IsWord(i + 1, "was"))
+            // "four people, including two children, were hurt" begins anew.
+            if (scan.Is(i, ','))
+                return !IsBegun(i + 1) || !DeedBehind(i + 1);
+            if (scan.Is(i, '–') || scan.Is(i, '—') || scan.Is(i, ')') || scan.Is(i, ';'))
+                return true;
+            if (scan.Lexicon.Deeds.Contains(scan.Symbol(i + 1)) || scan.IsWord(i + 1, "others") || scan.IsWord(i + 1, "were") || scan.IsWord(i + 1, "was"))
                 return false;
         }
         return true;
     }
+
+    private bool DeedBehind(int at)
+    {
+        for (var i = at; i < scan.Count && i < at + LongestList && scan.GoesOn(i); i++)
+        {
+            if (scan.Lexicon.Deeds.Contains(scan.Symbol(i)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether "including" stands a little before in the sentence and no deed since.</summary>
+    private bool IsListed(int start)
+    {
+        for (var i = start - 1; i >= Math.Max(0, start - LongestList) && !scan.Lexicon.Deeds.Contains(scan.Symbol(i)) && !scan.IsWord(i, "were") && !scan.IsWord(i, "was"); i--)
+        {
+            if (IsBegun(i))
+                return true;
+            if (scan.Pieces[i].StartsSentence)
+                return false;
+        }
+        return false;
+    }
+
+    private bool IsBegun(int at) =>
+        scan.Lexicon.RelationsBefore.Longest(scan.Symbols(at), out var relation) > 0 && (CountPart)relation == CountPart.Part && !scan.IsWord(at, "of");
 
     /// <summary>Whether the sentence has told of a deed before the piece.</summary>
     private bool DeedBefore(int start)
     {
         for (var i = start - 1; i >= 0; i--)
         {
-            if (scan.Lexicon.Harmed.Contains(scan.Symbol(i)) || scan.IsWord(i, "injured") || scan.IsWord(i, "wounded") || scan.IsWord(i, "died") || scan.IsWord(i, "were"))
+            if (scan.Lexicon.Deeds.Contains(scan.Symbol(i)))
                 return true;
             if (scan.Pieces[i].StartsSentence)
                 return false;

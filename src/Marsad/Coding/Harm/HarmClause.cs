@@ -63,6 +63,8 @@ internal static class HarmClause
                 continue;
             var insertion = Insertion(s, w, end);
             if (insertion < 0)
+                insertion = Restriction(s, w);
+            if (insertion < 0)
                 break;
             w = insertion;
         }
@@ -84,6 +86,19 @@ internal static class HarmClause
         {
             if (s[w].Tag == PartOfSpeech.Punct)
                 return comma;
+        }
+        return -1;
+    }
+
+    /// <summary>The pronoun of a clause that tells which people are meant: "nine members of a family that had been displaced from Homs were killed"; -1 where it is none.</summary>
+    private static int Restriction(Sentence s, int verb)
+    {
+        for (var pronoun = verb - 1; pronoun > Math.Max(0, verb - 4); pronoun--)
+        {
+            if ((s[pronoun].Features & Features.Relative) != 0 || s[pronoun].Lemma is "that" or "who")
+                return s[pronoun - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? pronoun : -1;
+            if (s[pronoun].Tag is not (PartOfSpeech.Aux or PartOfSpeech.Adv))
+                return -1;
         }
         return -1;
     }

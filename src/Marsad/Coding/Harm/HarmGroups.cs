@@ -37,6 +37,18 @@ internal static class HarmGroups
         return whole.Sort == "fighter" && armed && whole.Actor?.Id == part.Actor?.Id;
     }
 
+    /// <summary>A child, woman or man, as the noun or a word for a child before it says: "an infant son" is a child.</summary>
+    public static string? SortOf(Filler of)
+    {
+        var s = of.Sentence.Sentence;
+        for (var c = s.FirstChild(of.Head); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Amod or Relation.Compound && WordList.People[s[c].Lemma.ToLowerInvariant()] == "child")
+                return "child";
+        }
+        return of.Sort ?? WordList.People[Lemma(of)];
+    }
+
     /// <summary>Whether the words may stand for anybody: "people", "victims", or a number alone.</summary>
     public static bool General(Filler of) => of.Kind is FillerKind.Number or FillerKind.Pronoun || WordList.Crowds[Lemma(of)] is "anyone" or "unarmed" or "family";
 

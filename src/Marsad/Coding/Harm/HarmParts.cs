@@ -33,4 +33,29 @@ internal static class HarmParts
             }
         }
     }
+
+    /// <summary>Leaves each part once: those of a part are parts of its whole, and who is told by himself of a group that is counted ("six children … a girl, 8") is one of it.</summary>
+    public static void Settle(List<HarmDraft> harm)
+    {
+        foreach (var part in harm)
+        {
+            for (var steps = 0; part.PartOf is { PartOf: { } whole } && steps < harm.Count; steps++)
+                part.PartOf = whole;
+        }
+        foreach (var part in harm.Where(h => h.PartOf is not null).ToList())
+        {
+            var group = harm.Find(h => h != part && ReferenceEquals(h.PartOf, part.PartOf) && h.Effect == part.Effect && h is { Stated: true, Count.Number: > 1 } && h.Sentence != part.Sentence && Counts(h, part) && (h.Count.Number > part.Count.Number || harm.IndexOf(h) < harm.IndexOf(part)));
+            if (group is null)
+                continue;
+            if (part is { Count.Number: 1, Of: { } of } && HarmGroups.Named(of))
+                group.Named.Add(of);
+            group.Named.AddRange(part.Named);
+            harm.Remove(part);
+        }
+    }
+
+    /// <summary>Whether the group counts those of the part: children an infant, women a mother, and the same people told again.</summary>
+    private static bool Counts(HarmDraft group, HarmDraft part) =>
+        group.Of is { } many && part.Of is { } few && part.Count.Number <= group.Count.Number
+        && (HarmGroups.Alike(many, few) || many.Sort is "child" or "woman" && HarmGroups.SortOf(few) == many.Sort);
 }

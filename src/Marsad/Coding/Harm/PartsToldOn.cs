@@ -4,6 +4,7 @@ namespace Marsad.Coding;
 internal static class PartsToldOn
 {
     private const int Reach = 2;
+    private const int FarReach = 8;
 
     /// <summary>Adds the parts that a list in the sentence of the whole names: one behind a colon or bracket, or one that adds up to the whole.</summary>
     public static void InList(AnnotatedSentence r, EventDraft draft)
@@ -18,17 +19,23 @@ internal static class PartsToldOn
         }
     }
 
+    /// <summary>"Of the 20 people identified as killed, five were women": whether the sentence begins with the number of an event told before.</summary>
+    public static bool Divides(AnnotatedSentence r, List<EventDraft> events) =>
+        r.Counts.FirstOrDefault(c => c.Kind == CountKind.Cardinal) is { } first && r.WordAt(first.Span.Start) == 2 && IsAnchor(r, first)
+        && events.FindLast(e => r.Index - e.Last.Index is > 0 and <= FarReach && e.Harm.Exists(h => IsWhole(h) && h.Count.Number == first.Count.Number)) is not null;
+
     /// <summary>Gives the parts of a sentence that tells of no event itself to the event told before; true where there were any.</summary>
     public static bool Read(AnnotatedSentence r, List<EventDraft> events)
     {
-        var last = events.FindLast(e => r.Index - e.Last.Index is > 0 and <= Reach && e.Harm.Exists(IsWhole));
+        var last = events.FindLast(e => r.Index - e.Last.Index is > 0 and <= Reach && e.Harm.Exists(IsWhole)) ?? (Divides(r, events) ? events.FindLast(e => e.Harm.Exists(h => IsWhole(h) && h.Count == r.Counts[0].Count)) : null);
         if (last is null)
             return false;
         var counts = r.Counts.Where(c => c is { Kind: CountKind.Cardinal, Count.Number: not null }).ToList();
         var anchor = counts.Find(c => IsAnchor(r, c) && last.Harm.Exists(h => IsWhole(h) && h.Count.Number == c.Count.Number));
-        if (anchor is null && !(counts.Count > 0 && StandsForThem(r, counts[0])))
+        var victims = anchor is null && counts.Count > 0 && counts[0].Part == CountPart.Part && VictimNames.Victims(r, counts[0]);
+        if (anchor is null && !victims && !(counts.Count > 0 && StandsForThem(r, counts[0])))
             return false;
-        var wholes = last.Harm.FindAll(h => IsWhole(h) && (anchor is not null ? h.Count.Number == anchor.Count.Number : h.Count.Number > counts[0].Count.Number));
+        var wholes = last.Harm.FindAll(h => IsWhole(h) && (!victims || h.Effect == Effect.Killed) && (anchor is not null ? h.Count.Number == anchor.Count.Number : h.Count.Number > counts[0].Count.Number));
         // Of the killed and the wounded, the words do not say whose part it is.
         if (wholes.Count != 1)
             return false;

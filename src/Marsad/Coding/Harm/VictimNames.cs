@@ -70,6 +70,17 @@ internal static class VictimNames
         s[word].Lemma.Equals("they", StringComparison.OrdinalIgnoreCase)
         || (s[word].Lemma.Equals("name", StringComparison.OrdinalIgnoreCase) && Syntax.Child(s, word, Relation.NmodPoss) is >= 0 and var whose && s[whose].Lemma.ToLowerInvariant() is "their" or "they");
 
+    /// <summary>"The victims included six children", "Among the dead were two women": whether a word for those harmed stands before a number that is told as a part.</summary>
+    public static bool Victims(AnnotatedSentence r, CountMention part)
+    {
+        for (var w = r.WordAt(part.Span.Start) - 1; w >= 0; w--)
+        {
+            if (IsVictim(r.Sentence, w) && r.Sentence[w].Lemma is not ("hostage" or "wounded" or "injured"))
+                return true;
+        }
+        return false;
+    }
+
     private static bool IsVictim(Sentence s, int word) =>
         s[word].Lemma.ToLowerInvariant() is "victim" or "dead" or "casualty" or "fatality" or "wounded" or "injured" or "hostage" or "deceased"
         || (Syntax.Child(s, word, Relation.Amod) is >= 0 and var how && s[how].Lemma.ToLowerInvariant() is "dead" or "murder" or "slay" or "kidnap" or "wounded" or "injured");

@@ -21,7 +21,7 @@ internal static class StoryEvents
             drafts.RemoveAll(d => !Tells(d) || Standing(d));
             casualties.AddRange(drafts.SelectMany(d => d.Harm).Where(h => h is { Stated: true, Effect: Effect.Killed or Effect.Wounded }).Select(h => h.Span));
             mishaps.Remove(r, hits[i], drafts, events);
-            if (drafts.Count == 0 && PartsToldOn.Read(r, events))
+            if ((drafts.Count == 0 || PartsToldOn.Divides(r, events) && !drafts.Exists(d => d.HasEvent) || drafts.TrueForAll(d => d is { Definite: true, Harm.Count: 0 })) && PartsToldOn.Read(r, events))
                 continue;
             TimeAndPlace.Assign(r, drafts);
             TimeAndPlace.AssignUnknown(r, drafts);

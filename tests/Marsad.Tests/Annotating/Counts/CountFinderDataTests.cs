@@ -59,6 +59,13 @@ public class CountFinderDataTests
     public void Numbers_that_are_names_count_nothing(string example) =>
         Assert.DoesNotContain(Find(example), count => count.Kind is CountKind.Cardinal or CountKind.Ordinal);
 
+    public static IEnumerable<TheoryDataRow<string>> Deeds() =>
+        DataTable.Read("data/numbers/deeds.tsv", 3).Select(row => new TheoryDataRow<string>(row.Cells[2]));
+
+    [Theory, MemberData(nameof(Deeds))]
+    public void A_list_of_parts_ends_with_the_next_deed(string example) =>
+        Assert.Equal(CountPart.Whole, Marked(example).Part);
+
     private static CountMention Marked(string example)
     {
         var (text, marked) = Plain.Unmark(example);
