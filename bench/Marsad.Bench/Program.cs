@@ -11,11 +11,15 @@ switch (args)
         return SpeedRun.Run();
     case ["resolve", .. var sizes]:
         return ResolvingRun.Run(sizes);
+    case ["copies"]:
+        InventedCopies.Measure(20261121);
+        return 0;
     default:
         Console.Error.WriteLine($"""
             Usage: dotnet run --project bench/Marsad.Bench -c Release -- quality [NAME…] [--all] [--freeze]
                    dotnet run --project bench/Marsad.Bench -c Release -- speed
                    dotnet run --project bench/Marsad.Bench -c Release -- resolve [CLAIMS…]
+                   dotnet run --project bench/Marsad.Bench -c Release -- copies
 
             quality   scores the coder and the language engine on texts by others, which lie in {Places.Shared};
                       names: {string.Join(", ", Measures.All.Select(measure => measure.Name))}
@@ -23,6 +27,7 @@ switch (args)
                       --freeze  keep these figures as the reference of later runs
             speed     words per second of each part, cold start, entries per second of the ledger
             resolve   the resolver on a war made by chance whose truth is known, of 1,000, 10,000 and 100,000 claims or as many as given
+            copies    how many copies of a story, edited more and more, are taken for independent accounts, and how many accounts for copies
             """);
         return 2;
 }

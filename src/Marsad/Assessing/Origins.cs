@@ -4,11 +4,15 @@ namespace Marsad.Assessing;
 /// Tells which claims stand on independent origins. Two claims share an origin if their stories are copies of one another, if one
 /// outlet published both, or if they rest on one named source: the innermost of the claim's sources (who first said it), or,
 /// where that one has no name ("witnesses", "a camp official"), the outermost, the agency that passed it on; an outlet that
-/// another one cites is such a source. Ties add up, so the count errs to fewer origins. Sources without a name tie nothing.
+/// another one cites is such a source, and so is the agency that a story says it was taken from. Ties add up, so the count errs to fewer origins. Sources without a name tie nothing.
 /// </summary>
 internal sealed class Origins(IReadOnlyList<Document> documents)
 {
     private readonly Dictionary<(ReportId, int), int> _copies = StoryCopies.Of(documents);
+    private readonly Dictionary<(ReportId, int), IReadOnlyList<string>> _credits = documents.DistinctBy(d => d.Report.Id)
+        .SelectMany(d => d.Stories.Select(s => ((d.Report.Id, s.Number), Agencies: Credits.Default.Of(s))))
+        .Where(s => s.Agencies.Count > 0).DistinctBy(s => s.Item1)
+        .ToDictionary(s => s.Item1, s => s.Agencies);
     private readonly Dictionary<ReportId, Report> _reports = documents.DistinctBy(d => d.Report.Id).ToDictionary(d => d.Report.Id, d => d.Report);
 
     /// <summary>For each of the claims the number of its origin.</summary>
@@ -36,6 +40,8 @@ internal sealed class Origins(IReadOnlyList<Document> documents)
         yield return _copies.TryGetValue((claim.ReportId, claim.Story), out var copies) ? $"story {copies}" : $"report {claim.ReportId}";
         if (_reports.TryGetValue(claim.ReportId, out var report) && (report.Outlet ?? Host(report.Url)) is { Length: > 0 } outlet)
             yield return "name " + Names.Fold(outlet);
+        foreach (var agency in _credits.GetValueOrDefault((claim.ReportId, claim.Story), []))
+            yield return "name " + agency;
         if (claim.Sources.Count == 0)
             yield break;
         var source = IsNamed(claim.Sources[0]) ? claim.Sources[0] : claim.Sources[^1];

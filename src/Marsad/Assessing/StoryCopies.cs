@@ -1,12 +1,20 @@
+using System.Numerics;
+
 namespace Marsad.Assessing;
 
-/// <summary>Finds stories that are copies of one another, edited or not: MinHash over runs of five words, looked up by bands, so that cost grows with the text and not with the pairs.</summary>
+/// <summary>
+/// Finds stories that are copies of one another, cut, reordered and edited up to about half: MinHash over runs of four words. Stories that share
+/// the least run of a bin are compared, so that cost grows with the text and not with the pairs. Runs that stories of several months
+/// share are an outlet's furniture ("all rights reserved") and nobody's text.
+/// </summary>
 internal static class StoryCopies
 {
-    private const int ShingleWords = 5;
+    private const int ShingleWords = 4;
     private const int Bins = 64;
-    private const int BinsPerBand = 3;
-    private const int SharedBins = Bins * 4 / 10;
+    private const int FewestShared = 5;
+    private const double ShareOfShorter = 0.33;
+    private const int ComparedNext = 12;
+    private const int DaysOfCopying = 60;
 
     /// <summary>A number for each story; copies share theirs.</summary>
     public static Dictionary<(ReportId Report, int Story), int> Of(IReadOnlyList<Document> documents)
@@ -14,20 +22,35 @@ internal static class StoryCopies
         var stories = documents
             .DistinctBy(d => d.Report.Id)
             .OrderBy(d => d.Report.Id)
-            .SelectMany(d => d.Stories.Select(s => (Key: (d.Report.Id, s.Number), Sketch: Sketch(s.View.Text))))
+            .SelectMany(d => d.Stories.Select(s => (Key: (d.Report.Id, s.Number), Sketch: Sketch.Of(s.View.Text), Day: s.Published is null ? (int?)null : Context.Day(s.Published))))
             .ToList();
-        var groups = new UnionFind(stories.Count);
-        var bands = new Dictionary<(int Band, ulong Hash), int>();
+        var entries = new List<(ulong Run, int Bin, int Story)>();
         for (var i = 0; i < stories.Count; i++)
         {
-            if (stories[i].Sketch is not { } sketch)
-                continue;
-            for (var band = 0; band + BinsPerBand <= Bins; band += BinsPerBand)
+            for (var bin = 0; stories[i].Sketch is { } sketch && bin < Bins; bin++)
+                entries.Add((sketch.Least[bin], bin, i));
+        }
+        entries.Sort();
+        var pairs = new HashSet<(int, int)>();
+        for (int from = 0, to; from < entries.Count; from = to)
+        {
+            for (to = from + 1; to < entries.Count && (entries[to].Run, entries[to].Bin) == (entries[from].Run, entries[from].Bin);)
+                to++;
+            var days = entries[from..to].Select(e => stories[e.Story].Day).Where(day => day is not null).ToList();
+            var furniture = days.Count > 0 && days.Max() - days.Min() > DaysOfCopying;
+            for (var i = from; i < to; i++)
             {
-                var hash = Mix(sketch[band] ^ Mix(sketch[band + 1] ^ Mix(sketch[band + 2])));
-                if (!bands.TryAdd((band, hash), i) && bands[(band, hash)] is var first && groups.Find(first) != groups.Find(i) && AreCopies(stories[first].Sketch!, sketch))
-                    groups.Union(first, i);
+                if (furniture)
+                    stories[entries[i].Story].Sketch!.Own &= ~(1UL << entries[i].Bin);
+                for (var j = i + 1; !furniture && j < Math.Min(to, i + 1 + ComparedNext); j++)
+                    pairs.Add((entries[i].Story, entries[j].Story));
             }
+        }
+        var groups = new UnionFind(stories.Count);
+        foreach (var (a, b) in pairs.Order())
+        {
+            if (AreCopies(stories[a].Sketch!, stories[b].Sketch!))
+                groups.Union(a, b);
         }
         var result = new Dictionary<(ReportId, int), int>();
         for (var i = 0; i < stories.Count; i++)
@@ -35,58 +58,74 @@ internal static class StoryCopies
         return result;
     }
 
-    private static bool AreCopies(ulong[] a, ulong[] b)
+    // Of two sets the part that both share is the like part of their least members; what a copy left out or added makes it small,
+    // so it is reckoned as a part of the shorter one.
+    private static bool AreCopies(Sketch a, Sketch b)
     {
-        var shared = 0;
-        for (var i = 0; i < Bins; i++)
-            shared += a[i] == b[i] ? 1 : 0;
-        return shared >= SharedBins;
+        var (shared, own) = (0, a.Own & b.Own);
+        for (var bins = own; bins != 0; bins &= bins - 1)
+        {
+            var bin = BitOperations.TrailingZeroCount(bins);
+            shared += a.Least[bin] == b.Least[bin] ? 1 : 0;
+        }
+        if (shared < FewestShared)
+            return false;
+        var likeness = (double)shared / BitOperations.PopCount(own);
+        return likeness / (1 + likeness) * (a.Runs + b.Runs) >= ShareOfShorter * Math.Min(a.Runs, b.Runs);
     }
 
-    // One hash a shingle, its smallest kept in each bin; an empty bin borrows from the next full one. Null for a text of few words.
-    private static ulong[]? Sketch(string text)
+    /// <param name="Least">The least hash of each bin.</param>
+    /// <param name="Runs">How many runs of words the story has.</param>
+    private sealed record Sketch(ulong[] Least, int Runs)
     {
-        var bins = new ulong[Bins];
-        Array.Fill(bins, ulong.MaxValue);
-        Span<ulong> window = stackalloc ulong[ShingleWords];
-        var words = 0;
-        for (var at = 0; at < text.Length;)
+        /// <summary>The bins that do not hold furniture, a bit for each.</summary>
+        public ulong Own { get; set; } = ulong.MaxValue;
+
+        // One hash a shingle, its smallest kept in each bin; an empty bin borrows from the next full one. Null for a text of few words.
+        public static Sketch? Of(string text)
         {
-            if (!char.IsLetterOrDigit(text[at]))
+            var bins = new ulong[Bins];
+            Array.Fill(bins, ulong.MaxValue);
+            Span<ulong> window = stackalloc ulong[ShingleWords];
+            var words = 0;
+            for (var at = 0; at < text.Length;)
             {
-                at++;
-                continue;
+                if (!char.IsLetterOrDigit(text[at]))
+                {
+                    at++;
+                    continue;
+                }
+                var word = 14695981039346656037UL;
+                for (; at < text.Length && char.IsLetterOrDigit(text[at]); at++)
+                    word = (word ^ char.ToLowerInvariant(text[at])) * 1099511628211UL;
+                window[words % ShingleWords] = word;
+                if (++words < ShingleWords)
+                    continue;
+                var shingle = 0UL;
+                for (var i = 0; i < ShingleWords; i++)
+                    shingle = Mix(shingle ^ window[(words + i) % ShingleWords]);
+                var bin = (int)(shingle % Bins);
+                bins[bin] = Math.Min(bins[bin], shingle);
             }
-            var word = 14695981039346656037UL;
-            for (; at < text.Length && char.IsLetterOrDigit(text[at]); at++)
-                word = (word ^ char.ToLowerInvariant(text[at])) * 1099511628211UL;
-            window[words % ShingleWords] = word;
-            if (++words < ShingleWords)
-                continue;
-            var shingle = 0UL;
-            for (var i = 0; i < ShingleWords; i++)
-                shingle = Mix(shingle ^ window[(words + i) % ShingleWords]);
-            var bin = (int)(shingle % Bins);
-            bins[bin] = Math.Min(bins[bin], shingle);
+            if (words < ShingleWords)
+                return null;
+            var least = new ulong[Bins];
+            for (var i = 0; i < Bins; i++)
+            {
+                var from = i;
+                while (bins[from] == ulong.MaxValue)
+                    from = (from + 1) % Bins;
+                least[i] = Mix(bins[from] + (ulong)((from - i + Bins) % Bins));
+            }
+            return new Sketch(least, words - ShingleWords + 1);
         }
-        if (words < ShingleWords)
-            return null;
-        var sketch = new ulong[Bins];
-        for (var i = 0; i < Bins; i++)
-        {
-            var from = i;
-            while (bins[from] == ulong.MaxValue)
-                from = (from + 1) % Bins;
-            sketch[i] = Mix(bins[from] + (ulong)((from - i + Bins) % Bins));
-        }
-        return sketch;
-    }
 
-    private static ulong Mix(ulong x)
-    {
-        x += 0x9E3779B97F4A7C15;
-        x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
-        x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
-        return x ^ (x >> 31);
+        private static ulong Mix(ulong x)
+        {
+            x += 0x9E3779B97F4A7C15;
+            x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
+            x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
+            return x ^ (x >> 31);
+        }
     }
 }
