@@ -43,6 +43,25 @@ public static class PlaceFinder
             candidates.Add(candidate);
             i = candidate.Last;
         }
+        return NamedAgain(words, candidates);
+    }
+
+    // "the town of Sirba … a raid on Sirba": what was said to be a place is one wherever it is named.
+    private static List<PlaceCandidate> NamedAgain(StoryWords words, List<PlaceCandidate> candidates)
+    {
+        var unknown = candidates.Where(c => c.Matches.Count == 0 && c.First == c.Last && !words.IsCommon(c.First, c.First)).Select(c => words.Between(c.First, c.Last).ToString()).ToHashSet(StringComparer.Ordinal);
+        if (unknown.Count == 0)
+            return candidates;
+        var covered = new bool[words.Count];
+        foreach (var candidate in candidates)
+            covered.AsSpan(candidate.First, candidate.Last - candidate.First + 1).Fill(true);
+        var again = unknown.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!covered[i] && again.Contains(words.Between(i, i)) && (i == 0 || !words[i - 1].Capital || words[i].StartsSentence) && (i + 1 == words.Count || !words[i + 1].Capital || !words.Follows(i + 1)))
+                candidates.Add(new PlaceCandidate(i, i) { Evidence = 2 });
+        }
+        candidates.Sort((a, b) => a.First.CompareTo(b.First));
         return candidates;
     }
 

@@ -16,8 +16,9 @@ internal static class HarmGroups
         if (whole is null || whole.Kind is FillerKind.Number or FillerKind.Pronoun)
             return true;
         var crowd = WordList.Crowds[Lemma(whole)];
+        // Of the attackers' own dead another sentence tells beside "37 people"; in one with them they may be counted among them.
         if (crowd == "anyone" && whole.Actor?.Id is null)
-            return true;
+            return !AreDoers(part) || whole.Sentence == part!.Sentence;
         if (part is null || part.Kind is FillerKind.Number or FillerKind.Pronoun)
             return false;
         if (Alike(whole, part))
@@ -36,6 +37,9 @@ internal static class HarmGroups
             return !Named(whole);
         return whole.Sort == "fighter" && armed && whole.Actor?.Id == part.Actor?.Id;
     }
+
+    /// <summary>Whether they are those who did it: "attackers", whose own dead are told beside those of the others.</summary>
+    public static bool AreDoers(Filler? of) => of is not null && WordList.Crowds[Lemma(of)] == "doers";
 
     /// <summary>A child, woman or man, as the noun or a word for a child before it says: "an infant son" is a child.</summary>
     public static string? SortOf(Filler of)

@@ -66,8 +66,12 @@ internal static class Towns
 
     /// <summary>A dateline by itself says where the story was written. It is where it happened as well when police or rescuers are at work and the sentences of the event tell of no other region.</summary>
     private static bool IsLocal(AnnotatedStory story, EventDraft draft, Town town) =>
-        story.Sentences.Any(HasResponders)
+        !(IsCapital(town) && story.Sentences.Any(r => r.Places.Any(p => p.Location is { Lat: not null, Feature: PlaceFeature.Settlement or PlaceFeature.Province } && p.Location.Id != town.Place.Location.Id)))
+        && story.Sentences.Any(HasResponders)
         && draft.Words.TrueForAll(w => w.Sentence.Places.All(p => p.Location.Lat is null || p.Location.Feature is PlaceFeature.Settlement or PlaceFeature.Neighbourhood || StoryEvents.MayBeOne(p.Location, town.Place.Location)));
+
+    /// <summary>What is written in a capital may have happened anywhere in its land.</summary>
+    private static bool IsCapital(Town town) => town.Place.Location.Country is { } land && Countries.ByCode(land)?.Capitals.Contains(town.Place.Location.Name, StringComparer.OrdinalIgnoreCase) == true;
 
     private static bool HasResponders(AnnotatedSentence r) =>
         Enumerable.Range(0, r.Sentence.Count).Select(w => r.Sentence[w]).Any(word => word.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && WordList.Circumstances[word.Lemma.ToLowerInvariant()] == "responder");
