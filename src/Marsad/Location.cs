@@ -24,7 +24,7 @@ public sealed record Location
     /// <summary>Degrees east.</summary>
     public double? Lon { get; init; }
 
-    /// <summary>How the event lies to the place: "in", "near", "north-of" … "between", "outside", "along", "towards".</summary>
+    /// <summary>How the event lies to the place: "in", "near", "north-of" … "between", "outside", "along", "towards"; "part-of" where the words tell of a part of it alone.</summary>
     public string? Relation { get; init; }
 
     /// <summary>Kilometres around the point within which the words put it.</summary>

@@ -5,7 +5,8 @@ namespace Marsad.Assessing;
 /// <summary>
 /// Who held a place when, by the claims. A stretch runs from the first day on which claims give the place to a holder until another
 /// takes it, and no longer after its last word than data/assessing/control.yaml allows: silence is not filled. Where two holders
-/// are claimed for the same days both stretches stand, each with the claims against it.
+/// are claimed for the same days both stretches stand, each with the claims against it. A part of a place is a place of its own here,
+/// and nothing is said of a whole country or province because of a fight in it.
 /// </summary>
 internal static class ControlTimeline
 {
@@ -22,6 +23,7 @@ internal static class ControlTimeline
         public int Last => Words.Max(w => w.Last!.Value);
     }
 
+    private const string Part = "part-of";
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
     /// <summary>All places' intervals, by place and time.</summary>
@@ -40,7 +42,7 @@ internal static class ControlTimeline
     private static Word? Read(Context context, ControlRules rules, Claim claim)
     {
         if (claim.Kind is not (ClaimKind.Control or ClaimKind.Incident) || claim.Where.Count == 0 || rules.Says(claim.Type) is not { } saying
-            || claim.Where[0].Relation is not (null or "in"))
+            || claim.Where[0].Relation is not (null or "in" or Part) || IsTooWide(claim, saying))
             return null;
         var holder = Actor(claim, Role.Holder) ?? (claim.Kind == ClaimKind.Incident ? Actor(claim, Role.Perpetrator) : null);
         var loser = Actor(claim, Role.Loser) ?? (claim.Kind == ClaimKind.Incident ? Actor(claim, Role.Target) : null);
@@ -54,8 +56,17 @@ internal static class ControlTimeline
         if (first is null && saying != Saying.Held)
             return null;
         var place = claim.Where[0] with { Span = null, Text = null };
-        return new Word(place.Id ?? $"{Names.Fold(place.Name)}, {place.Country}", place, saying, holder, loser, first, last, claim.Id);
+        var key = place.Id ?? $"{Names.Fold(place.Name)}, {place.Country}";
+        // Two who hold a part each of one place are no rivals.
+        if (place.Relation == Part)
+            key = $"{key}, {Part} {holder?.Id ?? holder?.Name ?? loser?.Id ?? loser?.Name}";
+        return new Word(key, place, saying, holder, loser, first, last, claim.Id);
     }
+
+    // Troops that enter a country, and a fight somewhere in a province, tell nothing of who holds it as a whole.
+    private static bool IsTooWide(Claim claim, Saying saying) =>
+        claim.Where[0].Feature is PlaceFeature.Country or PlaceFeature.Province or PlaceFeature.Region or PlaceFeature.Sea or PlaceFeature.Desert
+        && (claim.Kind == ClaimKind.Incident || saying == Saying.Contested);
 
     // An open "since 2014" speaks until the story's day; an undated "still holds" speaks of that day alone.
     private static (int? First, int? Last) Days(Context context, Claim claim, Saying saying)

@@ -13,6 +13,7 @@ internal sealed record Reading(ClaimId Claim, Count Count, string Voice, int Ori
 /// <summary>
 /// The rule by which rival numbers become low, best and high. Of each voice its latest telling stands. Low and high are the smallest
 /// and the greatest number that a standing telling gives; a vague word ("dozens") bounds them only where no number agrees with it.
+/// An open bound stays open or takes the next figure: "at least 23" has no high, but where another tells of 25, that is the high.
 /// Best is the number that most independent origins give or allow; of those tied the exactest, then the latest told, then the lowest.
 /// </summary>
 internal static class FigureRule
@@ -25,7 +26,8 @@ internal static class FigureRule
         var numbers = standing.Where(r => r.Count.Best is not null).ToList();
         var bounding = standing.Where(r => r.Count.Best is not null || !numbers.Any(n => Allows(r.Count, n.Count.Best!.Value))).ToList();
         var low = bounding.Min(r => r.Count.Best ?? r.Count.Low);
-        var high = bounding.Max(r => r.Count.Best ?? r.Count.High);
+        var closed = bounding.Max(r => Ceiling(r.Count));
+        var high = bounding.Exists(r => Ceiling(r.Count) is null && (r.Count.Best ?? r.Count.Low) > (closed ?? long.MinValue)) ? null : closed;
         var best = numbers
             .GroupBy(r => r.Count.Best!.Value)
             .Select(g => (Number: g.Key, Votes: Votes(standing, g.Key), Vague: g.Min(r => r.Count.Low == g.Key ? 0 : 1), Told: g.Max(r => r.Told)))
@@ -43,9 +45,12 @@ internal static class FigureRule
             Claims = Ids(readings),
             LowClaims = Ids(standing.Where(r => (r.Count.Best ?? r.Count.Low) == low && low is not null)),
             BestClaims = best is { } b ? Ids(standing.Where(r => Allows(r.Count, b.Number))) : [],
-            HighClaims = Ids(standing.Where(r => (r.Count.Best ?? r.Count.High) == high && high is not null)),
+            HighClaims = Ids(standing.Where(r => Ceiling(r.Count) == high && high is not null)),
         };
     }
+
+    // What a telling puts at most; "at least eight", told by others as twelve, is at most twelve, and "about 40" is told as 40.
+    private static long? Ceiling(Count count) => count.High is null ? null : count.Low == count.Best ? count.High : count.Best ?? count.High;
 
     /// <summary>The numbers that voices still stand by, where they differ: "killed: 37 or 40". Null where they do not.</summary>
     public static string? Rivals(Effect effect, string? group, IReadOnlyList<Reading> readings)
@@ -95,10 +100,11 @@ internal static class FigureRule
     {
         var voices = standing.Select(r => r.Voice).Distinct(StringComparer.Ordinal).Count();
         var restated = standing.Count < readings.Count ? ", each by its latest telling" : "";
+        var open = standing.Exists(r => r.Count is { High: null } and not { Low: null }) ? "; high is open above an \"at least\" that no other number exceeds" : "";
         if (voices == 1 && standing.Select(r => r.Count).Distinct().Count() == 1)
             return restated.Length > 0 ? "the latest number of the one source that gives it" : "the number of the one source that gives it";
         var origins = standing.Select(r => r.Origin).Distinct().Count();
         var best = votes is { } n ? FormattableString.Invariant($"; best: the number that most independent origins give or allow ({n} of {origins}), of those tied the exactest, then the latest told, then the lowest") : "";
-        return FormattableString.Invariant($"low and high: the smallest and the greatest number of {voices} {(voices == 1 ? "source" : "sources")}{restated}{best}");
+        return FormattableString.Invariant($"low and high: the smallest and the greatest number of {voices} {(voices == 1 ? "source" : "sources")}{restated}{open}{best}");
     }
 }

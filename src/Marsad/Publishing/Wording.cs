@@ -88,6 +88,10 @@ public static class Wording
     {
         if (low is null && best is null && high is null)
             return "";
+        if (high is null && low is not null && (best is null || best == low))
+            return $"{Number(low)} or more";
+        if (low is null && best is null)
+            return $"up to {Number(high)}";
         return low == best && best == high ? Number(best) : $"{Number(low)}–{Number(best)}–{Number(high)}";
     }
 

@@ -21,6 +21,18 @@ public class AssessorTests
         Assert.Equal("fair", assessment.Grade);
     }
 
+    [Theory]
+    [InlineData(23L, null)] // nobody tells of more
+    [InlineData(20L, null)] // a number below it is no bound of it
+    [InlineData(25L, 25L)] // the next figure
+    public void An_open_bound_stays_open_or_takes_the_next_figure(long other, long? high)
+    {
+        var open = Some.Attack("one", Some.On(2020, 12, 30), Some.Mayadin, Count.AtLeast(23));
+        var exact = Some.Attack("two", Some.On(2020, 12, 30), Some.Mayadin, other == 23 ? Count.AtLeast(23) : Count.Exactly(other)) with { Sources = [Some.Source("sohr")] };
+        Assert.Equal(high, Killed(Single([], open, exact)).High);
+        Assert.Null(Killed(Single([], open)).High);
+    }
+
     [Fact]
     public void The_dead_of_both_sides_are_summed_and_a_report_of_one_side_is_no_rival()
     {

@@ -50,6 +50,24 @@ public class ControlTimelineTests
     }
 
     [Fact]
+    public void Who_takes_a_part_of_a_place_does_not_hold_it()
+    {
+        var held = Control("one", "holds", "is", Some.Date(2017, 10, 1), Some.Date(2017, 10, 20));
+        var part = Control("two", "seizes", "syr-gov", Some.Date(2017, 10, 6), Some.Date(2017, 10, 6));
+        part = part with { Where = [part.Where[0] with { Relation = "part-of" }] };
+        var timeline = Timeline([], held, part);
+        Assert.Equal([(null, "is"), ("part-of", "syr-gov")], timeline.Select(i => (i.Place.Relation is "part-of" ? i.Place.Relation : null, i.Holder!.Id)));
+        Assert.All(timeline, i => Assert.Empty(i.Against));
+    }
+
+    [Fact]
+    public void A_raid_into_a_country_says_nothing_of_who_holds_it()
+    {
+        var entered = Control("one", "enters", "isr-army", Some.Date(2017, 10, 6), Some.Date(2017, 10, 6));
+        Assert.Empty(Timeline([], entered with { Where = [new Location { Name = "Lebanon", Feature = PlaceFeature.Country, Country = "LB", Relation = "in" }] }));
+    }
+
+    [Fact]
     public void A_place_that_was_left_is_unknown_until_the_next_word()
     {
         var held = Control("one", "holds", "is", Some.Date(2017, 10, 1), Some.Date(2017, 10, 6));

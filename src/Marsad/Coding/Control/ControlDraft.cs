@@ -28,6 +28,8 @@ internal sealed class ControlDraft(Trigger trigger, AnnotatedSentence first, Pla
     {
         if (a.Certainty >= Certainty.Planned != b.Certainty >= Certainty.Planned || Family(a) != Family(b))
             return false;
+        if (a.Place.Location.Relation != b.Place.Location.Relation)
+            return false;
         if (a.Place.Location.Id is { } id ? id != b.Place.Location.Id : !string.Equals(a.Place.Location.Name, b.Place.Location.Name, StringComparison.OrdinalIgnoreCase))
             return false;
         if (a.Holders.Count > 0 && b.Holders.Count > 0 && !a.Holders.Exists(x => b.Holders.Exists(y => EventDraft.SameParty(x, y) || OneOfThem(x, y) || OneOfThem(y, x))))

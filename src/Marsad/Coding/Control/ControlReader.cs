@@ -56,7 +56,7 @@ internal static class ControlReader
                 switch (part)
                 {
                     case Part.Place when !(r.ActorAt(word) is not null && r.PlaceAt(word) is null):
-                        places.AddRange(Places.Taken(r, hit.Trigger, word).Where(place => !places.Contains(place)));
+                        places.AddRange(Places.Taken(r, hit.Trigger, word).Select(place => PartsOfPlaces.Narrow(r, word, place)).Where(place => !places.Contains(place)));
                         break;
                     case Part.Holder:
                         AddParty(r, word, holders, slot.Function);
@@ -122,7 +122,7 @@ internal static class ControlReader
         if ((r.PlaceAt(head) ?? Places.Unknown(r, head)) is not { Metonym: false, Location: { Relation: "in", Feature: not (PlaceFeature.Region or PlaceFeature.Country or PlaceFeature.River or PlaceFeature.Desert or PlaceFeature.Mountain or PlaceFeature.Sea) } } place)
             return;
         AddParty(r, compound, holders, "subj");
-        places.Add(place);
+        places.Add(PartsOfPlaces.Narrow(r, head, place));
     }
 
     /// <summary>"under rebel control", "a stronghold of the rebels": who holds hangs on the noun, what is held is the subject.</summary>
@@ -144,7 +144,7 @@ internal static class ControlReader
         if (subject < 0 && s[noun].Relation == Relation.Appos)
             subject = up;
         if (subject >= 0 && Places.In(r, subject) is { } place)
-            places.Add(place);
+            places.Add(PartsOfPlaces.Narrow(r, subject, place));
     }
 
     /// <summary>Further places of a list, which a parse easily hangs on the wrong one: "holds Bria, parts of Bambari, and the town of Ippy".</summary>

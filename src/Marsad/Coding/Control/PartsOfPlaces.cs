@@ -1,0 +1,44 @@
+using Marsad.Annotating;
+using Marsad.Lexicons;
+
+namespace Marsad.Coding;
+
+/// <summary>Tells a part of a place from the place: who takes "the eastern district of Qasr", "parts of Qasr" or a house in it does not hold Qasr.</summary>
+internal static class PartsOfPlaces
+{
+    private const string Part = "part-of";
+
+    /// <summary>The place, marked where the phrase with this head names a part of it alone.</summary>
+    public static PlaceMention Narrow(AnnotatedSentence r, int head, PlaceMention place) =>
+        place.Location.Relation is "in" && (Stands(r, head, place) || NamesPart(r, place))
+            ? place with { Location = place.Location with { Relation = Part } }
+            : place;
+
+    /// <summary>"parts of Qasr", "the outer districts of Qasr", "a house in Qasr": the head is a word for something within.</summary>
+    private static bool Stands(AnnotatedSentence r, int head, PlaceMention place)
+    {
+        var s = r.Sentence;
+        if (r.PlaceAt(head) == place && r.HeadOf(place.Name) == head)
+            return false;
+        var lemma = s[head].Lemma.ToLowerInvariant();
+        var kind = PlaceWords.All.Kinds.Value(lemma) ?? PlaceWords.All.Kinds.Value(r.Form(head));
+        if (kind is "neighbourhood" or "district" or "building" or "road" && Of(place, kind))
+            return true;
+        return PlaceWords.All.Edge.Value(lemma) is "in" && kind is null or "neighbourhood" || PlaceWords.All.Edge.Value(r.Form(head)) is "in" && kind is null || WordList.Objects[lemma] is not null && WordList.PlaceNouns[lemma] is null;
+    }
+
+    /// <summary>Whether a place of this kind is another than the one named: "the district of Qasr" is a part where Qasr is a town.</summary>
+    private static bool Of(PlaceMention place, string kind) =>
+        place.Location.Feature is { } feature && !feature.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"eastern Qasr", "the centre of Qasr".</summary>
+    private static bool NamesPart(AnnotatedSentence r, PlaceMention place)
+    {
+        for (var w = r.WordAt(place.Span.Start); w < r.Sentence.Count && r.Sentence[w].Span.Start < place.Name.Start; w++)
+        {
+            if (PlaceWords.All.Part.Has(r.Form(w)))
+                return true;
+        }
+        return false;
+    }
+}
