@@ -54,6 +54,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Words that tell how something is told: lemma, or two in a row, to "definite", "other", "striving", "war", "opening", "sum", "hearsay" or "confirming".</summary>
     public static WordList Telling { get; } = new("data/words/telling.tsv");
 
+    /// <summary>Words that tell how many a deed hit ("a triple homicide"): word to number.</summary>
+    public static WordList Multiples { get; } = new("data/words/multiples.tsv");
+
     /// <summary>What people die of, or in, without anybody's doing ("sleep", "cancer"): lemma to "natural".</summary>
     public static WordList NaturalDeaths { get; } = new("data/words/natural-deaths.tsv");
 

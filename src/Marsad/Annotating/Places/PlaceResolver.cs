@@ -228,6 +228,9 @@ internal static class PlaceResolver
             return false;
         if (candidate.IsCommon && candidate.Evidence == 3)
             return match.Plain;
+        // "Little Rock", "Grand Rapids": a city of everyday words is one in a headline as well.
+        if (candidate.IsCommon && candidate.Last > candidate.First && candidate.Evidence > 0 && match.Own && place.Population >= LargeCity)
+            return !words.InCapitals(candidate.First);
         if (candidate.IsCommon)
             return candidate.Evidence > 0 && match.Plain && (known || place.IsAddition) && !words[candidate.First].StartsSentence && !words.InCapitals(candidate.First) && !words.InHeadline(candidate.First);
         if (place.IsAddition)

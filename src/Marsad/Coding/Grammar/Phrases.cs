@@ -124,9 +124,12 @@ internal static class Phrases
         }
         if (s[head].Tag == PartOfSpeech.Pron)
             return filler with { Kind = FillerKind.Pronoun, Implied = lemma is "he" or "she" or "him" or "her" or "himself" or "herself" ? 1 : null };
+        // "one was killed and another wounded"
+        if (lemma == "another" && s[head].Relation is Relation.Nsubj or Relation.NsubjPass)
+            return filler with { Kind = FillerKind.People, Sort = "person", Count = null, Implied = 1 };
         // "a 17-year-old": the age stands for the person.
-        if (r.CountAt(head) is { Kind: CountKind.Age })
-            return filler with { Kind = FillerKind.People, Sort = "person", Count = null, Implied = (s[head].Features & Features.Plural) != 0 ? null : 1 };
+        if (r.CountAt(head) is { Kind: CountKind.Age } age)
+            return !IsAgedPerson(r, age) ? filler : filler with { Kind = FillerKind.People, Sort = "person", Count = null, Implied = (s[head].Features & Features.Plural) != 0 ? null : 1 };
         if (s[head].Tag == PartOfSpeech.Num || r.CountAt(head) is { Kind: CountKind.Cardinal })
             return filler with { Kind = FillerKind.Number, Count = filler.Count ?? r.CountAt(head) };
         var modifier = Modifier(r, head);
@@ -155,6 +158,9 @@ internal static class Phrases
         var title = r.Words(office.Span).Split((char[]?)null)[^1].ToLowerInvariant();
         return next > last && r.Sentence[next].Tag == PartOfSpeech.Propn && char.IsUpper(r.Form(next)[0]) && WordList.People[title] is not null;
     }
+
+    /// <summary>"a 17-year-old" and not the 17 of "Ana Ruiz, 17".</summary>
+    private static bool IsAgedPerson(AnnotatedSentence r, CountMention age) => r.Words(age.Span).AsSpan().TrimEnd('s').EndsWith("old", StringComparison.OrdinalIgnoreCase);
 
     private static string ObjectLemma(Sentence s, int head)
     {

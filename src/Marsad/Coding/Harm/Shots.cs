@@ -1,3 +1,5 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>How a shot ended: whoever is shot counts as wounded, unless the words say that he died of it.</summary>
@@ -16,6 +18,42 @@ internal static class Shots
         return (hit.Word > 0 && s[hit.Word - 1].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal" or "deadly")
             || (hit.Last + 1 < s.Count && s[hit.Last + 1].Lemma.ToLowerInvariant() is "fatally" or "dead")
             || (hit.Last + 2 < s.Count && s[hit.Last + 1].Lemma.ToLowerInvariant() is "to" && s[hit.Last + 2].Lemma.ToLowerInvariant() is "death");
+    }
+
+    /// <summary>"Five people were shot, one of them fatally": the number of those who died of it.</summary>
+    public static void CountFatal(AnnotatedSentence r, EventDraft draft)
+    {
+        if (draft.Words.Find(w => w.Sentence == r && w.Hit.Trigger.Effect is Effect.Wounded) is not { Sentence: not null } shot || Fatal(r, shot.Hit) is not { } fatal)
+            return;
+        draft.Harm.RemoveAll(h => h.Span.Overlaps(fatal.Span));
+        draft.Harm.Add(new HarmDraft { Effect = Effect.Killed, Count = fatal.Count, Span = fatal.Span, Sentence = r, Stated = true });
+    }
+
+    private static CountMention? Fatal(AnnotatedSentence r, TriggerFinder.Hit hit)
+    {
+        var s = r.Sentence;
+        for (var w = hit.Last + 2; w < s.Count; w++)
+        {
+            if (s[w].Lemma.ToLowerInvariant() is not ("fatally" or "mortally") || (w + 1 < s.Count && s[w + 1].Tag == PartOfSpeech.Verb))
+                continue;
+            var number = w - 1;
+            while (number > hit.Last && r.CountAt(number) is null && (s[number].Lemma == "of" || s[number].Tag is PartOfSpeech.Pron))
+                number--;
+            return number > hit.Last && r.CountAt(number) is { Kind: CountKind.Cardinal, IsArticle: false, Count.Number: > 0 } count ? count : null;
+        }
+        return null;
+    }
+
+    /// <summary>"a double murder", "a triple homicide": how many it hit.</summary>
+    public static CountMention? Multiple(AnnotatedSentence r, int noun)
+    {
+        var s = r.Sentence;
+        for (var w = noun - 1; w >= 0 && w > noun - 3; w--)
+        {
+            if (WordList.Multiples[s[w].Lemma.ToLowerInvariant()] is { } times)
+                return new CountMention(s[w].Span, Count.Exactly(int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)), CountKind.Cardinal);
+        }
+        return null;
     }
 
     /// <summary>"Guard shot in Leeds": a headline leaves "was" out, and who stands before the participle did not shoot.</summary>

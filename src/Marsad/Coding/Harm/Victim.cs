@@ -34,7 +34,7 @@ internal sealed record Victim
         var r = of.Sentence;
         var s = r.Sentence;
         var lemma = s[of.Head].Lemma.ToLowerInvariant();
-        var (name, other, indefinite) = (new List<string>(), false, false);
+        var (name, other, indefinite) = (new List<string>(), lemma == "another", false);
         AddName(r, of.Head, name);
         for (var c = s.FirstChild(of.Head); c >= 0; c = s.NextSibling(c))
         {
@@ -90,6 +90,12 @@ internal sealed record Victim
     {
         if (r.Sentence[head].Tag != PartOfSpeech.Propn || r.Sentence[head].Span.Length <= 2 || char.IsAsciiDigit(r.Form(head)[0]) || WordList.People[r.Sentence[head].Lemma.ToLowerInvariant()] is not null)
             return;
+        // "Durham teen" of a headline, tagged as if it were a name.
+        for (var c = r.Sentence.FirstChild(head); c >= 0; c = r.Sentence.NextSibling(c))
+        {
+            if (r.Sentence[c].Relation is Relation.Flat && WordList.People[r.Sentence[c].Lemma.ToLowerInvariant()] is not null)
+                return;
+        }
         name.Add(r.Form(head));
         for (var c = r.Sentence.FirstChild(head); c >= 0; c = r.Sentence.NextSibling(c))
         {

@@ -180,5 +180,5 @@ internal static class EventParts
     }
 
     /// <summary>Whether the word leaves open if they lived: "three people were shot".</summary>
-    public static bool LeavesFateOpen(Trigger trigger, Effect effect) => trigger.Frame.Name is "shoot" or "shoot-noun" && effect == Effect.Wounded;
+    public static bool LeavesFateOpen(Trigger trigger, Effect effect) => effect == Effect.Wounded && (trigger.Frame.Name is "shoot" or "shoot-noun" || trigger is { Frame.Name: "state" or "victim-noun", Form: "shooting" });
 }

@@ -23,6 +23,7 @@ internal static class SentenceEvents
         {
             SentenceHarm.Others(draft);
             SentenceHarm.Parts(r, hits, draft);
+            Shots.CountFatal(r, draft);
             SentenceHarm.Listed(r, draft);
             PartsToldOn.InList(r, draft);
             VictimNames.Included(r, draft);
@@ -112,6 +113,11 @@ internal static class SentenceEvents
             filled = true;
         }
         filled |= draft.Harm.Exists(h => h.Stated);
+        if (noun && trigger is { Effect: { } multiplied, Frame.Name: "harm-noun" } && !draft.Plural && !draft.Harm.Exists(h => h.Count.Number is not null) && Shots.Multiple(r, hit.Word) is { } multiple)
+        {
+            draft.Harm.Clear();
+            draft.Harm.Add(new HarmDraft { Effect = multiplied, Count = multiple.Count, Span = multiple.Span, Sentence = r, Stated = true });
+        }
         SentenceHarm.Among(r, hit, draft);
         draft.Harm.RemoveAll(h => h.Count.Number is null && !h.IsOfTheirOwn && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
         if (!filled && trigger is { Effect: not null, Tag: PartOfSpeech.Verb } && SentenceHarm.Beside(r, hit) is { } beside)
@@ -130,6 +136,10 @@ internal static class SentenceEvents
         var s = r.Sentence;
         if (part != Part.Victim)
             return Phrases.Read(r, word);
+        if (s[word].Tag == PartOfSpeech.Pron && s[word].Lemma is "himself" or "herself" && s[word].Head is >= 0 and var verb
+            && Syntax.Arguments(s, verb).Find(slot => slot.Function is "subj" or "main-subj" && slot.Word != word) is { Function: not null } self
+            && Phrases.ReadOne(r, self.Word) is { Kind: FillerKind.People or FillerKind.Actor or FillerKind.Pronoun } himself && (himself.Implied ?? himself.Count?.Count.Number) == 1)
+            return Phrases.Read(r, word).Skip(1).Prepend(himself with { Span = s[word].Span, Core = s[word].Span });
         if (r.Kind == PartKind.Title && s[word].Relation == Relation.Appos && s[word].Head is >= 0 and var first && IsBarePerson(s, first) && IsBarePerson(s, word))
             return Phrases.Read(r, first).Concat(Phrases.Read(r, word));
         if (r.Kind == PartKind.Title && Syntax.Child(s, word, Relation.Appos) is >= 0 and var second && second > word && IsBarePerson(s, word) && IsBarePerson(s, second))

@@ -52,5 +52,7 @@ internal static class JoinedVerbs
 
     /// <summary>The noun or number that it would be an adjective of, or that hangs on it; -1 where it is neither.</summary>
     private static int Counted(Sentence s, int word) =>
-        s[word].Relation == Relation.Amod && s[word].Head > word ? s[word].Head : Syntax.Child(s, word, Relation.Obj);
+        s[word].Relation == Relation.Amod && s[word].Head > word ? s[word].Head
+        : s[word].Relation == Relation.Conj && word + 1 < s.Count && s[word + 1].Tag == PartOfSpeech.Num && s[word + 1].Head == s[word].Head ? word + 1
+        : Syntax.Child(s, word, Relation.Obj);
 }
