@@ -186,6 +186,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
 
     private List<Harm> Harms(EventDraft draft)
     {
+        draft.Harm.AddRange(draft.Unharmed.Where(none => !draft.Harm.Exists(h => h.Effect == none.Effect && h.PartOf is null)));
         Victims.Settle(draft.Harm);
         HarmParts.Tie(draft.Harm);
         HarmParts.Settle(draft.Harm);

@@ -63,6 +63,9 @@ internal sealed class WordList : Lexicon
     /// <summary>What harms people without anybody's meaning it: lemma to "mishap", "fire", "fuel" or "ore".</summary>
     public static WordList Mishaps { get; } = new("data/words/mishaps.tsv");
 
+    /// <summary>Words that, denied, say that nobody was harmed: lemma to "killed" or "unharmed".</summary>
+    public static WordList Casualties { get; } = new("data/words/casualties.tsv");
+
     /// <summary>What the list says of a lemma, or null.</summary>
     public string? this[string lemma] => _words.Value.GetValueOrDefault(lemma);
 

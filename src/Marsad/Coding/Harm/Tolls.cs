@@ -6,6 +6,7 @@ namespace Marsad.Coding;
 internal static class Tolls
 {
     private const int LongestIncident = 14;
+    private const int Thousands = 1000;
 
     /// <summary>Whether the draft's numbers are a toll.</summary>
     public static bool Is(AnnotatedStory story, EventDraft draft)
@@ -22,6 +23,9 @@ internal static class Tolls
         if (draft.Plural && stated.Exists(h => h.Sentence == sentence) && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestIncident))
             return true;
         if (SumWords(sentence))
+            return true;
+        // "The conflict has claimed 70,000 lives": more than one deed kills, where no day is told.
+        if (!draft.HasEvent && draft.Dates.Count == 0 && stated.Exists(h => h.Effect == Effect.Killed && h.Count.Number >= Thousands))
             return true;
         return stated.Exists(h => h.Count.Number >= 100) && draft.Words.Exists(w => w.Sentence == sentence && War(w.Sentence, w.Hit.Word));
     }

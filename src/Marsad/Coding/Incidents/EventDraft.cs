@@ -31,6 +31,9 @@ internal sealed class EventDraft
     /// <summary>The days of the event told right before, where the words give none: what is then told of another day is another event.</summary>
     public (NodaTime.LocalDate From, NodaTime.LocalDate To)? DayBefore { get; set; }
 
+    /// <summary>That nobody was killed or wounded, as far as it is said; it holds unless somebody is told of.</summary>
+    public List<HarmDraft> Unharmed { get; } = [];
+
     public List<DateMention> Dates { get; } = [];
 
     public List<PlaceMention> Places { get; } = [];
@@ -84,6 +87,7 @@ internal sealed class EventDraft
             other.Harm.ForEach(harm => HarmDraft.Add(Harm, harm));
         else
             HarmTellings.Add(Harm, other.Harm);
+        Unharmed.AddRange(other.Unharmed.Where(none => !Unharmed.Exists(known => known.Effect == none.Effect)));
         Words.AddRange(other.Words);
         Further.AddRange(other.Further);
         Dates.AddRange(other.Dates);

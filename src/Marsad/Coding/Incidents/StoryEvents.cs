@@ -43,6 +43,7 @@ internal static class StoryEvents
             }
             Blame.TellOn(story, r, events);
             VictimNames.TellOn(r, events);
+            NoHarm.TellOn(r, events);
             if (sources.Count > 0 && sources[^1].Source.Who.Kind != FillerKind.Pronoun)
                 speaker = sources[^1].Source;
         }

@@ -125,6 +125,7 @@ internal static class TriggerFinder
         return r.ActorAt(word) is { Id: not null } actor && actor.Span.Length > r.Sentence[word].Span.Length && r.Sentence[word].Tag == PartOfSpeech.Propn;
     }
 
-    private static string Singular(string form) => form.EndsWith("ies", StringComparison.Ordinal) ? form[..^3] + "y"
+    /// <summary>A noun in small letters that was read as a name, without the ending of its plural.</summary>
+    internal static string Singular(string form) => form.EndsWith("ies", StringComparison.Ordinal) ? form[..^3] + "y"
         : form.EndsWith('s') && !form.EndsWith("ss", StringComparison.Ordinal) ? form[..^1] : form;
 }
