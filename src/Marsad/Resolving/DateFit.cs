@@ -6,6 +6,9 @@ namespace Marsad.Resolving;
 /// <summary>How the days of two claims stand to each other.</summary>
 internal static class DateFit
 {
+    private const int LongestWindow = 31;
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
+
     public static DateLevel Of(Telling a, Telling b)
     {
         if (a.First is not { } a1 || a.Last is not { } a2 || b.First is not { } b1 || b.Last is not { } b2)
@@ -37,30 +40,54 @@ internal static class DateFit
         return Math.Abs(one - other) switch { <= 2 => ToldLevel.WithinTwoDays, <= 10 => ToldLevel.WithinTenDays, <= 62 => ToldLevel.WithinTwoMonths, _ => ToldLevel.Later };
     }
 
-    // A story without a date leaves "on Monday" or "late December" without a year; as far as they go, they fit a day or not.
+    // A story without a date leaves "on Monday", "February 3" or "late December" without a year; as far as they go, they fit a day or not.
     private static DateLevel Part(Telling a, Telling b)
     {
-        var (vague, dated) = a.First is null ? (a, b) : (b, a);
-        if (vague.Claim.When is not { } when || dated.First is not { } first || dated.Last - first > 31)
+        var (vague, other) = a.First is null ? (a, b) : (b, a);
+        if (vague.Claim.When is not { } when || other.Last - other.First > LongestWindow)
             return DateLevel.Untold;
+        if (other.First is null)
+            return Of(when, other.Claim.When);
+        var days = Enumerable.Range(other.First.Value, other.Days).Select(day => Telling.Epoch.PlusDays(day)).ToList();
         if (Weekday(when.Weekday) is { } weekday)
-            return Enumerable.Range(first, dated.Days).Any(day => Telling.Epoch.PlusDays(day).DayOfWeek == weekday) ? DateLevel.PartFits : DateLevel.PartDiffers;
-        if (Month(when.Text) is { } month)
-            return Telling.Epoch.PlusDays(first).Month == month || Telling.Epoch.PlusDays(dated.Last!.Value).Month == month ? DateLevel.PartFits : DateLevel.PartDiffers;
-        return DateLevel.Untold;
+            return days.Exists(day => day.DayOfWeek == weekday) ? DateLevel.PartFits : DateLevel.PartDiffers;
+        return MonthAndDay(when.Text) switch
+        {
+            (_, null) and var (month, _) => days.Exists(day => day.Month == month) ? DateLevel.PartFits : DateLevel.PartDiffers,
+            var (month, number) => days.Exists(day => (day.Month, day.Day) == (month, number)) ? DateLevel.PartDay : DateLevel.PartDiffers,
+            null => DateLevel.Untold,
+        };
+    }
+
+    private static DateLevel Of(When a, When? b)
+    {
+        if (Weekday(a.Weekday) is { } weekday && Weekday(b?.Weekday) is { } other)
+            return weekday == other ? DateLevel.PartFits : DateLevel.PartDiffers;
+        if (MonthAndDay(a.Text) is not var (month, day) || MonthAndDay(b?.Text) is not var (otherMonth, otherDay))
+            return DateLevel.Untold;
+        if (month != otherMonth || (day is not null && otherDay is not null && day != otherDay))
+            return DateLevel.PartDiffers;
+        return day is not null && day == otherDay ? DateLevel.PartDay : DateLevel.PartFits;
     }
 
     private static IsoDayOfWeek? Weekday(string? name) => Enum.TryParse<IsoDayOfWeek>(name, ignoreCase: true, out var day) && day != IsoDayOfWeek.None ? day : null;
 
-    private static int? Month(string? words)
+    // "February 3", "3 February", "early in February".
+    private static (int Month, int? Day)? MonthAndDay(string? text)
     {
-        if (words is null)
-            return null;
-        for (var month = 1; month <= 12; month++)
+        var words = (text ?? "").Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
         {
-            if (words.Contains(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month), StringComparison.OrdinalIgnoreCase))
-                return month;
+            var month = Array.FindIndex(Months, name => name.Length > 0 && name.Equals(words[i], StringComparison.OrdinalIgnoreCase));
+            if (month >= 0)
+                return (month + 1, Day(i + 1 < words.Length ? words[i + 1] : "") ?? Day(i > 0 ? words[i - 1] : ""));
         }
         return null;
+    }
+
+    private static int? Day(string word)
+    {
+        var digits = word.AsSpan().TrimEnd("stndrh");
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
     }
 }

@@ -36,6 +36,7 @@ internal enum DateLevel
     GapLonger,
     Assumed,
     AssumedApart,
+    PartDay,
     PartFits,
     PartDiffers,
 }

@@ -45,7 +45,7 @@ internal static class Reasons
         DateLevel.DayApart => "a day apart",
         DateLevel.Assumed => "the date of the story fits",
         DateLevel.AssumedApart => "the date of the story does not fit",
-        DateLevel.PartFits => $"“{(a.First is null ? a : b).Claim.When!.Text}” fits the day",
+        DateLevel.PartDay or DateLevel.PartFits => $"“{(a.First is null ? a : b).Claim.When!.Text}” fits the day",
         DateLevel.PartDiffers => $"“{(a.First is null ? a : b).Claim.When!.Text}” does not fit the day",
         DateLevel.OverlapDays or DateLevel.OverlapWeeks or DateLevel.OverlapLonger => Text($"days meet within {Math.Max(a.Days, b.Days)}"),
         _ => Text($"{DateFit.Gap(a, b)} days apart"),
