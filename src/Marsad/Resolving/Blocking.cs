@@ -10,14 +10,16 @@ internal sealed class Blocking
     private const int FullyCompared = 120;
     private const int ComparedNext = 40;
     private const int YearsWordsMeet = 366;
-    private const int DaysStoriesMeet = 32;
-    private const int RareWords = 12;
+    private const int DaysStoriesMeet = 64;
+    private const int RareWords = 20;
+    private const int MeetingsByWord = 3;
     private const int NotableNumber = 10;
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
     private readonly IReadOnlyList<Telling> _tellings;
     private readonly List<(ulong Key, int Index, bool Asks)> _entries = [];
+    private readonly List<(ulong Key, int Index, bool Asks)> _words = [];
 
     private Blocking(IReadOnlyList<Telling> tellings) => _tellings = tellings;
 
@@ -32,22 +34,39 @@ internal sealed class Blocking
 
     private List<(int A, int B)> Pairs()
     {
-        _entries.Sort();
-        var pairs = new List<long>();
-        for (int from = 0, to; from < _entries.Count; from = to)
+        var pairs = Repeated(Meet(_entries), 1);
+        // One rare word is shared by chance. Most words bring two stories together twice, once in each layout.
+        pairs.AddRange(Repeated(Meet(_words), MeetingsByWord));
+        pairs.Sort();
+        return [.. Repeated(pairs, 1).Select(pair => ((int)(pair >> 32), (int)pair))];
+    }
+
+    // What stands in the sorted list so often, each once.
+    private static List<long> Repeated(List<long> pairs, int times)
+    {
+        var repeated = new List<long>();
+        for (int from = 0, to; from < pairs.Count; from = to)
         {
-            for (to = from + 1; to < _entries.Count && _entries[to].Key == _entries[from].Key;)
+            for (to = from + 1; to < pairs.Count && pairs[to] == pairs[from];)
                 to++;
-            Meet(_entries[from..to], pairs);
+            if (to - from >= times)
+                repeated.Add(pairs[from]);
+        }
+        return repeated;
+    }
+
+    private List<long> Meet(List<(ulong Key, int Index, bool Asks)> entries)
+    {
+        entries.Sort();
+        var pairs = new List<long>();
+        for (int from = 0, to; from < entries.Count; from = to)
+        {
+            for (to = from + 1; to < entries.Count && entries[to].Key == entries[from].Key;)
+                to++;
+            Meet(entries[from..to], pairs);
         }
         pairs.Sort();
-        var distinct = new List<(int, int)>();
-        for (var i = 0; i < pairs.Count; i++)
-        {
-            if (i == 0 || pairs[i] != pairs[i - 1])
-                distinct.Add(((int)(pairs[i] >> 32), (int)pairs[i]));
-        }
-        return distinct;
+        return pairs;
     }
 
     private void Meet(List<(ulong Key, int Index, bool Asks)> block, List<long> pairs)
@@ -144,7 +163,7 @@ internal sealed class Blocking
         }
     }
 
-    // Each month of stories is laid out twice, half a month apart, so that two stories of neighbouring days meet in one of them.
+    // Each two months of stories are laid out twice, a month apart, so that two stories of neighbouring days meet in one of them.
     private void EnterWords(int index, Telling telling)
     {
         var rarest = telling.Passage?.Rarest ?? [];
@@ -153,10 +172,12 @@ internal sealed class Blocking
             var day = telling.Told ?? telling.First;
             if (day is { } known)
             {
-                Add(index, true, 'r', "", rarest[i], known / DaysStoriesMeet, 0);
-                Add(index, true, 'r', "", rarest[i], (known + (DaysStoriesMeet / 2)) / DaysStoriesMeet, 1);
+                _words.Add((Key('r', "", rarest[i], known / DaysStoriesMeet, 0), index, true));
+                _words.Add((Key('r', "", rarest[i], (known + (DaysStoriesMeet / 2)) / DaysStoriesMeet, 1), index, true));
             }
-            Add(index, day is null, 'r', "", rarest[i]);
+            // What bears no date meets all times, and each word counts as two there too.
+            _words.Add((Key('r', "", rarest[i], 0), index, day is null));
+            _words.Add((Key('r', "", rarest[i], 1), index, day is null));
         }
     }
 
@@ -181,14 +202,16 @@ internal sealed class Blocking
     private static int Cell(double degrees) => (int)Math.Floor(degrees * CellsPerDegree);
 
     // Two keys that collide only bring together a few pairs more.
-    private void Add(int index, bool asks, char kind, string name, params ReadOnlySpan<int> numbers)
+    private void Add(int index, bool asks, char kind, string name, params ReadOnlySpan<int> numbers) => _entries.Add((Key(kind, name, numbers), index, asks));
+
+    private static ulong Key(char kind, string name, params ReadOnlySpan<int> numbers)
     {
         var hash = (Basis ^ kind) * Prime;
         foreach (var c in name)
             hash = (hash ^ c) * Prime;
         foreach (var number in numbers)
             hash = (hash ^ (uint)number) * Prime;
-        _entries.Add((hash, index, asks));
+        return hash;
     }
 
     private int Alike(int x, int y)

@@ -56,6 +56,8 @@ internal enum PlaceLevel
 {
     Untold,
     SameSpot,
+    SameRareSpot,
+    SameCommonSpot,
     Within10Km,
     Within30Km,
     SameDistrict,

@@ -18,10 +18,10 @@ internal sealed class Passage
         _vocabulary = vocabulary;
         var length = Math.Sqrt(words.Sum(word => word.Bits * word.Bits));
         _words = [.. words.Select(word => (word.Word, (float)(word.Bits / length)))];
-        Rarest = [.. words.Where(word => word.Bits >= Rare).OrderByDescending(word => word.Bits).ThenBy(word => vocabulary.Word(word.Word), StringComparer.Ordinal).Select(word => word.Word)];
+        Rarest = [.. words.Where(word => word.Bits >= Rare && vocabulary.IsShared(word.Word)).OrderByDescending(word => word.Bits).ThenBy(word => vocabulary.Word(word.Word), StringComparer.Ordinal).Select(word => word.Word)];
     }
 
-    /// <summary>Its rare words, the rarest first.</summary>
+    /// <summary>Its rare words that another story has as well, the rarest first.</summary>
     public int[] Rarest { get; }
 
     public static StoryLevel Fit(Passage? a, Passage? b)

@@ -3,6 +3,8 @@ namespace Marsad.Resolving;
 /// <summary>How the places of two claims stand to each other.</summary>
 internal static class PlaceFit
 {
+    private const int FewStories = 3;
+    private const int ManyStories = 20;
     private const int MostCompared = 3;
 
     /// <summary>The best fit between the finest places of both.</summary>
@@ -29,7 +31,7 @@ internal static class PlaceFit
         {
             return a.Level switch
             {
-                SpotLevel.Point => PlaceLevel.SameSpot,
+                SpotLevel.Point => Math.Max(a.Stories, b.Stories) switch { <= FewStories => PlaceLevel.SameRareSpot, > ManyStories => PlaceLevel.SameCommonSpot, _ => PlaceLevel.SameSpot },
                 SpotLevel.District => PlaceLevel.SameDistrict,
                 SpotLevel.Province => PlaceLevel.SameProvince,
                 SpotLevel.Area => PlaceLevel.SameArea,

@@ -56,7 +56,7 @@ internal static class Reasons
         var (x, y) = (fit.A!, fit.B!);
         return level switch
         {
-            PlaceLevel.SameSpot or PlaceLevel.SameDistrict or PlaceLevel.SameProvince or PlaceLevel.SameArea => $"both in {x.Place.Name}",
+            PlaceLevel.SameSpot or PlaceLevel.SameRareSpot or PlaceLevel.SameCommonSpot or PlaceLevel.SameDistrict or PlaceLevel.SameProvince or PlaceLevel.SameArea => $"both in {x.Place.Name}",
             PlaceLevel.InDistrict or PlaceLevel.InProvince or PlaceLevel.InArea or PlaceLevel.SameCountry => x.IsSame(y) ? $"both in {x.Place.Name}" : x.Holds(y) ? $"{y.Place.Name} is in {x.Place.Name}" : $"{x.Place.Name} is in {y.Place.Name}",
             PlaceLevel.OtherCountry => $"{x.Place.Country} is not {y.Place.Country}",
             PlaceLevel.OtherUnit => $"{x.Place.Name} is not {y.Place.Name}",

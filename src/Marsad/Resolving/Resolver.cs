@@ -53,7 +53,14 @@ public static class Resolver
     {
         var vocabulary = new Vocabulary(documents, claims, CommonWords.Default);
         var heads = claims.Where(Telling.Happened).GroupBy(c => (c.ReportId, c.Story)).Select(story => Head([.. story]).Id).ToHashSet();
-        return claims.Select(c => new Telling(c, dates.GetValueOrDefault((c.ReportId, c.Story)), weights, vocabulary.Of(c, heads.Contains(c.Id))));
+        var tellings = claims.Select(c => new Telling(c, dates.GetValueOrDefault((c.ReportId, c.Story)), weights, vocabulary.Of(c, heads.Contains(c.Id)))).ToList();
+        foreach (var month in tellings.SelectMany(t => t.Spots.Select(s => (Telling: t, Spot: s))).GroupBy(p => (p.Spot.Place.Id ?? p.Spot.Name, (p.Telling.Told ?? p.Telling.First) / 32)))
+        {
+            var stories = month.Select(p => (p.Telling.Claim.ReportId, p.Telling.Claim.Story)).Distinct().Count();
+            foreach (var (_, spot) in month)
+                spot.Stories = stories;
+        }
+        return tellings;
     }
 
     // What the story is about: the claim marked so, else what harmed most, the earliest of equals.

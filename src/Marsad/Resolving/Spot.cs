@@ -35,6 +35,9 @@ internal sealed class Spot
     public string Name { get; }
     public string[] Within { get; }
     public SpotLevel Level { get; }
+
+    /// <summary>In how many stories of the same month it stands.</summary>
+    public int Stories { get; set; }
     public bool HasPoint => Place is { Lat: not null, Lon: not null };
 
     /// <summary>Whether both name one thing.</summary>

@@ -26,6 +26,7 @@ internal sealed class Vocabulary
     private readonly List<string> _words = [];
     private readonly Dictionary<(ReportId, int), Read> _stories = [];
     private readonly Dictionary<(int Month, int Word), int> _stand = [];
+    private readonly Dictionary<int, int> _all = [];
     private readonly Dictionary<(int Outlet, int Month, int Word), int> _standInOutlet = [];
 
     private readonly Dictionary<(ReportId, int), HashSet<int>> _compared = [];
@@ -57,6 +58,7 @@ internal sealed class Vocabulary
                     continue;
                 foreach (var (word, _) in read.Words)
                 {
+                    _all[word] = _all.GetValueOrDefault(word) + 1;
                     _stand[(read.Month, word)] = _stand.GetValueOrDefault((read.Month, word)) + 1;
                     if (outlet >= 0)
                         _standInOutlet[(outlet, read.Month, word)] = _standInOutlet.GetValueOrDefault((outlet, read.Month, word)) + 1;
@@ -66,6 +68,9 @@ internal sealed class Vocabulary
     }
 
     public string Word(int number) => _words[number];
+
+    /// <summary>Whether more than one story has the word, so that it can bring two together.</summary>
+    public bool IsShared(int number) => _all.GetValueOrDefault(number) > 1;
 
     /// <summary>The whole story, or the paragraphs in which the claim stands; null where the report is not at hand.</summary>
     public Passage? Of(Claim claim, bool whole)

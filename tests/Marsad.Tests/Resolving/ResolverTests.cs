@@ -191,6 +191,26 @@ public class ResolverTests
     public void A_month_without_a_year_fits_a_day_or_does_not(string words, bool one) =>
         Assert.Equal(one ? 1 : 2, Resolve(BusAmbush, WithoutDayAndPlace with { When = new When { Text = words } }).Count);
 
+    [Theory]
+    [InlineData("on December 30", true)] // day and month
+    [InlineData("on December 29", false)] // the day before is another attack
+    [InlineData("the 30 December attack", true)]
+    public void A_day_without_a_year_tells_more_than_a_month(string words, bool one) =>
+        Assert.Equal(one ? 1 : 2, Resolve(BusAmbush, WithoutDayAndPlace with { When = new When { Text = words } }).Count);
+
+    [Fact]
+    public void A_place_that_many_stories_of_the_month_name_tells_less_than_one_that_few_do()
+    {
+        var (one, other) = (Some.Attack("one", Some.On(2021, 5, 3), Some.Mayadin, null), Some.Attack("two", Some.On(2021, 5, 3), Some.Mayadin, null));
+        var elsewhere = Enumerable.Range(0, 30).Select(n => Some.Attack($"other {n}", Some.On(2021, 4, 20), Some.Mayadin, Count.Exactly(90 + (n * 200)))).ToArray();
+        Assert.True(Weight([one, other, .. elsewhere]) < Weight([one, other]));
+
+        double Weight(Claim[] claims) => Resolve(claims).SelectMany(i => i.Judgements).Single(j => j.A == Min(one.Id, other.Id) && j.B == Min(other.Id, one.Id, greatest: true))
+            .Reasons.Single(r => r.Feature.Contains("Mayadin", StringComparison.Ordinal)).Weight;
+
+        static ClaimId Min(ClaimId a, ClaimId b, bool greatest = false) => a.CompareTo(b) < 0 != greatest ? a : b;
+    }
+
     [Fact]
     public void Rare_words_of_two_stories_tell_of_one_incident_where_days_and_places_do_not()
     {
