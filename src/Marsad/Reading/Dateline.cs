@@ -61,7 +61,7 @@ internal sealed record Dateline(int Length, string? Place, (int? Year, int Month
         if (separator == ':' && (!capitals || IsCapitals(paragraph.AsSpan(after, Math.Min(60, paragraph.Length - after)))))
             return null;
         var accepted = date is not null || known || (capitals && agency)
-            || (capitals && separator is ':' or '—' or '–' && name.Length > 3 && !Furniture.Default.Has("not-a-place", name) && !IsCapitals(paragraph.AsSpan(after, Math.Min(60, paragraph.Length - after))));
+            || (capitals && separator is ':' or '—' or '–' or '-' && name.Length > 3 && !Furniture.Default.Has("not-a-place", name) && !IsCapitals(paragraph.AsSpan(after, Math.Min(60, paragraph.Length - after))));
         return accepted && !Furniture.Default.Has("not-a-place", name) ? new Dateline(after, place.In(paragraph), date, date is not null || agency) : null;
     }
 

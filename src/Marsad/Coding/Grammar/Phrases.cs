@@ -125,7 +125,7 @@ internal static class Phrases
         if (s[head].Tag == PartOfSpeech.Pron)
             return filler with { Kind = FillerKind.Pronoun, Implied = lemma is "he" or "she" or "him" or "her" or "himself" or "herself" ? 1 : null };
         // "one was killed and another wounded"
-        if (lemma == "another" && s[head].Relation is Relation.Nsubj or Relation.NsubjPass)
+        if (lemma == "another" && s[head].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj)
             return filler with { Kind = FillerKind.People, Sort = "person", Count = null, Implied = 1 };
         // "a 17-year-old": the age stands for the person.
         if (r.CountAt(head) is { Kind: CountKind.Age } age)

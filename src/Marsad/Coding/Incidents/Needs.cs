@@ -31,6 +31,7 @@ internal static class Needs
         "protest" => Arguments(r, trigger, word, Part.Doer).Any(f => f.Kind == FillerKind.People || f.Actor?.Class is ActorClass.Protesters or ActorClass.Civilians),
         "told" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "xcomp" or "ccomp" or "advcl"),
         "violent" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "of" or "from" or "in" && WordList.NaturalDeaths[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is not null),
+        "bullet" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "subj" or "by" or "with" && r.WeaponAt(slot.Word) is { Weapon: "firearm" }),
         "unfound" => Syntax.Child(r.Sentence, word, Relation.Aux) is >= 0 and var auxiliary && r.Sentence[auxiliary].Lemma == "be" && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj"),
         "mine" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "obj" or "over" or "on" or "upon" && r.WeaponAt(slot.Word) is { Weapon: "landmine" or "ied" or "bomb" }),
         "laid" => Syntax.Preposition(r.Sentence, word) is not ("at" or "in" or "inside" or "from" or "into") && !IsDug(r.Sentence, word),
