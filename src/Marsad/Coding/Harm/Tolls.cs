@@ -14,6 +14,8 @@ internal static class Tolls
         var stated = draft.Harm.Where(h => h.Stated && h.Count.Number is not null).ToList();
         if (stated.Count == 0)
             return false;
+        if (draft.GoesOnWithToll)
+            return true;
         // What the sentence of the greatest number says counts; "so far" and "since" of later sentences are about other things.
         var sentence = stated.Where(h => h.PartOf is null).DefaultIfEmpty(stated[0]).MaxBy(h => h.Count.Number)!.Sentence;
         var own = draft.Dates.FindAll(d => sentence.Span.Contains(d.Span));

@@ -57,6 +57,9 @@ internal sealed class EventDraft
     /// <summary>Its number is one that an earlier one rose to: "the toll rose to nine".</summary>
     public bool Rose { get; set; }
 
+    /// <summary>Its numbers are of the period of a toll told right before.</summary>
+    public bool GoesOnWithToll { get; set; }
+
     /// <summary>Its words tell of several: "attacks".</summary>
     public bool Plural { get; set; }
 
@@ -94,6 +97,7 @@ internal sealed class EventDraft
         Places.AddRange(other.Places);
         Sources.AddRange(other.Sources);
         Plural |= other.Plural;
+        GoesOnWithToll |= other.GoesOnWithToll;
         if (Certainty != other.Certainty)
             Certainty = (Certainty)Math.Min((int)Certainty, (int)other.Certainty);
     }

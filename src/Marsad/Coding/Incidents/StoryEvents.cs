@@ -95,12 +95,17 @@ internal static class StoryEvents
         if (draft.Dates.Count > 0 || !draft.Harm.Exists(h => h.Stated))
             return;
         var toll = events.FindLast(e => draft.First.Index - e.Words[^1].Sentence.Index is 0 or 1 && Tolls.Is(story, e));
-        var within = draft.Places.Count == 0 && toll is not null && draft.Harm.TrueForAll(h => h.Count.Number < toll.Harm.Max(t => t.Count.Number) && h.Of is null or { Actor: null });
+        var within = draft.Places.Count == 0 && toll is not null && draft.Harm.TrueForAll(h => GoesWith(toll, h));
         if (toll is null || !(draft.Plural || toll.First == draft.First || within))
             return;
         draft.Dates.AddRange(toll.Dates);
         draft.DateFromContext = true;
+        draft.GoesOnWithToll = true;
     }
+
+    /// <summary>A lesser number of the same effect for people no register knows, or the first of another effect, as "4,000 were wounded" behind the dead of a war.</summary>
+    private static bool GoesWith(EventDraft toll, HarmDraft harm) =>
+        toll.Harm.Where(t => t.Effect == harm.Effect).Max(t => t.Count.Number) is { } most ? harm.Count.Number < most && harm.Of is null or { Actor: null } : harm.Effect is Effect.Wounded or Effect.Displaced;
 
     /// <summary>"The toll rose to nine": of what was told just before, whose number it takes the place of; the day is that of the count.</summary>
     private static bool Supersedes(List<EventDraft> events, EventDraft draft)
@@ -166,10 +171,12 @@ internal static class StoryEvents
             score -= 3;
         if (known.Forms.Count > 0 && draft.Forms.Count > 0 && !draft.Definite && !known.Forms.Overlaps(draft.Forms))
             score -= 0.8; // a car bomb, and a soldier shot
-        if (known.Plural != draft.Plural && known.HasEvent && draft.HasEvent)
-            score -= 1;
+        if (known.Plural != draft.Plural && known.HasEvent && draft.HasEvent && !(gap == 1 && draft.Leading.Frame.Name is "clash" or "fight-noun"))
+            score -= 1; // "the clashes" may be the one fight told right before
         if (draft.Definite)
             score += 1.2;
+        if (draft.Definite && latest && gap == 1)
+            score += 0.6; // "in the clashes": those of the sentence before
         if (Victims.Shared(known, draft))
             score += 1;
         if (draft.Dates.Count == 0 && draft.Places.Count == 0 && !draft.Plural && known.HasEvent)
