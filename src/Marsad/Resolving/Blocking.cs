@@ -151,15 +151,24 @@ internal sealed class Blocking
         }
     }
 
-    // What tells neither day nor place may still be known by how many died in what.
+    // What tells no day may still be known by how many died where, or, if the number is notable, in what.
     private void EnterNumber(int index, Telling telling)
     {
+        foreach (var spot in telling.Spots)
+        {
+            if (spot.Level != SpotLevel.Point)
+                continue;
+            foreach (var (effect, number) in telling.Totals)
+                Add(index, telling.First is null, 'u', spot.Place.Id ?? spot.Name, (int)effect, (int)Math.Floor(Math.Log(number, 1.5)));
+            foreach (var side in telling.Perpetrators.Concat(telling.Targets))
+                Add(index, telling.First is null, 'v', $"{spot.Place.Id ?? spot.Name}|{side}|{telling.Claim.Type}");
+        }
         if (telling.Killed?.Number is not >= NotableNumber)
             return;
         foreach (var family in telling.Families)
         {
             foreach (var size in Sizes(telling))
-                Add(index, telling.Adrift, 'm', family, size);
+                Add(index, telling.First is null && telling.Placeless, 'm', family, size);
         }
     }
 

@@ -53,6 +53,18 @@ internal sealed class Telling
     public Count? Killed { get; }
     public Count? Wounded { get; }
     public (Effect Effect, long Number)[] Numbers { get; }
+    /// <summary>The killed and wounded in all.</summary>
+    public IEnumerable<(Effect Effect, long Number)> Totals
+    {
+        get
+        {
+            if (Killed?.Number is > 0 and var killed)
+                yield return (Effect.Killed, killed);
+            if (Wounded?.Number is > 0 and var wounded)
+                yield return (Effect.Wounded, wounded);
+        }
+    }
+
     public string[] People { get; }
     public string[] Sources { get; }
     public string[] Objects { get; }
@@ -69,8 +81,8 @@ internal sealed class Telling
     /// <summary>Whether it names no place, or only one too wide to find it by.</summary>
     public bool Placeless => Spots.All(s => s.Level >= SpotLevel.Area);
 
-    /// <summary>Whether it names neither a day nor a place to find it by.</summary>
-    public bool Adrift => Placeless && (First is null || Assumed);
+    /// <summary>Whether it names no day, or no place to find it by, so that it may fit many things.</summary>
+    public bool Adrift => Placeless || First is null;
 
     /// <summary>Whether it says that the thing happened. Plans, hypotheses and denials do not.</summary>
     public static bool Happened(Claim claim) => claim.Certainty is Certainty.Asserted or Certainty.Alleged;

@@ -191,6 +191,16 @@ public class ResolverTests
     public void A_month_without_a_year_fits_a_day_or_does_not(string words, bool one) =>
         Assert.Equal(one ? 1 : 2, Resolve(BusAmbush, WithoutDayAndPlace with { When = new When { Text = words } }).Count);
 
+    [Fact]
+    public void A_strike_told_without_a_day_joins_that_of_its_town_unless_two_days_fit()
+    {
+        var first = Some.Attack("one", Some.On(2021, 5, 3), Some.Mayadin, Count.Exactly(14));
+        var undated = Some.Attack("two", null, Some.Mayadin, Count.Exactly(14));
+        var again = Some.Attack("three", Some.On(2021, 6, 20), Some.Mayadin, Count.Exactly(14));
+        Assert.Single(Resolve(first, undated));
+        Assert.Equal(3, Resolve(first, undated, again).Count);
+    }
+
     [Theory]
     [InlineData("on December 30", true)] // day and month
     [InlineData("on December 29", false)] // the day before is another attack
