@@ -27,6 +27,9 @@ internal static class Certainties
                     certainty = Stronger(certainty, Modifiers(s, w, below));
                     continue;
                 }
+                // "will investigate the attack", "to clarify the murder": what is still to come is the inquiry; "will be mourned after they were killed": and what has passed has passed.
+                if (Inquired(s, below, w, steps) || (crossing == Relation.Advcl && IsPast(s, below)))
+                    break;
                 // What a relative clause or an aside hangs on says nothing of how sure the clause is.
                 if (crossing is Relation.AclRelcl or Relation.Parataxis or Relation.Appos or Relation.Conj or Relation.Nsubj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Acl
                     && !(crossing is Relation.Acl or Relation.Nmod or Relation.Obl && s[w].Tag != PartOfSpeech.Verb)
@@ -34,6 +37,9 @@ internal static class Certainties
                     && !(crossing is Relation.Nsubj or Relation.NsubjPass && steps == 1))
                     break;
                 certainty = Stronger(certainty, Own(s, w, below));
+                // "want to find out who carried out the attack": whoever it was, it was done.
+                if (crossing == Relation.Ccomp && certainty == Certainty.Asserted && IsPast(s, below) && WordList.Modality[s[w].Lemma.ToLowerInvariant()] is null && !Negated(s, w))
+                    break;
             }
             certainty = Stronger(certainty, Modifiers(s, w, below));
         }
@@ -157,6 +163,16 @@ internal static class Certainties
         || (s[verb].Relation is Relation.Xcomp && s[verb].Head is >= 0 and var head && WordList.Telling[s[head].Lemma] == "striving");
 
     private static Certainty Stronger(Certainty a, Certainty b) => (Certainty)Math.Max((int)a, (int)b);
+
+    /// <summary>Whether a deed named by a noun is what a verb is about that neither does it nor says how sure it is.</summary>
+    private static bool Inquired(Sentence s, int noun, int verb, int steps) =>
+        s[noun].Tag == PartOfSpeech.Noun && s[verb].Tag == PartOfSpeech.Verb && s[noun].Relation is Relation.Obj or Relation.NsubjPass && (s[noun].Relation == Relation.Obj || steps == 1)
+        && (Syntax.Child(s, noun, Relation.NmodPoss) >= 0 || (Syntax.Child(s, noun, Relation.Det) is >= 0 and var article && WordList.Telling[s[article].Lemma.ToLowerInvariant()] == "definite"))
+        && WordList.LightVerbs[s[verb].Lemma.ToLowerInvariant()] is null && WordList.Modality[s[verb].Lemma.ToLowerInvariant()] is null;
+
+    private static bool IsPast(Sentence s, int verb) =>
+        s[verb].Tag == PartOfSpeech.Verb && ((s[verb].Features & (Features.Past | Features.Finite)) == (Features.Past | Features.Finite) || (Syntax.Child(s, verb, Relation.AuxPass) is >= 0 and var auxiliary && (s[auxiliary].Features & Features.Past) != 0))
+        && Syntax.Child(s, verb, Relation.Mark) is var mark && (mark < 0 || WordList.Modality[s[mark].Lemma.ToLowerInvariant()] is null);
 
     /// <summary>Whether the deed was tried and the word does not say how it went: "tried to kill the mayor", "an attempt to storm the station".</summary>
     public static bool Attempted(Sentence s, int word) =>

@@ -66,6 +66,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Words that, denied, say that nobody was harmed: lemma to "killed" or "unharmed".</summary>
     public static WordList Casualties { get; } = new("data/words/casualties.tsv");
 
+    /// <summary>Verbs of having, moving and finding things: lemma to "had".</summary>
+    public static WordList Possession { get; } = new("data/words/possession.tsv");
+
     /// <summary>What the list says of a lemma, or null.</summary>
     public string? this[string lemma] => _words.Value.GetValueOrDefault(lemma);
 

@@ -10,8 +10,21 @@ internal static class Phrases
     /// <summary>What the phrase of a head and its conjuncts stand for.</summary>
     public static IEnumerable<Filler> Read(AnnotatedSentence r, int head)
     {
-        foreach (var conjunct in Syntax.Conjuncts(r.Sentence, head))
-            yield return ReadOne(r, conjunct);
+        var list = Syntax.Conjuncts(r.Sentence, head);
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (i == 0 || !IsOfficeOf(r.Sentence, list[i - 1], list[i], list))
+                yield return ReadOne(r, list[i]);
+        }
+    }
+
+    /// <summary>"Ana Rojas, director of the bank": an office behind a name, read as the next of a list; with an article only where no list goes on.</summary>
+    private static bool IsOfficeOf(Sentence s, int name, int office, List<int> list)
+    {
+        if (s[name].Tag != PartOfSpeech.Propn || s[office].Tag != PartOfSpeech.Noun || (s[office].Features & Features.Plural) != 0 || WordList.People[s[office].Lemma.ToLowerInvariant()] is null
+            || Syntax.Child(s, office, Relation.Cc) >= 0 || Syntax.Child(s, office, Relation.Nummod) >= 0 || Syntax.Child(s, office, Relation.NmodPoss) >= 0)
+            return false;
+        return Syntax.Child(s, office, Relation.Det) < 0 || list.TrueForAll(word => Syntax.Child(s, word, Relation.Cc) < 0);
     }
 
     /// <summary>What the phrase of one head stands for, its conjuncts left aside.</summary>

@@ -298,6 +298,15 @@ internal static partial class Syntax
             if (s[w].Relation is not Relation.Conj)
                 break;
         }
-        return word;
+        return s[word].Lemma.ToLowerInvariant() is "who" or "whom" && word > 1 ? Beside(s, word) : word;
+    }
+
+    /// <summary>"the flag of Ana Rojas, who was killed": the name or person right before a pronoun whose clause the parse hung elsewhere; else the pronoun itself.</summary>
+    private static int Beside(Sentence s, int pronoun)
+    {
+        var before = s[pronoun - 1].Tag == PartOfSpeech.Punct ? pronoun - 2 : pronoun - 1;
+        while (before >= 0 && s[before] is { Relation: Relation.Flat, Head: >= 0 and var name } && name < before)
+            before = name;
+        return before >= 0 && (s[before].Tag == PartOfSpeech.Propn || WordList.People[s[before].Lemma.ToLowerInvariant()] is not null) ? before : pronoun;
     }
 }

@@ -31,7 +31,7 @@ internal static class IncidentTypes
         if (type is "attack" or "armed-clash" && draft.Targets.Exists(t => t.Actor?.Class == ActorClass.Protesters) && draft.Doers.Exists(d => d.Actor?.Class == ActorClass.StateForces))
             return ("excessive-force-against-protesters", plover ?? "ASSAULT");
         // "The army captured a smuggler": who bears no arms against the state is arrested.
-        if (type == "armed-clash" && leading.Effect == Effect.Captured && !Suffer(draft).Any(Armed) && draft.Doers.TrueForAll(d => d.Actor is { Class: ActorClass.StateForces or ActorClass.Government }))
+        if (type == "armed-clash" && leading.Effect == Effect.Captured && !Suffer(draft).Any(BearsArms) && draft.Doers.TrueForAll(d => d.Actor is { Class: ActorClass.StateForces or ActorClass.Government }))
             return ("arrests", "COERCE/arrest");
         if (type == "attack" && TargetsForces(draft))
             return ("armed-clash", plover ?? "ASSAULT");
@@ -89,6 +89,9 @@ internal static class IncidentTypes
     }
 
     private static bool Armed(Filler filler) => filler.Actor is { } actor ? Classes.Armed(actor.Class) : filler.Sort == "fighter";
+
+    /// <summary>Fights against a state: "drug traffickers" or "suspects" without a name do not.</summary>
+    private static bool BearsArms(Filler filler) => Armed(filler) && filler.Actor is null or { Id: not null } or { Class: not ActorClass.PoliticalMilitia };
 
     private static bool OnlyCivilianTargets(EventDraft draft)
     {

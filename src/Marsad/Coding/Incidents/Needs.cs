@@ -34,11 +34,27 @@ internal static class Needs
         "bullet" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "subj" or "by" or "with" && r.WeaponAt(slot.Word) is { Weapon: "firearm" }),
         "unfound" => Syntax.Child(r.Sentence, word, Relation.Aux) is >= 0 and var auxiliary && r.Sentence[auxiliary].Lemma == "be" && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj"),
         "mine" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "obj" or "over" or "on" or "upon" && r.WeaponAt(slot.Word) is { Weapon: "landmine" or "ied" or "bomb" }),
+        "used" => !IsHad(r.Sentence, word),
         "laid" => Syntax.Preposition(r.Sentence, word) is not ("at" or "in" or "inside" or "from" or "into") && !IsDug(r.Sentence, word),
         "home-to" => word + 1 < r.Sentence.Count && r.Sentence[word + 1].Lemma == "to",
         "negated" => Certainties.Negated(r.Sentence, word),
         _ => false,
     };
+
+    /// <summary>"seized 20 kilograms of explosives", "a truck loaded with dynamite", "the bomb squad": what is had, found or spoken of, and not set off.</summary>
+    private static bool IsHad(Sentence s, int weapon)
+    {
+        if (s[weapon].Relation is Relation.Compound && s[weapon].Head > weapon)
+            return TriggerLexicon.Default.ByHead(s[s[weapon].Head].Lemma).Length == 0;
+        for (var (w, steps) = (weapon, 0); steps < 4 && s[w].Head >= 0; w = s[w].Head, steps++)
+        {
+            if (s[s[w].Head].Tag is PartOfSpeech.Verb)
+                return s[w].Relation is Relation.Obj or Relation.NsubjPass or Relation.Obl or Relation.Conj && Syntax.Preposition(s, w) is "" or "with" or "of" && WordList.Possession[s[s[w].Head].Lemma.ToLowerInvariant()] is not null;
+            if (s[w].Relation is not (Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Compound))
+                return false;
+        }
+        return false;
+    }
 
     /// <summary>"a gold mine": one that ore is dug from.</summary>
     private static bool IsDug(Sentence s, int mine)
