@@ -133,6 +133,9 @@ internal sealed class StoryWords
     public bool IsNoName(int index) =>
         PlaceWords.All.Before.Has(Word(index)) || PlaceWords.All.Part.Has(Word(index)) || PlaceWords.All.Kinds.Has(Word(index)) || PlaceWords.All.Direction.Has(Word(index)) || PlaceWords.All.Aside.Has(Word(index)) || PlaceWords.All.Organisation.Has(Word(index));
 
+    /// <summary>"South Side", "the West End": every town has one, and each is its own.</summary>
+    public bool IsSideOfTown(int first, int last) => last == first + 1 && PlaceWords.All.Part.Has(Word(first)) && (Is(last, "side") || Is(last, "end"));
+
     /// <summary>Whether the words are inside the name of a person, an organisation or something else.</summary>
     public bool IsPartOfOtherName(int first, int last, List<PlaceMatch> found)
     {

@@ -69,7 +69,7 @@ public static class PlaceFinder
     {
         for (var last = words.FurthestOfName(first, LongestName); last >= first; last--)
         {
-            if (!words.CanEndName(last) || (last == first && (words.IsArticle(first) || words.IsNoName(first))))
+            if (!words.CanEndName(last) || (last == first && (words.IsArticle(first) || words.IsNoName(first))) || words.IsSideOfTown(first, last))
                 continue;
             var name = words.Between(first, last);
             Gazetteer.Find(name, found);

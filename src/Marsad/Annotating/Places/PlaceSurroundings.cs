@@ -125,6 +125,14 @@ internal static class PlaceSurroundings
             candidate.Evidence = Math.Max(candidate.Evidence, 1);
             return false;
         }
+        // "the 1200 block of Rice", "the intersection of Magnolia and Felicity": streets, whatever town is called so.
+        if (PlaceWords.All.StreetOf.Has(noun))
+        {
+            candidate.Matches.Clear();
+            candidate.Kind = PlaceFeature.Road;
+            candidate.Evidence = Math.Max(candidate.Evidence, 2);
+            return false;
+        }
         if (PlaceWords.All.Kinds.Value(noun) is { } kind && !words.Is(at - 1, "countryside"))
         {
             var feature = Enum.Parse<PlaceFeature>(kind, ignoreCase: true);

@@ -59,6 +59,7 @@ internal sealed class PlaceWords
         Function = Use("function");
         Given = Use("given");
         Responder = Use("responder");
+        StreetOf = Use("street-of");
     }
 
     public static PlaceWords All => Shared.Value;
@@ -116,6 +117,8 @@ internal sealed class PlaceWords
     public Words Given { get; }
 
     public Words Responder { get; }
+
+    public Words StreetOf { get; }
 
     private Words Use(string name) => _uses.TryGetValue(name, out var words)
         ? new Words(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase))

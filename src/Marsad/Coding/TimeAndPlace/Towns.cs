@@ -11,6 +11,7 @@ internal static class Towns
     private const double EnoughOfficial = 1.5;
     private const double Sure = 3;
     private const int Lead = 3;
+    private const double Police = 2.5;
     private const double FarKilometres = 80;
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -48,7 +49,7 @@ internal static class Towns
     public static void Lend(AnnotatedStory story, EventDraft draft)
     {
         var towns = Named(story);
-        if (towns.Where(t => t.Votes >= (t.Official ? EnoughOfficial : Enough)).OrderByDescending(t => t.Votes).FirstOrDefault() is not { } town || (!town.InText && !IsLocal(story, draft, town)))
+        if (towns.Where(t => t.Votes >= (t.Official ? EnoughOfficial : Enough)).OrderByDescending(t => t.Votes + (t.Official ? Police : 0)).FirstOrDefault() is not { } town || (!town.InText && !IsLocal(story, draft, town)))
             return;
         if (town.Votes >= Sure || town.Official)
             draft.Places.RemoveAll(p => IsPassing(p, towns.Find(t => t.Place.Location.Id == p.Location.Id), town));
