@@ -80,11 +80,11 @@ internal sealed class Clustering
             homes.Add((other, weight));
         }
 
-        // Two homes that may be one thing themselves are no choice to make.
+        // Two homes that fit each other are no choice to make.
         bool IsClear(int one, int other, double weight) =>
             !adrift.TryGetValue(one, out var homes)
             || homes.TrueForAll(home => _cluster[home.Other] == _cluster[other] || _cluster[home.Other] == _cluster[one] || home.Weight <= weight - _matcher.Weights.Margin
-                || _matcher.Weigh(_tellings[home.Other], _tellings[other]) >= _matcher.Weights.Unsure);
+                || _matcher.Weigh(_tellings[home.Other], _tellings[other]) >= _matcher.Weights.Same);
     }
 
     // All pairs must be allowed; of large clusters eight members speak for the rest on how well the two fit.
