@@ -46,6 +46,7 @@ internal sealed class Clustering
     private void JoinByWeight()
     {
         var pairs = Blocking.Pairs(_tellings)
+            .Where(p => !SameStory.TellsApart(_tellings[p.A].Claim, _tellings[p.B].Claim) && !_rulings.Parts(_tellings[p.A].Claim.Id, _tellings[p.B].Claim.Id))
             .Select(p => (p.A, p.B, Weight: _matcher.Weigh(_tellings[p.A], _tellings[p.B])))
             .Where(p => p.Weight >= _matcher.Weights.Same - _matcher.Weights.Margin)
             .OrderByDescending(p => p.Weight).ThenBy(p => p.A).ThenBy(p => p.B)
