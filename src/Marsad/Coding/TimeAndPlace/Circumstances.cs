@@ -106,16 +106,12 @@ internal static class Circumstances
     /// <summary>"struck Odesa", "Goma was shelled": a verb of which a town may be the object, as it may not of "shot".</summary>
     private static bool StrikesPlaces(string lemma)
     {
-        var strikes = false;
         foreach (var trigger in TriggerLexicon.Default.ByHead(lemma))
         {
-            if (trigger.Tag != PartOfSpeech.Verb)
-                continue;
-            if (trigger.Effect is Effect.Killed or Effect.Wounded or Effect.Abducted)
-                return false;
-            strikes = true;
+            if (trigger is { Tag: PartOfSpeech.Verb, Effect: not (Effect.Killed or Effect.Wounded or Effect.Abducted) })
+                return true;
         }
-        return strikes;
+        return false;
     }
 
     /// <summary>Behind the rule that parts a headline from the name of the paper: "Two shot in Leeds - Yorkshire Herald".</summary>

@@ -114,8 +114,8 @@ internal static class TimeAndPlace
         var head = r.HeadOf(place.Name);
         if (r.ActorAt(head) is { Form: not ActorForm.Country } actor && actor.Span.Overlaps(place.Name) && !(place.Location.Feature is PlaceFeature.Building && actor.Span.Equals(place.Span)))
             return false;
-        // "two U.S. missionaries" says whence they are.
-        if (place.Location.Feature == PlaceFeature.Country && r.Sentence[head].Relation is Relation.Compound or Relation.NmodDesc or Relation.Amod && r.Sentence[head].Head > head)
+        // "two U.S. missionaries" says whence they are, "a Niger village" where it lies.
+        if (place.Location.Feature == PlaceFeature.Country && r.Sentence[head].Relation is Relation.Compound or Relation.NmodDesc or Relation.Amod && r.Sentence[head].Head > head && !Places.CommonNoun(r, r.Sentence[head].Head))
             return false;
         if (Circumstances.Conveyed(r.Sentence, head) || Circumstances.IsPerson(r, place, head) || (r.Kind is PartKind.Title && Circumstances.BehindRule(r, head)))
             return false;

@@ -52,7 +52,7 @@ internal static class Towns
         if (towns.Where(t => t.Votes >= (t.Official ? EnoughOfficial : Enough)).OrderByDescending(t => t.Votes + (t.Official ? Police : 0)).FirstOrDefault() is not { } town || (!town.InText && !IsLocal(story, draft, town)))
             return;
         if (town.Votes >= Sure || town.Official)
-            draft.Places.RemoveAll(p => IsPassing(p, towns.Find(t => t.Place.Location.Id == p.Location.Id), town));
+            draft.Places.RemoveAll(p => !IsStruck(draft, p) && IsPassing(p, towns.Find(t => t.Place.Location.Id == p.Location.Id), town));
         if (draft.Places.Exists(p => p.Location.Feature is PlaceFeature.Settlement))
             return;
         // A town that is only named further on lends nothing to what lay near a name without a point.
@@ -76,6 +76,10 @@ internal static class Towns
 
     private static bool HasResponders(AnnotatedSentence r) =>
         Enumerable.Range(0, r.Sentence.Count).Select(w => r.Sentence[w]).Any(word => word.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && WordList.Circumstances[word.Lemma.ToLowerInvariant()] == "responder");
+
+    /// <summary>Whether the deed was done to the town itself: "Missiles struck Odesa".</summary>
+    private static bool IsStruck(EventDraft draft, PlaceMention place) =>
+        draft.Words.Exists(w => w.Sentence.Span.Contains(place.Name) && w.Sentence.HeadOf(place.Name) is var head && w.Sentence.Sentence[head].Head == w.Hit.Word && w.Sentence.Sentence[head].Relation is Relation.Obj or Relation.NsubjPass);
 
     /// <summary>Whether a place lies far from the town and has little that speaks for it; what the words put into a land or state ("Austin, Texas") is meant.</summary>
     private static bool IsPassing(PlaceMention place, Town? itself, Town town)
