@@ -216,7 +216,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     }
 
     private static string? Group(HarmDraft harm) =>
-        Group(harm.Of) is { } first ? Cut(string.Join(" and ", harm.Also.Select(Group).Prepend(first).Where(g => g is not null).Distinct(StringComparer.OrdinalIgnoreCase)), WordsLength) : null;
+        harm.Group ?? (Group(harm.Of) is { } first ? Cut(string.Join(" and ", harm.Also.Select(Group).Prepend(first).Where(g => g is not null).Distinct(StringComparer.OrdinalIgnoreCase)), WordsLength) : null);
 
     private static string? Group(Filler? of) => of switch
     {

@@ -36,6 +36,7 @@ public sealed class StoryCoder
         var main = Context.Main(reading, events);
         if (main is not null)
         {
+            VictimLists.Count(reading, hits, events, main);
             Towns.Lend(reading, main);
             Context.LendDate(reading, events, main);
             DaysTold.Lend(reading, main);

@@ -15,6 +15,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Nouns for many people: lemma to "anyone", "unarmed", "family" or "offspring", who may be among them.</summary>
     public static WordList Crowds { get; } = new("data/words/crowds.tsv");
 
+    /// <summary>Nouns for women of a family: lemma to "woman" (grown) or "female".</summary>
+    public static WordList Kin { get; } = new("data/words/kin.tsv");
+
     /// <summary>Words that join further people to those whom something befell: "alongside".</summary>
     public static WordList Company { get; } = new("data/words/company.tsv");
 

@@ -18,6 +18,9 @@ internal sealed record HarmDraft
     /// <summary>Who; null where only a number is given.</summary>
     public Filler? Of { get; set; }
 
+    /// <summary>The group of persons whom the words tell one by one: "children" of three names with their ages.</summary>
+    public string? Group { get; init; }
+
     public required TextSpan Span { get; set; }
 
     public required AnnotatedSentence Sentence { get; set; }

@@ -19,7 +19,9 @@ internal static class Tolls
         // What the sentence of the greatest number says counts; "so far" and "since" of later sentences are about other things.
         var sentence = stated.Where(h => h.PartOf is null).DefaultIfEmpty(stated[0]).MaxBy(h => h.Count.Number)!.Sentence;
         var own = draft.Dates.FindAll(d => sentence.Span.Contains(d.Span));
-        if ((own.Count > 0 ? own : draft.Dates).Exists(d => (d.Kind is DateKind.During && (d.When.Days ?? 0) > LongestIncident) || (d.Kind is DateKind.Since && !Recent(story, d))))
+        // What befell on a day that the story gives is no sum, whatever else it tells of "since".
+        var told = own.Count > 0 || draft.Dates.Exists(d => d.Kind == DateKind.At && d.When is { Days: 1 }) ? own : draft.Dates;
+        if (told.Exists(d => (d.Kind is DateKind.During && (d.When.Days ?? 0) > LongestIncident) || (d.Kind is DateKind.Since && !Recent(story, d))))
             return true;
         // "Attacks have left 64 dead this month", "Landmines killed 310 last year": several told in one number over a long time.
         if (draft.Plural && stated.Exists(h => h.Sentence == sentence) && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestIncident))

@@ -81,6 +81,17 @@ internal static class VictimNames
         return false;
     }
 
+    /// <summary>"The victims were identified as", "sources named the dead as".</summary>
+    public static bool Identifies(Sentence s)
+    {
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (s[w].Tag == PartOfSpeech.Verb && s[w].Lemma is "identify" or "name" && Syntax.Arguments(s, w).Exists(slot => slot.Function == "obj" && IsVictim(s, slot.Word) && s[slot.Word].Lemma is not ("wounded" or "injured" or "hostage")))
+                return true;
+        }
+        return false;
+    }
+
     private static bool IsVictim(Sentence s, int word) =>
         s[word].Lemma.ToLowerInvariant() is "victim" or "dead" or "casualty" or "fatality" or "wounded" or "injured" or "hostage" or "deceased"
         || (Syntax.Child(s, word, Relation.Amod) is >= 0 and var how && s[how].Lemma.ToLowerInvariant() is "dead" or "murder" or "slay" or "kidnap" or "wounded" or "injured");
