@@ -65,11 +65,14 @@ internal static class OtherClaims
                 Plover = interaction.Plover,
                 When = interaction.Date is null ? null : maker.When([interaction.Date], fromContext: false, period: false),
                 Actors = [.. interaction.Actors.Select(a => maker.Participant(Role.Actor, a, [])), .. interaction.Recipients.Select(x => maker.Participant(Role.Recipient, x, []))],
-                Where = maker.Where([.. interaction.Sentences[0].Places.Where(p => !p.Metonym).Take(2)]),
+                Where = maker.Where([.. interaction.Sentences[0].Places.Where(p => !p.Metonym && !Acts(interaction.Sentences[0], p)).Take(2)]),
                 Certainty = interaction.Certainty is Certainty.Denied ? Certainty.Asserted : interaction.Certainty,
             };
         }
     }
+
+    /// <summary>"France supported the sanctions", "Mali's junta": the name stands for who acts, and says nothing of where.</summary>
+    private static bool Acts(AnnotatedSentence r, PlaceMention place) => r.ActorAt(r.HeadOf(place.Name)) is not null;
 
     /// <summary>Whether the sentence speaks of now: a finite verb of it stands in the present.</summary>
     private static bool Present(ControlDraft draft)

@@ -39,6 +39,9 @@ internal sealed class ActorReferences
     private ActorMention Settle(ActorDraft draft)
     {
         var span = new TextSpan(_story.Atoms[draft.First].Start, _story.Atoms[draft.Last].End);
+        // Many armies have a Fourth Division.
+        if (draft is { Actor: { } force, Unit: not null } && !TellsOfItsLand(force))
+            return new ActorMention(span, null, span.In(_story.Text), ActorClass.StateForces, _story.Country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit };
         if (draft.Actor is { } actor)
             return Named(draft, span, draft.Alternatives.Count > 1 ? Choose(draft) : actor, resolved: false);
         if (draft.Branch is { } branch)
@@ -51,6 +54,12 @@ internal sealed class ActorReferences
                 return Named(draft, span, meant, resolved: true);
         }
         return new ActorMention(span, null, draft.Person ?? span.In(_story.Text), draft.Class, draft.Country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit };
+    }
+
+    private bool TellsOfItsLand(Actor force)
+    {
+        bool Its(string? land) => land is not null && (land == force.State || force.Countries.Contains(land));
+        return Its(_story.Country) || Its(_story.Scene) || _story.Context.Places.Any(place => Its(place.Location.Country)) || _drafts.Exists(draft => draft.Unit is null && (Its(draft.Country) || draft.Actor == force));
     }
 
     private ActorMention Named(ActorDraft draft, TextSpan span, Actor actor, bool resolved) =>

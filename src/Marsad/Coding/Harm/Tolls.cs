@@ -6,6 +6,8 @@ namespace Marsad.Coding;
 internal static class Tolls
 {
     private const int LongestIncident = 14;
+    private const int LongestMonth = 31;
+    private const int FewestOfYear = 50;
     private const int Thousands = 1000;
 
     /// <summary>Whether the draft's numbers are a toll.</summary>
@@ -25,6 +27,9 @@ internal static class Tolls
             return true;
         // "Attacks have left 64 dead this month", "Landmines killed 310 last year": several told in one number over a long time.
         if (draft.Plural && stated.Exists(h => h.Sentence == sentence) && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestIncident))
+            return true;
+        // "More than 5,300 people were killed in Haiti in 2024": no deed, no doer, and a whole year.
+        if (!draft.HasEvent && draft.Doers.Count == 0 && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestMonth) && stated.Exists(h => h.Sentence == sentence && h.Count.Number >= FewestOfYear))
             return true;
         if (SumWords(sentence))
             return true;
