@@ -10,7 +10,7 @@ internal static class TreeMending
             s = new Sentence(s.Span, clause.Mend(s));
         s = DatesBeforeSubjects.Mend(text, s);
         s = RelativeClauses.Mend(Participles.Mend(text, s));
-        s = Gerunds.Mend(text, s);
+        s = Gerunds.Mend(text, Causes.Mend(s));
         s = Attachments.Mend(s);
         s = JoinedVerbs.Mend(text, s);
         s = Voices.Mend(text, s);
