@@ -164,6 +164,12 @@ internal static class SentenceHarm
                 && (h.Count.Number is null || h.Count.High is null || h.Count.Number >= count.Count.Number));
             if (whole is null || OfOthers(r, hits, whole, count))
                 continue;
+            // "Three were shot, and one of them has died": his own verb tells what became of him.
+            if (known >= 0 && draft.Harm[known].Effect == Effect.Killed && whole is { Effect: Effect.Wounded, FateOpen: true })
+            {
+                draft.Harm[known] = draft.Harm[known] with { Part = CountPart.Whole };
+                continue;
+            }
             var word = r.WordAt(count.Span.End - 1);
             var head = r.Sentence[word].Relation is Relation.Nummod or Relation.Det or Relation.Compound or Relation.Amod && r.Sentence[word].Head >= 0 ? r.Sentence[word].Head : word;
             var of = Phrases.ReadOne(r, OfThem(r, word) is >= 0 and var named ? named : head);
