@@ -63,19 +63,19 @@ public class ResolverPropertyTests
     [Fact]
     public void The_wars_made_by_chance_hold_incidents_of_several_claims()
     {
-        var sizes = Enumerable.Range(0, 20).SelectMany(seed => War(new Random(seed)) is var war ? Resolver.Resolve(war.Claims, war.Documents, []).Select(i => i.Claims.Count) : []).ToList();
+        var sizes = Enumerable.Range(0, 200).SelectMany(seed => War(new Random(seed)) is var war ? Resolver.Resolve(war.Claims, war.Documents, []).Select(i => i.Claims.Count) : []).ToList();
         Assert.Contains(sizes, size => size > 2);
         Assert.Contains(sizes, size => size == 1);
     }
 
-    // All that may meet the claim or shares a word with its report, and all that may meet those.
+    // All that may meet the claim, shares a word with its report or names its place, and all that may meet those.
     private static HashSet<ClaimId> Neighbourhood(List<Claim> claims, Document[] documents, Claim of)
     {
         var words = documents.Single(d => d.Report.Id == of.ReportId).Text.Split(' ').ToHashSet();
         var sharing = documents.Where(d => words.Overlaps(d.Text.Split(' '))).Select(d => d.Report.Id).ToHashSet();
         Telling[] tellings = [.. Resolver.Tellings([.. claims.OrderBy(c => c.Id)], documents, Weights.Default)];
         var pairs = Blocking.Pairs(tellings).Select(p => (A: tellings[p.A].Claim.Id, B: tellings[p.B].Claim.Id)).ToList();
-        var near = claims.Where(c => sharing.Contains(c.ReportId)).Select(c => c.Id).ToHashSet();
+        var near = claims.Where(c => sharing.Contains(c.ReportId) || c.Where.Any(place => of.Where.Any(mine => mine.Id == place.Id))).Select(c => c.Id).ToHashSet();
         for (var size = 0; size < near.Count;)
         {
             size = near.Count;
@@ -99,7 +99,7 @@ public class ResolverPropertyTests
         Some.Attack(
             report,
             random.Next(5) == 0 ? null : Some.On(2021, 5, random.Next(1, 28)),
-            random.Next(5) switch { 0 => null, 1 => Some.Mayadin, 2 => Some.Abukamal, 3 => Some.Province, _ => Some.Town("Idlib", 35.93, 36.63, "Idlib") },
+            random.Next(8) switch { 0 => null, 1 or 2 => Some.Mayadin, 3 => Some.Abukamal, 4 => Some.Province, 5 => Some.Town("Idlib", 35.93, 36.63, "Idlib"), _ => Some.Town($"Town {random.Next(20)}", 20 + random.Next(20), 30, "Elsewhere") },
             random.Next(4) == 0 ? null : Count.Exactly(random.Next(1, 20)),
             at);
 
