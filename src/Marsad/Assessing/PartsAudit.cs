@@ -5,6 +5,8 @@ namespace Marsad.Assessing;
 /// <summary>Parts against the whole. Only parts of one cut through the whole add up: children among the dead, Iraqis among them and soldiers among them are three cuts. Parts may fall short of the whole unless they are a toll's list that was plainly meant to be complete.</summary>
 internal static class PartsAudit
 {
+    private const int LongestAside = 60;
+
     private const string SumOfParts = "sum-of-parts";
     private const string Subset = "subset";
 
@@ -55,12 +57,14 @@ internal static class PartsAudit
         }
     }
 
-    /// <summary>"33 men: 20 soldiers and 11 militiamen": a colon, dash or bracket alone stands between the whole and the first part, so the list is meant to be all of it.</summary>
+    /// <summary>"33 men: 20 soldiers and 11 militiamen": a colon, dash or bracket alone stands between the whole and the first part, or a colon behind words of when and where, so the list is meant to be all of it.</summary>
     private static bool IsSpeltOut(Context context, Claim claim, int whole)
     {
         var first = claim.Harm.Where(h => h.PartOf == whole && h.Span is not null).MinBy(h => h.Span);
-        return context.Between(claim, claim.Harm[whole].Span, first?.Span) is { Length: > 0 } between
-            && between.Any(c => c is ':' or '(' or '–' or '—') && !between.Any(char.IsLetterOrDigit);
+        if (context.Between(claim, claim.Harm[whole].Span, first?.Span) is not { Length: > 0 } between)
+            return false;
+        return between.Any(c => c is ':' or '(' or '–' or '—') && !between.Any(char.IsLetterOrDigit)
+            || between.Length <= LongestAside && between.TrimEnd().EndsWith(':') && !between.Any(c => c is '.' or ';' || char.IsDigit(c));
     }
 
     private static string? Counted(Claim claim) => claim.Harm.FirstOrDefault(h => h.PartOf is null)?.Of is { } of ? Names.Fold(of) : claim.Actors.FirstOrDefault(a => a.Role == Role.Subject)?.Name;

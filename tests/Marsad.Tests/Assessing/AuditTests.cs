@@ -35,6 +35,8 @@ public class AuditTests
 
     [Theory]
     [InlineData("33 men: 20 soldiers and 11 militiamen", AuditOutcome.Broken)] // a list of all that falls short
+    [InlineData("33 men between Thursday and Saturday: 20 soldiers and 11 militiamen", AuditOutcome.Broken)]
+    [InlineData("33 men died. The wounded: 20 soldiers and 11 militiamen", AuditOutcome.Holds)] // another list
     [InlineData("33 men (20 soldiers and 11 militiamen)", AuditOutcome.Broken)]
     [InlineData("33 men, among them 20 soldiers and 11 militiamen", AuditOutcome.Holds)] // of the other two nothing is said
     public void Two_parts_behind_a_colon_are_meant_to_be_all(string words, AuditOutcome outcome)

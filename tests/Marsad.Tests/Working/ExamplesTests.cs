@@ -12,7 +12,6 @@ public sealed class ExamplesTests
     /// <summary>What is not reached yet. The list may only shrink: one that is met while it stands here fails.</summary>
     private static readonly string[] NotYet =
     [
-        "broken 33",
         "denied rafts",
     ];
 

@@ -88,6 +88,9 @@ internal static class PartsToldOn
         var head = -1;
         for (; w < s.Count && s[w].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn; w++)
             head = w;
+        // "20 soldiers and 11 militiamen, a doctor said": who tells it is not of the list.
+        if (head >= 0 && s[head] is { Relation: Relation.Nsubj, Head: >= 0 and var verb } && SourceReader.IsSaying(s, verb))
+            return null;
         return head >= 0 && Phrases.ReadOne(r, head) is { Kind: FillerKind.People or FillerKind.Actor } filler ? filler : null;
     }
 
@@ -112,10 +115,19 @@ internal static class PartsToldOn
         return of >= 0 && (s[of].Tag == PartOfSpeech.Pron || Lexicons.WordList.People[s[of].Lemma.ToLowerInvariant()] is not null);
     }
 
-    /// <summary>Whether a colon, dash or bracket alone stands between the whole and its first part.</summary>
+    /// <summary>Whether a colon, dash or bracket alone stands between the whole and its first part, or a colon behind words of when and where: "33 men in two days: 20 soldiers and 11 militiamen".</summary>
     private static bool IsOpened(AnnotatedSentence r, int from, int to)
     {
         var between = to > from ? r.Words(new TextSpan(from, to)) : "";
-        return between.AsSpan().IndexOfAny(":(–—") >= 0 && !between.Any(char.IsLetterOrDigit);
+        if (between.AsSpan().IndexOfAny(":(–—") >= 0 && !between.Any(char.IsLetterOrDigit))
+            return true;
+        if (!between.AsSpan().TrimEnd().EndsWith(":", StringComparison.Ordinal))
+            return false;
+        for (var w = r.WordAt(from); w < r.WordAt(to); w++)
+        {
+            if (r.Sentence[w].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || r.CountAt(w) is { Kind: CountKind.Cardinal, IsArticle: false })
+                return false;
+        }
+        return true;
     }
 }

@@ -130,9 +130,22 @@ internal static class LostVerbs
         var verb = root + 1;
         while (verb < s.Count && s[verb].Tag == PartOfSpeech.Adv)
             verb++;
+        if (BehindPhrase(text, s) is { } behind)
+            return behind;
         if (verb + 1 >= s.Count || Syntax.Below(s, root, verb) || s[verb].Relation is not (Relation.Amod or Relation.Acl or Relation.Case or Relation.Compound or Relation.Nmod or Relation.NmodDesc or Relation.Appos or Relation.Flat))
             return null;
         return (s[verb].Features & Features.Finite) == 0 && Past(text, s, verb) is { } lemma && Follows(s, verb, lemma) ? new Lost(verb, root, lemma) : null;
+    }
+
+    /// <summary>"The blast on Monday killed six": the verb behind a phrase of its subject, with an object, in a sentence that has no verb before it.</summary>
+    private static Lost? BehindPhrase(string text, Sentence s)
+    {
+        for (var w = s.Root + 2; w < s.Count && s[w].Tag != PartOfSpeech.Punct && (s[w].Features & Features.Finite) == 0; w++)
+        {
+            if (s[w].Relation is Relation.Acl && s[s[w].Head].Relation == Relation.Nmod && s[s[w].Head].Head == s.Root && Syntax.Child(s, w, Relation.Obj) > w && Past(text, s, w) is { } lemma)
+                return new Lost(w, s.Root, lemma);
+        }
+        return null;
     }
 
     /// <summary>Whether an object without a preposition follows, a clause, or the way of a verb of motion.</summary>
