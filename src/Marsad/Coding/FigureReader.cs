@@ -52,7 +52,7 @@ internal static class FigureReader
             return null;
         var sources = SourceReader.Read(r);
         return new Figure(r, chosen.Trigger, count, Subject(r, chosen, noun), null,
-            [.. r.Places.Where(p => !p.Metonym).Take(4)],
+            [.. r.Places.Where(p => !p.Metonym && !IsOrigin(r, chosen.Trigger, p)).Take(4)],
             [.. sources.Where(x => sources.Count == 1 || Syntax.Below(s, number, x.Scope)).Select(x => x.Source)],
             Certainties.Of(r, chosen.Word));
     }
@@ -75,6 +75,17 @@ internal static class FigureReader
                 !money && count.Count.Number >= FewestPeople && (people is not null || hit.Word == noun || r.Sentence[noun].Tag == PartOfSpeech.Num || r.ActorAt(noun)?.Class == ActorClass.Civilians),
             _ => false,
         };
+    }
+
+    /// <summary>"1,000 fighters from Chad are in Libya": where they come from is not where they are.</summary>
+    private static bool IsOrigin(AnnotatedSentence r, Trigger trigger, PlaceMention place)
+    {
+        if (trigger.Type != "fighters")
+            return false;
+        var first = r.HeadOf(place.Name);
+        while (r.Sentence[first].Relation == Relation.Conj && r.Sentence[first].Head >= 0)
+            first = r.Sentence[first].Head;
+        return Syntax.Preposition(r.Sentence, first) == "from";
     }
 
     private static int Counted(AnnotatedSentence r, int number)

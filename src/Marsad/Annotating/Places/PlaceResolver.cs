@@ -262,12 +262,12 @@ internal static class PlaceResolver
     // A story that has settled on a place for a name means it each time, unless the words differ in kind.
     private static void SameNameSamePlace(StoryWords words, List<PlaceCandidate> candidates)
     {
-        // "the Harlem neighbourhood … a party in Harlem"
-        foreach (var quarter in candidates.Where(c => c is { Kind: PlaceFeature.Neighbourhood, Dropped: false, Place: null or { Feature: PlaceFeature.Neighbourhood } }).ToList())
+        // "the Harlem neighbourhood … a party in Harlem", "the town of Shire … a strike on Shire"
+        foreach (var quarter in candidates.Where(c => c is { Kind: PlaceFeature.Neighbourhood, Dropped: false, Place: null or { Feature: PlaceFeature.Neighbourhood } } or { Kind: PlaceFeature.Settlement, Dropped: false, Place: null, IsCommon: false }).ToList())
         {
             foreach (var other in candidates)
             {
-                if (other.Kind is null && other.Evidence < 3 && words.Between(other.First, other.Last).SequenceEqual(words.Between(quarter.First, quarter.Last)))
+                if (other.Kind is null && other.Evidence < 3 && (quarter.Kind == PlaceFeature.Neighbourhood || other.Dropped) && words.Between(other.First, other.Last).SequenceEqual(words.Between(quarter.First, quarter.Last)))
                     (other.Kind, other.Place, other.Dropped) = (quarter.Kind, quarter.Place, false);
             }
         }

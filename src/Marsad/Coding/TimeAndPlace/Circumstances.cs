@@ -60,6 +60,9 @@ internal static class Circumstances
             var head = s[w].Head;
             if (head < 0 || s[head].Tag != PartOfSpeech.Verb)
                 continue;
+            // "shells fired from positions in Saraqib" fell elsewhere.
+            if (s[w].Relation is Relation.Obl && WordList.Circumstances[s[head].Lemma.ToLowerInvariant()] is "launch" && Syntax.Preposition(s, w) == "from")
+                return true;
             // "arrested over a shooting in Leeds": the shooting may lie there, the jail of "booked into the jail of Leeds" does.
             return s[w].Relation is Relation.Obl && WordList.Circumstances[s[head].Lemma.ToLowerInvariant()] is var role && (role is "convey" || (role is "aftermath" && steps <= 1))
                 && Syntax.Preposition(s, w) is "to" or "at" or "into" or "in" or "by" or "from" or "before";
