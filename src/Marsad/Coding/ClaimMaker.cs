@@ -91,7 +91,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         foreach (var place in places.Select(p => p.Location))
         {
             if (!kept.Exists(k => k.Id is not null ? k.Id == place.Id : string.Equals(k.Name, place.Name, StringComparison.OrdinalIgnoreCase))
-                && (place.Lat is null || kept.TrueForAll(k => k.Lat is null) || kept.Exists(k => (k.Lat is not null && StoryEvents.MayBeOne(k, place)) || Listed(k, place))))
+                && (place.Lat is null || kept.TrueForAll(k => k.Lat is null) || kept.Exists(k => (k.Lat is not null && Nearness.MayBeOne(k, place)) || Listed(k, place))))
                 kept.Add(place);
         }
         return [.. kept.Take(6).Select((place, order) => (place, order)).OrderBy(p => Coarseness(p.place)).ThenBy(p => p.order)

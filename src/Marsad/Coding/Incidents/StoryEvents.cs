@@ -208,21 +208,21 @@ internal static class StoryEvents
         var (a, b) = (known.Places.FindAll(IsTown), draft.Places.FindAll(IsTown));
         if (a.Count == 0 || b.Count == 0)
             (a, b) = (known.Places, draft.Places);
-        return a.Count > 0 && b.Count > 0 && !a.Exists(x => b.Exists(y => MayBeOne(x.Location, y.Location)));
+        return a.Count > 0 && b.Count > 0 && !a.Exists(x => b.Exists(y => Nearness.MayBeOne(x.Location, y.Location)));
 
         static bool IsTown(PlaceMention place) => place.Location is { Lat: not null, Feature: PlaceFeature.Settlement or PlaceFeature.Camp or PlaceFeature.District or PlaceFeature.Province };
     }
 
     /// <summary>Whether both are said to be at one place or on one day.</summary>
     internal static bool Together(EventDraft known, EventDraft draft) =>
-        known.Places.Exists(a => draft.Places.Exists(b => SamePlace(a.Location, b.Location))) || known.Dates.Exists(a => draft.Dates.Exists(b => a.When.From is not null && a.When.From == b.When.From));
+        known.Places.Exists(a => draft.Places.Exists(b => Nearness.Same(a.Location, b.Location))) || known.Dates.Exists(a => draft.Dates.Exists(b => a.When.From is not null && a.When.From == b.When.From));
 
     private static double Shared(EventDraft known, EventDraft draft)
     {
         var score = 0.0;
         if (known.Dates.Exists(a => draft.Dates.Exists(b => a.When.From is not null && a.When.From == b.When.From && a.When.To == b.When.To)))
             score += 0.8;
-        if (known.Places.Exists(a => draft.Places.Exists(b => SamePlace(a.Location, b.Location))))
+        if (known.Places.Exists(a => draft.Places.Exists(b => Nearness.Same(a.Location, b.Location))))
             score += 0.8;
         if (known.Doers.Exists(a => draft.Doers.Exists(b => EventDraft.SameParty(a, b))))
             score += 0.5;
@@ -308,45 +308,4 @@ internal static class StoryEvents
 
     private static HashSet<string> Named(List<Filler> parties) =>
         [.. parties.Where(p => p.Actor is { Id: not null }).Select(p => p.Actor!.Id!)];
-
-    private static bool SamePlace(Location a, Location b) => a.Id is not null ? a.Id == b.Id : string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether two places may be one: the same, one within the other, near each other, or unknown to the gazetteer.</summary>
-    internal static bool MayBeOne(Location a, Location b)
-    {
-        if (SamePlace(a, b) || a.Within.Contains(b.Name, StringComparer.OrdinalIgnoreCase) || b.Within.Contains(a.Name, StringComparer.OrdinalIgnoreCase))
-            return true;
-        if (a.Feature is PlaceFeature.Country && a.Country == b.Country || b.Feature is PlaceFeature.Country && a.Country == b.Country)
-            return true;
-        if (a.Feature is PlaceFeature.Building or PlaceFeature.Road || b.Feature is PlaceFeature.Building or PlaceFeature.Road)
-            return a.Lat is null || b.Lat is null;
-        // A name without a point may lie anywhere; two such names are two places.
-        if (a.Lat is null != b.Lat is null)
-            return true;
-        if (a.Lat is not { } lat1 || a.Lon is not { } lon1 || b.Lat is not { } lat2 || b.Lon is not { } lon2)
-            return false;
-        var reach = Reach(a) + Reach(b);
-        return Kilometres(lat1, lon1, lat2, lon2) <= reach;
-    }
-
-    /// <summary>Whether two places with coordinates lie no farther apart than so many kilometres.</summary>
-    internal static bool Within(Location a, Location b, double kilometres) =>
-        a is { Lat: { } lat1, Lon: { } lon1 } && b is { Lat: { } lat2, Lon: { } lon2 } && Kilometres(lat1, lon1, lat2, lon2) <= kilometres;
-
-    private static double Reach(Location place) => place.RadiusKm ?? place.Feature switch
-    {
-        PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.Camp => 8,
-        PlaceFeature.District => 25,
-        PlaceFeature.Desert or PlaceFeature.River or PlaceFeature.Mountain or PlaceFeature.Region or PlaceFeature.Sea => 150,
-        PlaceFeature.Province => 60,
-        _ => 10,
-    };
-
-    private static double Kilometres(double lat1, double lon1, double lat2, double lon2)
-    {
-        const double Radians = Math.PI / 180;
-        var x = (lon2 - lon1) * Radians * Math.Cos((lat1 + lat2) / 2 * Radians);
-        var y = (lat2 - lat1) * Radians;
-        return Math.Sqrt(x * x + y * y) * 6371;
-    }
 }

@@ -54,7 +54,7 @@ internal static class TimeAndPlace
             known.Dates.AddRange(r.Dates.Where(date => date.Kind is not DateKind.Duration && (date.When.From is not null || date.When.To is not null) && !OfSpeech(r.Sentence, r.HeadOf(date.Span))));
         foreach (var place in r.Places.Where(p => IsPlaceHere(r, p)).OrderBy(p => Rank(r, p)).ThenBy(p => p.Span.Start))
         {
-            if (known.Places.Count == 0 || known.Places.Exists(p => StoryEvents.MayBeOne(p.Location, place.Location)))
+            if (known.Places.Count == 0 || known.Places.Exists(p => Nearness.MayBeOne(p.Location, place.Location)))
                 known.Places.Add(place);
         }
         if (known.Dates.Count > dates || known.Places.Count > places)

@@ -58,7 +58,7 @@ internal static class Towns
         // A town that is only named further on lends nothing to what lay near a name without a point.
         if (!town.Official && town.Sentence.Kind != PartKind.Title && town.Sentence.Index > draft.Words[^1].Sentence.Index && draft.Places.Exists(p => p.Location is { Lat: null, Feature: null }))
             return;
-        if (draft.Places.TrueForAll(p => p.Location.Lat is null || StoryEvents.MayBeOne(p.Location, town.Place.Location)))
+        if (draft.Places.TrueForAll(p => p.Location.Lat is null || Nearness.MayBeOne(p.Location, town.Place.Location)))
         {
             draft.Places.Add(town.Place);
             draft.Further.Add(town.Sentence);
@@ -69,7 +69,7 @@ internal static class Towns
     private static bool IsLocal(AnnotatedStory story, EventDraft draft, Town town) =>
         !(IsCapital(town) && story.Sentences.Any(r => r.Places.Any(p => p.Location is { Lat: not null, Feature: PlaceFeature.Settlement or PlaceFeature.Province } && p.Location.Id != town.Place.Location.Id)))
         && story.Sentences.Any(HasResponders)
-        && draft.Words.TrueForAll(w => w.Sentence.Places.All(p => p.Location.Lat is null || p.Location.Feature is PlaceFeature.Settlement or PlaceFeature.Neighbourhood || StoryEvents.MayBeOne(p.Location, town.Place.Location)));
+        && draft.Words.TrueForAll(w => w.Sentence.Places.All(p => p.Location.Lat is null || p.Location.Feature is PlaceFeature.Settlement or PlaceFeature.Neighbourhood || Nearness.MayBeOne(p.Location, town.Place.Location)));
 
     /// <summary>What is written in a capital may have happened anywhere in its land.</summary>
     private static bool IsCapital(Town town) => town.Place.Location.Country is { } land && Countries.ByCode(land)?.Capitals.Contains(town.Place.Location.Name, StringComparer.OrdinalIgnoreCase) == true;
@@ -84,7 +84,7 @@ internal static class Towns
     /// <summary>Whether a place lies far from the town and has little that speaks for it; what the words put into a land or state ("Austin, Texas") is meant.</summary>
     private static bool IsPassing(PlaceMention place, Town? itself, Town town)
     {
-        if (place.Location is not { Feature: PlaceFeature.Settlement or PlaceFeature.Neighbourhood, Lat: not null } || StoryEvents.Within(place.Location, town.Place.Location, FarKilometres))
+        if (place.Location is not { Feature: PlaceFeature.Settlement or PlaceFeature.Neighbourhood, Lat: not null } || Nearness.Within(place.Location, town.Place.Location, FarKilometres))
             return false;
         var votes = itself?.Votes ?? 0;
         return votes * 2 <= town.Votes || (town.Official && itself is not { Official: true } && !place.Location.Text.AsSpan().Contains(','));
