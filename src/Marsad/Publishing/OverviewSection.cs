@@ -7,7 +7,7 @@ internal static class OverviewSection
 
     public static void WriteHeader(HtmlWriter html, Findings findings)
     {
-        html.Write($"<header>\n<p class=\"brand\">Marsad <span lang=\"ar\" dir=\"rtl\">مرصد</span></p>\n<h1>What {Wording.Counted(findings.Documents.Count, "report")} say");
+        html.Write($"<header>\n<p class=\"brand\">Marsad <span lang=\"ar\" dir=\"rtl\">مرصد</span></p>\n<h1>What {Wording.Counted(findings.Documents.Count, "report")} {(findings.Documents.Count == 1 ? "says" : "say")}");
         html.Write($"</h1>\n<p class=\"lede\">{Wording.Counted(findings.Claims.Count, "claim")} by {Wording.Counted(Outlets(findings), "outlet")}");
         var days = findings.Incidents.Select(incident => incident.When?.From ?? incident.When?.To).OfType<NodaTime.LocalDate>().ToList();
         if (days.Count > 0)

@@ -9,8 +9,8 @@ internal sealed class DateCalendar(LocalDate? published)
 
     private (LocalDate From, LocalDate To)? _told;
 
-    // The last day or week told with its year: lends the year where the story has no date.
-    private LocalDate? _dated;
+    // Days and weeks told with their year: they lend it where the story has no date and all that lie near agree.
+    private readonly List<LocalDate> _dated = [];
 
     // The last month or longer: "over the same year" goes back to it, "that night" does not.
     private (LocalDate From, LocalDate To)? _period;
@@ -39,7 +39,7 @@ internal sealed class DateCalendar(LocalDate? published)
         else if (days is { From: { } since } && kind == DateKind.Since && phrase.First.Shape == DateShape.Day)
             _told = (since, since);
         if (days is { From: { } stated, To: { } through } && kind is DateKind.At or DateKind.During && (phrase.First.Year != 0 || phrase.Last is { Year: not 0 }) && through <= stated.PlusDays(31))
-            _dated = stated;
+            _dated.Add(stated);
         if (days is { From: { } begun, To: { } ended } && kind is DateKind.At or DateKind.During && ended > begun.PlusDays(26))
             _period = (begun, ended);
         if (kind == DateKind.Since)
@@ -187,7 +187,7 @@ internal sealed class DateCalendar(LocalDate? published)
         if (published is not { } story)
         {
             basis = DateBasis.Context;
-            return reading.Argument.Length == 0 && _dated is { } dated ? NearestYear(dated, month, day) : null;
+            return reading.Argument.Length == 0 && _dated.Select(dated => NearestYear(dated, month, day)).OfType<int>().Distinct().ToList() is [var only] ? only : null;
         }
         if (reading.Argument is "-1" or "0" or "1")
             return story.Year + int.Parse(reading.Argument, System.Globalization.CultureInfo.InvariantCulture);

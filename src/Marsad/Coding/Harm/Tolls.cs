@@ -7,6 +7,7 @@ internal static class Tolls
 {
     private const int LongestIncident = 14;
     private const int LongestMonth = 31;
+    private const int FewestDays = 3;
     private const int FewestOfYear = 50;
     private const int Thousands = 1000;
 
@@ -27,6 +28,9 @@ internal static class Tolls
             return true;
         // "Attacks have left 64 dead this month", "Landmines killed 310 last year": several told in one number over a long time.
         if (draft.Plural && stated.Exists(h => h.Sentence == sentence) && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestIncident))
+            return true;
+        // "This week: 31 civilians killed, 4 abducted."
+        if (own.Exists(d => d.When.Days >= FewestDays && sentence.WordAt(d.Span.Start) == 0 && sentence.WordAt(d.Span.End - 1) + 1 is var next && next < sentence.Sentence.Count && sentence.Sentence[next].Lemma == ":"))
             return true;
         // "More than 5,300 people were killed in Haiti in 2024": no deed, no doer, and a whole year.
         if (!draft.HasEvent && draft.Doers.Count == 0 && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestMonth) && stated.Exists(h => h.Sentence == sentence && h.Count.Number >= FewestOfYear))

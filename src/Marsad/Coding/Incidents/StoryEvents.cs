@@ -254,7 +254,7 @@ internal static class StoryEvents
             return true;
         if ((Dated(known) ?? (draft.Definite ? null : known.DayBefore)) is { } a && Dated(draft) is { } b && (a.From > b.To || b.From > a.To) && !(b.From > a.To && Victims.DiedLater(known, draft)))
             return true;
-        if (Elsewhere(known, draft))
+        if (Elsewhere(known, draft) || OfOtherDays(known, draft))
             return true;
         if (Named(known.Doers) is { Count: > 0 } x1 && Named(draft.Doers) is { Count: > 0 } x2 && !x1.Overlaps(x2) && !x1.Overlaps(Named(draft.Targets)))
             return true;
@@ -263,6 +263,17 @@ internal static class StoryEvents
         var manner = TellsHow(known, draft);
         return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => Against(k, h, manner)))
             || (draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && draft.Places.Count + draft.Dates.Count > 0 && known.Harm.Exists(k => k.Effect == draft.Harm[0].Effect));
+    }
+
+    /// <summary>"On 11 June 2023 …", "On 7 June …": both give a day in numbers, not the same, and of one of them nobody knows the year.</summary>
+    private static bool OfOtherDays(EventDraft known, EventDraft draft)
+    {
+        return Told(known) is { } one && Told(draft) is { } other && (one.When.From is null || other.When.From is null) && !Opening(one).Equals(Opening(other), StringComparison.OrdinalIgnoreCase);
+
+        static DateMention? Told(EventDraft told) => told.DateFromContext ? null : told.Dates.Find(d => d is { Kind: DateKind.At, When.Text: { } text } && text.AsSpan().ContainsAnyInRange('0', '9'));
+
+        // "7 June" of "On 7 June 2023"
+        static string Opening(DateMention date) => string.Join(' ', date.When.Text!.Split(' ').Where(word => word.Length < 4 && word.AsSpan().ContainsAnyInRange('0', '9') || char.IsUpper(word[0]) && word is not ("On" or "By" or "In")).Take(2));
     }
 
     private static HarmDraft? Sum(AnnotatedStory story, EventDraft draft) =>
