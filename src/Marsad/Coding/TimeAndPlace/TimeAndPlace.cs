@@ -6,6 +6,7 @@ namespace Marsad.Coding;
 internal static class TimeAndPlace
 {
     private const double NearKilometres = 10;
+    private const int LongestDays = 3660;
 
     /// <summary>"on Saturday (April 23)": the day in brackets tells which Saturday.</summary>
     private static bool Overruled(AnnotatedSentence r, DateMention date) =>
@@ -24,8 +25,8 @@ internal static class TimeAndPlace
         {
             if (date.Kind is DateKind.Duration || (date.When.From is null && date.When.To is null && date.When.Weekday is null && date.When.Text is null))
                 continue;
-            if (Overruled(r, date) || IsStamp(r, date))
-                continue;
+            if (Overruled(r, date) || IsStamp(r, date) || date is { Kind: DateKind.At, When.Days: > LongestDays })
+                continue; // "a fifth-century monastery was destroyed" says how old it is
             var head = r.HeadOf(date.Span);
             // "since the war broke out in April 2023": the month begins a time that goes on, in which befell what is told before.
             if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var since && drafts.FindLast(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word < since)) is { } lasting)
