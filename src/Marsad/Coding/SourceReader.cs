@@ -9,6 +9,10 @@ internal static class SourceReader
     public static bool IsSaying(Sentence s, int word) => s[word].Tag == PartOfSpeech.Verb && Says(s[word].Lemma)
         && !IsDeed(s, word) && !(s[word].Lemma == "claim" && Syntax.Child(s, word, Relation.Obj) is >= 0 and var taken && s[taken].Lemma is "life" or "victim");
 
+    /// <summary>"his wife said", "posted by his wife": whether the word is who says it.</summary>
+    public static bool Speaks(Sentence s, int word) =>
+        s[word].Relation is Relation.Nsubj or Relation.OblAgent && s[word].Head is >= 0 and var verb && IsSaying(s, verb);
+
     /// <summary>Whether a verb says something, and does not urge, praise or accuse.</summary>
     public static bool Asserts(string lemma) => Says(lemma);
 

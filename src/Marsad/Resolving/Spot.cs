@@ -13,8 +13,6 @@ internal enum SpotLevel
 /// <summary>A claim's place, made ready for comparing.</summary>
 internal sealed class Spot
 {
-    private const double KmPerDegree = 111.2;
-
     public Spot(Location place)
     {
         Place = place;
@@ -54,15 +52,8 @@ internal sealed class Spot
     }
 
     /// <summary>Kilometres between the points, or null where one has none.</summary>
-    public double? KmTo(Spot other)
-    {
-        if (!HasPoint || !other.HasPoint)
-            return null;
-        double lat1 = double.DegreesToRadians(Place.Lat!.Value), lat2 = double.DegreesToRadians(other.Place.Lat!.Value);
-        var dLon = double.DegreesToRadians(other.Place.Lon!.Value - Place.Lon!.Value);
-        var h = Math.Pow(Math.Sin((lat2 - lat1) / 2), 2) + Math.Cos(lat1) * Math.Cos(lat2) * Math.Pow(Math.Sin(dLon / 2), 2);
-        return 2 * double.RadiansToDegrees(Math.Asin(Math.Min(1, Math.Sqrt(h)))) * KmPerDegree;
-    }
+    public double? KmTo(Spot other) =>
+        Place is { Lat: { } lat, Lon: { } lon } && other.Place is { Lat: { } otherLat, Lon: { } otherLon } ? Earth.Kilometres(lat, lon, otherLat, otherLon) : null;
 
     /// <summary>The places of a claim at their finest: what only holds another of them says nothing of its own.</summary>
     public static Spot[] Of(Claim claim)

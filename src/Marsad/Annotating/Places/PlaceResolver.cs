@@ -296,10 +296,5 @@ internal static class PlaceResolver
         }
     }
 
-    private static double Distance(Place one, Place other)
-    {
-        var north = (one.Lat - other.Lat) * 111.2;
-        var east = (one.Lon - other.Lon) * 111.2 * Math.Cos((one.Lat + other.Lat) / 2 * Math.PI / 180);
-        return Math.Sqrt((north * north) + (east * east));
-    }
+    private static double Distance(Place one, Place other) => Earth.Kilometres(one.Lat, one.Lon, other.Lat, other.Lon);
 }

@@ -6,7 +6,8 @@ namespace Marsad.Coding;
 /// <summary>Places among the arguments of a word.</summary>
 internal static class Places
 {
-    private const double NearKilometres = 10;
+    /// <summary>How far off what is told to be near a place may lie.</summary>
+    public const double NearKilometres = 10;
 
     /// <summary>The place that a phrase names: at its head, or in what it holds ("the town of Bria", "much of Bria", "buildings in the west of Bria").</summary>
     public static PlaceMention? In(AnnotatedSentence r, int head, int depth = 0)

@@ -39,7 +39,7 @@ internal static class HarmGroups
     }
 
     /// <summary>Whether they are those who did it: "attackers", whose own dead are told beside those of the others.</summary>
-    public static bool AreDoers(Filler? of) => of is not null && WordList.Crowds[Lemma(of)] == "doers";
+    private static bool AreDoers(Filler? of) => of is not null && WordList.Crowds[Lemma(of)] == "doers";
 
     /// <summary>A child, woman or man, as the noun or a word for a child before it says: "an infant son" is a child.</summary>
     public static string? SortOf(Filler of)

@@ -15,7 +15,7 @@ internal static class HarmParts
             if (told || nameless)
             {
                 part.PartOf = harm.Where(h => h != part && h.PartOf is null && h.Part != CountPart.Part && h.Effect == part.Effect && h.Count.Number > number
-                        && (told || h.Sentence.Index < part.Sentence.Index) && !(h.Sentence != part.Sentence && HarmGroups.AreDoers(part.Of)) && !harm.Exists(p => ReferenceEquals(p.PartOf, part)))
+                        && (told || h.Sentence.Index < part.Sentence.Index) && !harm.Exists(p => ReferenceEquals(p.PartOf, part)))
                     .MaxBy(h => h.Count.Number);
             }
         }

@@ -89,7 +89,7 @@ internal static class PartsToldOn
         for (; w < s.Count && s[w].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn; w++)
             head = w;
         // "20 soldiers and 11 militiamen, a doctor said": who tells it is not of the list.
-        if (head >= 0 && s[head] is { Relation: Relation.Nsubj, Head: >= 0 and var verb } && SourceReader.IsSaying(s, verb))
+        if (head >= 0 && SourceReader.Speaks(s, head))
             return null;
         return head >= 0 && Phrases.ReadOne(r, head) is { Kind: FillerKind.People or FillerKind.Actor } filler ? filler : null;
     }

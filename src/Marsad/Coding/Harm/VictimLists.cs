@@ -89,7 +89,7 @@ internal static class VictimLists
                 }
                 else if ((s[w].Features & Features.Finite) != 0 && s[w].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || s[w].Tag == PartOfSpeech.Cconj && !many || s[w].Lemma is "of" or ";")
                     (kin, many, age) = (null, false, null);
-                if (Speaks(s, w))
+                if (SourceReader.Speaks(s, w))
                     kin = null;
                 if (s[w].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj || s[w].Lemma is "(" or "by" or "as")
                     age = null;
@@ -154,10 +154,6 @@ internal static class VictimLists
         }
         return before.Trigger.Effect == Effect.Killed;
     }
-
-    /// <summary>"his wife said", "posted by his wife Rima".</summary>
-    private static bool Speaks(Sentence s, int word) =>
-        s[word].Relation is Relation.Nsubj or Relation.OblAgent && s[word].Head is >= 0 and var verb && SourceReader.IsSaying(s, verb);
 
     private static bool IsOfName(AnnotatedSentence r, int word) =>
         r.Sentence[word].Tag == PartOfSpeech.Propn && r.CountAt(word) is null && r.DateAt(word) is null || r.Form(word) is "-" or "bin" or "ibn" or "al";

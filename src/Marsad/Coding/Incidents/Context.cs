@@ -18,7 +18,7 @@ internal static class Context
             if (draft.Certainty >= Certainty.Planned || tolls.Contains(draft))
                 continue;
             var before = events.Take(i).LastOrDefault(e => e.Certainty < Certainty.Planned && draft.First.Index - e.Words[^1].Sentence.Index is >= 0 and <= 2);
-            if (before is null || tolls.Contains(before) || (recalled.Contains(before) && story.Published is not null && before.First.Part != draft.First.Part))
+            if (before is null || tolls.Contains(before) || (recalled.Contains(before) && before.First.Part != draft.First.Part))
                 continue;
             if (draft.Dates.Count == 0 && before.Dates.Exists(d => d.When.From is not null || d.When.To is not null || d.When.Weekday is not null))
             {

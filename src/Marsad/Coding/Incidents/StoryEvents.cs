@@ -1,3 +1,5 @@
+using Marsad.Annotating;
+
 namespace Marsad.Coding;
 
 /// <summary>Gathers the incidents of a story: what its sentences tell of, told again or told on in later ones.</summary>
@@ -268,12 +270,13 @@ internal static class StoryEvents
     /// <summary>"On 11 June 2023 …", "On 7 June …": both give a day in numbers, not the same, and of one of them nobody knows the year.</summary>
     private static bool OfOtherDays(EventDraft known, EventDraft draft)
     {
-        return Told(known) is { } one && Told(draft) is { } other && (one.When.From is null || other.When.From is null) && !Opening(one).Equals(Opening(other), StringComparison.OrdinalIgnoreCase);
+        return Day(known) is { Known: var resolved, Words: { } one } && Day(draft) is { Known: var also, Words: { } other } && !(resolved && also) && !one.IsSubsetOf(other) && !other.IsSubsetOf(one);
 
-        static DateMention? Told(EventDraft told) => told.DateFromContext ? null : told.Dates.Find(d => d is { Kind: DateKind.At, When.Text: { } text } && text.AsSpan().ContainsAnyInRange('0', '9'));
-
-        // "7 June" of "On 7 June 2023"
-        static string Opening(DateMention date) => string.Join(' ', date.When.Text!.Split(' ').Where(word => word.Length < 4 && word.AsSpan().ContainsAnyInRange('0', '9') || char.IsUpper(word[0]) && word is not ("On" or "By" or "In")).Take(2));
+        // "7" and "June" of "On 7 June 2023".
+        static (bool Known, HashSet<string>? Words) Day(EventDraft told) =>
+            !told.DateFromContext && told.Dates.Find(d => d is { Kind: DateKind.At, When.Text: { } text } && text.AsSpan().ContainsAnyInRange('0', '9')) is { When: { Text: { } words, From: var from } }
+                ? (from is not null, [.. words.Split(' ', ',').Where(word => word.Length is > 0 and < 4 && char.IsAsciiDigit(word[0]) || DateFinder.NamesDayOrMonth(word))])
+                : default;
     }
 
     private static HarmDraft? Sum(AnnotatedStory story, EventDraft draft) =>

@@ -21,12 +21,12 @@ internal static class Nearness
         if (a.Lat is not { } lat1 || a.Lon is not { } lon1 || b.Lat is not { } lat2 || b.Lon is not { } lon2)
             return false;
         var reach = Reach(a) + Reach(b);
-        return Kilometres(lat1, lon1, lat2, lon2) <= reach;
+        return Earth.Kilometres(lat1, lon1, lat2, lon2) <= reach;
     }
 
     /// <summary>Whether two places with coordinates lie no farther apart than so many kilometres.</summary>
     public static bool Within(Location a, Location b, double kilometres) =>
-        a is { Lat: { } lat1, Lon: { } lon1 } && b is { Lat: { } lat2, Lon: { } lon2 } && Kilometres(lat1, lon1, lat2, lon2) <= kilometres;
+        a is { Lat: { } lat1, Lon: { } lon1 } && b is { Lat: { } lat2, Lon: { } lon2 } && Earth.Kilometres(lat1, lon1, lat2, lon2) <= kilometres;
 
     private static double Reach(Location place) => place.RadiusKm ?? place.Feature switch
     {
@@ -36,12 +36,4 @@ internal static class Nearness
         PlaceFeature.Province => 60,
         _ => 10,
     };
-
-    private static double Kilometres(double lat1, double lon1, double lat2, double lon2)
-    {
-        const double Radians = Math.PI / 180;
-        var x = (lon2 - lon1) * Radians * Math.Cos((lat1 + lat2) / 2 * Radians);
-        var y = (lat2 - lat1) * Radians;
-        return Math.Sqrt(x * x + y * y) * 6371;
-    }
 }

@@ -5,7 +5,6 @@ namespace Marsad.Coding;
 /// <summary>Gives the dates and places of a sentence to the events that they are said of.</summary>
 internal static class TimeAndPlace
 {
-    private const double NearKilometres = 10;
     private const int LongestDays = 3660;
 
     /// <summary>"on Saturday (April 23)": the day in brackets tells which Saturday.</summary>
@@ -88,7 +87,7 @@ internal static class TimeAndPlace
         {
             if (s[w].Relation is Relation.Obl or Relation.Nmod && Syntax.Preposition(s, w) is "in" or "near" or "outside" && r.PlaceAt(w) is null && !Circumstances.Conveyed(s, w) && Places.Unknown(r, w) is { } unknown
                 && Nearest(r, drafts, w) is { Places.Count: 0 } draft)
-                draft.Places.Add(Syntax.Preposition(s, w) is "in" ? unknown : unknown with { Location = unknown.Location with { Relation = Syntax.Preposition(s, w), RadiusKm = NearKilometres, Precision = 2 } });
+                draft.Places.Add(Syntax.Preposition(s, w) is "in" ? unknown : unknown with { Location = unknown.Location with { Relation = Syntax.Preposition(s, w), RadiusKm = Places.NearKilometres, Precision = 2 } });
         }
     }
 
