@@ -3,7 +3,7 @@ using Marsad.Lexicons;
 
 namespace Marsad.Coding;
 
-/// <summary>Tells a part of a place from the place: who takes "the eastern district of Qasr", "parts of Qasr" or a house in it does not hold Qasr.</summary>
+/// <summary>Tells a part of a place from the place: who takes "the eastern district of Qasr" or "parts of Qasr" does not hold Qasr, nor does who takes a house in it.</summary>
 internal static class PartsOfPlaces
 {
     private const string Part = "part-of";
@@ -13,6 +13,10 @@ internal static class PartsOfPlaces
         place.Location.Relation is "in" && (Stands(r, head, place) || NamesPart(r, place))
             ? place with { Location = place.Location with { Relation = Part } }
             : place;
+
+    /// <summary>"stormed a restaurant in Qasr": a private house by whose name alone no ground is held.</summary>
+    public static bool IsHouse(AnnotatedSentence r, int head) =>
+        r.PlaceAt(head) is null && !Places.CommonNoun(r, head) && WordList.Objects[r.Sentence[head].Lemma.ToLowerInvariant()] is { } thing && thing is not ("military" or "held" or "transport" or "energy" or "water" or "government");
 
     /// <summary>"parts of Qasr", "the outer districts of Qasr", "a house in Qasr": the head is a word for something within.</summary>
     private static bool Stands(AnnotatedSentence r, int head, PlaceMention place)

@@ -29,8 +29,6 @@ internal static class Places
     /// <summary>The places that a phrase names to a word of control; a name that no gazetteer has is taken for one beside a place, or where the word needs a place by name.</summary>
     public static IEnumerable<PlaceMention> Taken(AnnotatedSentence r, Trigger trigger, int head)
     {
-        if (r.PlaceAt(head) is null && WordList.Objects[r.Sentence[head].Lemma.ToLowerInvariant()] is { } thing && thing is not ("military" or "held" or "transport" or "energy" or "water" or "government") && !CommonNoun(r, head))
-            yield break; // who storms a restaurant in a town does not hold the town
         var first = In(r, head) ?? (trigger.Needs == "place-name" ? Unknown(r, head) : null);
         if (first is null)
             yield break;
