@@ -101,7 +101,7 @@ public sealed record PlaceMention(TextSpan Span, TextSpan Name, Location Locatio
 /// <summary>Words that name an actor.</summary>
 /// <param name="Span">The words: "pro-government militias", "Russian aircraft", "Rami Abdel Rahman". A count in front is left out.</param>
 /// <param name="Id">Id in the register or made by rule ("tcd-army"), if it has one. A leader has that of his side.</param>
-/// <param name="Name">The register's name, or one made by rule ("Military Forces of Chad"), or the words.</param>
+/// <param name="Name">The register's name, or one made by rule ("Chadian military"), or the words.</param>
 /// <param name="Class">Class at the story's date.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 of the state that the actor belongs to.</param>
 public sealed record ActorMention(TextSpan Span, string? Id, string Name, ActorClass Class, string? Country = null) : Mention(Span)

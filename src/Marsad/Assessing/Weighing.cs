@@ -77,10 +77,10 @@ internal static class Weighing
 
     private static List<Location> Places(List<Claim> claims, int[] origins) =>
         [.. claims
-            .SelectMany((c, i) => c.Where.Select(place => (Place: place with { Span = null, Text = null }, Origin: origins[i])))
+            .SelectMany((c, i) => c.Where.Select((place, rank) => (Place: place with { Span = null, Text = null }, Rank: rank, Origin: origins[i])))
             .GroupBy(p => (p.Place.Id ?? Names.Fold(p.Place.Name), p.Place.Relation))
-            .Select(g => (Place: g.Select(p => p.Place).MinBy(p => ClaimJson.Write(p), StringComparer.Ordinal)!, Origins: g.Select(p => p.Origin).Distinct().Count()))
-            .OrderBy(p => p.Place.Precision ?? FuzzyPlace).ThenByDescending(p => p.Origins).ThenBy(p => p.Place.Name, StringComparer.Ordinal).ThenBy(p => p.Place.Relation, StringComparer.Ordinal)
+            .Select(g => (Place: g.Select(p => p.Place).MinBy(p => ClaimJson.Write(p), StringComparer.Ordinal)!, Rank: g.Min(p => p.Rank), Origins: g.Select(p => p.Origin).Distinct().Count()))
+            .OrderBy(p => p.Place.Precision ?? FuzzyPlace).ThenByDescending(p => p.Origins).ThenBy(p => p.Rank).ThenBy(p => p.Place.Name, StringComparer.Ordinal).ThenBy(p => p.Place.Relation, StringComparer.Ordinal)
             .Select(p => p.Place)];
 
     private static List<Participant> Actors(List<Claim> claims, int[] origins) =>

@@ -7,14 +7,11 @@ internal sealed class ActorLexicon
 {
     private static readonly Lexicon<ActorLexicon> Loaded = new(() => new(ActorRegister.Default));
     private readonly FrozenSet<string> _common;
-    private readonly FrozenSet<string> _takesArticle;
 
     private ActorLexicon(ActorRegister register)
     {
         Register = register;
-        var spelling = Words("spelling", "sense").ToLookup(pair => pair.Sense, pair => pair.Word, StringComparer.Ordinal);
-        _common = spelling["common"].ToFrozenSet(StringComparer.Ordinal);
-        _takesArticle = spelling["the"].ToFrozenSet(StringComparer.Ordinal);
+        _common = Words("spelling", "sense").Select(pair => pair.Word).ToFrozenSet(StringComparer.Ordinal);
         var index = new TermIndex.Builder();
         AddActors(index);
         AddCountries(index);
@@ -56,21 +53,22 @@ internal sealed class ActorLexicon
             return (known.Id, known.Name, kind);
         if (Countries.ByCode(code) is not { } country)
             return (code, code, kind);
-        var (words, suffix) = branch switch
+        var nation = country.Adjectives.Count > 0 ? country.Adjectives[0] : country.Name;
+        var (name, suffix) = branch switch
         {
-            StateBranch.Military => ("Military Forces", "army"),
-            StateBranch.Police => ("Police Forces", "police"),
-            _ => ("Government", "gov"),
+            StateBranch.Military => ($"{nation} military", "army"),
+            StateBranch.Police => ($"{nation} police", "police"),
+            _ => (country.Name, "gov"),
         };
-        var id = $"{country.Alpha3.ToLowerInvariant()}-{suffix}";
-        return (id, $"{words} of {(_takesArticle.Contains(country.Name) ? "the " : "")}{country.Name}", kind);
+        return ($"{country.Alpha3.ToLowerInvariant()}-{suffix}", name, kind);
     }
 
     private void AddActors(TermIndex.Builder index)
     {
         foreach (var actor in Register.All)
         {
-            foreach (var name in actor.Names)
+            // The bare name of a country is its land as well, which the sentence alone can tell apart.
+            foreach (var name in actor.Names.Where(name => Countries.ByName(name) is null))
                 Add(index, name, new Term(TermKind.Name) { Actor = actor, Class = actor.Class });
             foreach (var name in actor.LocalNames)
                 Add(index, name, new Term(TermKind.LocalName) { Actor = actor, Class = actor.Class });
