@@ -60,7 +60,7 @@ internal static class VictimLists
             if (r.Sentence[w].Lemma.Equals("survive", StringComparison.OrdinalIgnoreCase))
                 return false;
         }
-        return !events.Exists(e => e != main && e.Words.Exists(w => w.Sentence == r) && (e.Certainty >= Certainty.Planned || e.Dates.Count > 0 && !e.DateFromContext || StoryEvents.Elsewhere(main, e)));
+        return !events.Exists(e => e != main && e.Words.Exists(w => w.Sentence == r) && (e.Certainty >= Certainty.Planned || e.Dates.Count > 0 && !e.DateFromContext || Apart.InPlace(main, e)));
     }
 
     /// <summary>Reads names in their order: an age before or behind a name is that person's, and a word for women of a family names the next, or where it is a plural all up to the next such word.</summary>

@@ -66,7 +66,7 @@ internal static class Context
         if (main.Dates.Count > 0)
             return;
         var dated = events.Find(e => e.Dates.Count > 0 && e.Certainty < Certainty.Planned && !e.Other && !IncidentTypes.IsArrest(e) && !Background(story, e) && !Tolls.Is(story, e)
-            && IncidentTypes.Compatible(main, e) && !StoryEvents.Elsewhere(main, e));
+            && IncidentTypes.Compatible(main, e) && !Apart.InPlace(main, e));
         if (dated is null)
             return;
         main.Dates.AddRange(dated.Dates);
@@ -77,16 +77,16 @@ internal static class Context
     public static void Gather(AnnotatedStory story, List<EventDraft> events, EventDraft main)
     {
         // A story of many incidents tells each by itself.
-        if (events.Count(e => e.HasEvent && e.Certainty < Certainty.Planned && !IncidentTypes.IsArrest(e) && !Background(story, e) && e.Places.Count > 0 && StoryEvents.Elsewhere(main, e)) > MostOthers)
+        if (events.Count(e => e.HasEvent && e.Certainty < Certainty.Planned && !IncidentTypes.IsArrest(e) && !Background(story, e) && e.Places.Count > 0 && Apart.InPlace(main, e)) > MostOthers)
             return;
         for (var i = 0; i < events.Count; i++)
         {
             var draft = events[i];
             if (ReferenceEquals(draft, main) || draft.Certainty >= Certainty.Planned || draft.Other || draft.Plural || draft.Recalled || IncidentTypes.IsArrest(draft) != IncidentTypes.IsArrest(main))
                 continue;
-            if (Background(story, draft) || Tolls.Is(story, draft) || Tolls.Is(story, main) || (draft.Forms.Count > 0 && main.Forms.Count > 0 && !draft.Forms.Overlaps(main.Forms)) || StoryEvents.Contradiction(story, main, draft))
+            if (Background(story, draft) || Tolls.Is(story, draft) || Tolls.Is(story, main) || (draft.Forms.Count > 0 && main.Forms.Count > 0 && !draft.Forms.Overlaps(main.Forms)) || Apart.Are(story, main, draft))
                 continue;
-            if (draft.Places.Count > 0 && main.Places.Count > 0 && draft.Dates.Count > 0 && main.Dates.Count > 0 && !StoryEvents.Together(main, draft))
+            if (draft.Places.Count > 0 && main.Places.Count > 0 && draft.Dates.Count > 0 && main.Dates.Count > 0 && !Together(main, draft))
                 continue;
             if (!(draft.Forms.Overlaps(["shooting", "stabbing"]) && draft.Forms.Overlaps(main.Forms)) && !(main.Forms.Overlaps(["shooting", "stabbing"]) && !draft.HasEvent) && !Victims.Shared(main, draft) && !IsCountOf(main, draft))
                 continue;
@@ -94,6 +94,10 @@ internal static class Context
             events.RemoveAt(i--);
         }
     }
+
+    /// <summary>Whether both are said to be at one place or on one day.</summary>
+    private static bool Together(EventDraft main, EventDraft draft) =>
+        main.Places.Exists(a => draft.Places.Exists(b => Nearness.Same(a.Location, b.Location))) || main.Dates.Exists(a => draft.Dates.Exists(b => a.When.From is not null && a.When.From == b.When.From));
 
     /// <summary>"At least ten were killed … The ministry put the number of dead at 14": another's count of those that the story gives a least number of.</summary>
     private static bool IsCountOf(EventDraft main, EventDraft draft) =>

@@ -36,6 +36,10 @@ internal sealed class EventDraft
 
     public List<DateMention> Dates { get; } = [];
 
+    /// <summary>First and last day of the first date that has both; null where none has.</summary>
+    public (NodaTime.LocalDate From, NodaTime.LocalDate To)? Day =>
+        Dates.Find(d => d.When is { From: not null, To: not null }) is { When: { From: { } from, To: { } to } } ? (from, to) : null;
+
     public List<PlaceMention> Places { get; } = [];
 
     public List<SourceMention> Sources { get; } = [];

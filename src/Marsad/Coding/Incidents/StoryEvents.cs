@@ -1,5 +1,3 @@
-using Marsad.Annotating;
-
 namespace Marsad.Coding;
 
 /// <summary>Gathers the incidents of a story: what its sentences tell of, told again or told on in later ones.</summary>
@@ -135,6 +133,7 @@ internal static class StoryEvents
     private static SourceMention Resolve(SourceMention source, SourceMention? speaker) =>
         source.Who.Kind == FillerKind.Pronoun && speaker is not null ? source with { Who = speaker.Who } : source;
 
+    /// <summary>Puts a draft to the known event that it most likely tells on of, or beside the known ones.</summary>
     private static void Place(AnnotatedStory story, List<EventDraft> events, EventDraft draft)
     {
         EventDraft? best = null;
@@ -142,184 +141,25 @@ internal static class StoryEvents
         var latest = events.Count == 0 ? -1 : events.Max(e => e.Words[^1].Sentence.Index);
         for (var i = events.Count - 1; i >= 0; i--)
         {
+            if (ToldApart(events[i], draft) || Apart.Are(story, events[i], draft))
+                continue;
             var only = events[i].HasEvent && !events.Exists(e => e != events[i] && e.HasEvent && e.Certainty < Certainty.Planned && IncidentTypes.Compatible(e, draft));
-            var score = Same(story, events[i], draft, events[i].Words[^1].Sentence.Index == latest, only);
+            var score = RetellingWeights.Default.Sum(Retelling.Of(events[i], draft, events[i].Words[^1].Sentence.Index == latest, only));
             if (score > most)
                 (best, most) = (events[i], score);
         }
-        if (best is not null && most >= 1)
+        if (best is not null && most >= RetellingWeights.Default.Told)
         {
             best.Absorb(draft);
             return;
         }
-        if (Dated(draft) is null && events.Count > 0 && events[^1] is var before && draft.First.Kind == PartKind.Paragraph && before.First.Kind == PartKind.Paragraph && draft.First.Index - before.Words[^1].Sentence.Index == 1 && !Tolls.Is(story, before))
-            draft.DayBefore = Dated(before) ?? before.DayBefore;
+        if (draft.Day is null && events.Count > 0 && events[^1] is var before && draft.First.Kind == PartKind.Paragraph && before.First.Kind == PartKind.Paragraph && draft.First.Index - before.Words[^1].Sentence.Index == 1 && !Tolls.Is(story, before))
+            draft.DayBefore = before.Day ?? before.DayBefore;
         events.Add(draft);
     }
 
-    /// <summary>How much speaks for the draft telling on of a known event; below nothing where something contradicts.</summary>
-    private static double Same(AnnotatedStory story, EventDraft known, EventDraft draft, bool latest, bool only)
-    {
-        const double No = -1;
-        if (Contradiction(story, known, draft))
-            return No;
-        var score = 0.0;
-        var last = known.Words[^1].Sentence;
-        var gap = draft.First.Index - last.Index;
-        // "A strike hit a house …; the strike also wounded six"
-        if (gap == 0)
-            return draft.HasEvent && known.HasEvent && !(draft.Definite && SameWord(known, draft)) ? No : 0.9 + (latest ? 0.2 : 0);
-        if (draft.Other)
-            score -= 3;
-        if (known.Forms.Count > 0 && draft.Forms.Count > 0 && !draft.Definite && !known.Forms.Overlaps(draft.Forms))
-            score -= 0.8; // a car bomb, and a soldier shot
-        if (known.Plural != draft.Plural && known.HasEvent && draft.HasEvent && !(gap == 1 && draft.Leading.Frame.Name is "clash" or "fight-noun"))
-            score -= 1; // "the clashes" may be the one fight told right before
-        if (draft.Definite)
-            score += 1.2;
-        if (draft.Definite && latest && gap == 1)
-            score += 0.6; // "in the clashes": those of the sentence before
-        if (Victims.Shared(known, draft))
-            score += 1;
-        if (draft.Dates.Count == 0 && draft.Places.Count == 0 && !draft.Plural && known.HasEvent)
-            score += 0.3;
-        if (!draft.HasEvent || TellsHow(known, draft))
-            score += 0.8;
-        if (known.InTitle && draft.First.Part <= known.First.Part + 3)
-            score += 0.8;
-        if (gap <= 2)
-            score += 0.4;
-        // Nothing tells it from the one event of its kind that the story has told of.
-        if (draft.Dates.Count == 0 && draft.Places.Count == 0 && !draft.Plural && only)
-            score += 0.5;
-        if (latest)
-            score += 0.2;
-        if (known.HasEvent && draft.HasEvent && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Type == b.Hit.Trigger.Type)))
-            score += 0.4;
-        score += Shared(known, draft);
-        return score;
-    }
-
-    private static bool SameWord(EventDraft known, EventDraft draft) =>
-        known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Type == b.Hit.Trigger.Type && a.Hit.Trigger.Tag == b.Hit.Trigger.Tag && a.Hit.Trigger.Tag == PartOfSpeech.Noun));
-
-    /// <summary>Whether both are told at places that cannot be one.</summary>
-    internal static bool Elsewhere(EventDraft known, EventDraft draft)
-    {
-        // A name without a point may lie anywhere: where both have a town with one, that decides.
-        var (a, b) = (known.Places.FindAll(IsTown), draft.Places.FindAll(IsTown));
-        if (a.Count == 0 || b.Count == 0)
-            (a, b) = (known.Places, draft.Places);
-        return a.Count > 0 && b.Count > 0 && !a.Exists(x => b.Exists(y => Nearness.MayBeOne(x.Location, y.Location)));
-
-        static bool IsTown(PlaceMention place) => place.Location is { Lat: not null, Feature: PlaceFeature.Settlement or PlaceFeature.Camp or PlaceFeature.District or PlaceFeature.Province };
-    }
-
-    /// <summary>Whether both are said to be at one place or on one day.</summary>
-    internal static bool Together(EventDraft known, EventDraft draft) =>
-        known.Places.Exists(a => draft.Places.Exists(b => Nearness.Same(a.Location, b.Location))) || known.Dates.Exists(a => draft.Dates.Exists(b => a.When.From is not null && a.When.From == b.When.From));
-
-    private static double Shared(EventDraft known, EventDraft draft)
-    {
-        var score = 0.0;
-        if (known.Dates.Exists(a => draft.Dates.Exists(b => a.When.From is not null && a.When.From == b.When.From && a.When.To == b.When.To)))
-            score += 0.8;
-        if (known.Places.Exists(a => draft.Places.Exists(b => Nearness.Same(a.Location, b.Location))))
-            score += 0.8;
-        if (known.Doers.Exists(a => draft.Doers.Exists(b => EventDraft.SameParty(a, b))))
-            score += 0.5;
-        if (known.Targets.Exists(a => draft.Targets.Exists(b => EventDraft.SameParty(a, b))))
-            score += 0.4;
-        foreach (var harm in draft.Harm)
-        {
-            if (known.Harm.Exists(h => h.Effect == harm.Effect && h.Count.Number == harm.Count.Number && h.Count.Number > 1 && h.Stated && harm.Stated))
-                score += 0.8;
-        }
-        return score;
-    }
-
-    /// <summary>Whether something said of both cannot be of one event.</summary>
-    internal static bool Contradiction(AnnotatedStory story, EventDraft known, EventDraft draft)
-    {
-        // What did not happen, or has not yet, is not what did.
-        if ((known.Certainty >= Certainty.Denied || draft.Certainty >= Certainty.Denied) && (known.Certainty != draft.Certainty || (!draft.Definite && Shared(known, draft) <= 0)))
-            return true;
-        if (!IncidentTypes.Compatible(known, draft) || IncidentTypes.Aftermath(known, draft))
-            return true;
-        // An operation or an accord is told on in its own words; the dead of the next sentence are not its.
-        if (!draft.HasEvent && known.Leading.Type is "change-to-group-activity" or "agreement" or "headquarters-or-base-established")
-            return true;
-        if (known.Harm.Count > 0 && draft.Harm.Count > 0 && !draft.Harm.TrueForAll(h => h.Part == CountPart.Part) && Tolls.Is(story, known) != Tolls.Is(story, draft))
-            return true;
-        // "819 soldiers throughout 2020 … it lost 507 men over the same year": two sums, each with its period.
-        if (Sum(story, known) is { } one && Sum(story, draft) is { } other && known.Dates.Count > 0 && draft.Dates.Count > 0 && !draft.DateFromContext && one.Effect == other.Effect && !one.Count.AgreesWith(other.Count))
-            return true;
-        if ((Dated(known) ?? (draft.Definite ? null : known.DayBefore)) is { } a && Dated(draft) is { } b && (a.From > b.To || b.From > a.To) && !(b.From > a.To && Victims.DiedLater(known, draft)))
-            return true;
-        if (Elsewhere(known, draft) || OfOtherDays(known, draft))
-            return true;
-        if (Named(known.Doers) is { Count: > 0 } x1 && Named(draft.Doers) is { Count: > 0 } x2 && !x1.Overlaps(x2) && !x1.Overlaps(Named(draft.Targets)))
-            return true;
-        if (StrikesBack(known, draft))
-            return true;
-        var manner = TellsHow(known, draft);
-        return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => Against(k, h, manner)))
-            || (draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && draft.Places.Count + draft.Dates.Count > 0 && known.Harm.Exists(k => k.Effect == draft.Harm[0].Effect));
-    }
-
-    /// <summary>"On 11 June 2023 …", "On 7 June …": both give a day in numbers, not the same, and of one of them nobody knows the year.</summary>
-    private static bool OfOtherDays(EventDraft known, EventDraft draft)
-    {
-        return Day(known) is { Known: var resolved, Words: { } one } && Day(draft) is { Known: var also, Words: { } other } && !(resolved && also) && !one.IsSubsetOf(other) && !other.IsSubsetOf(one);
-
-        // "7" and "June" of "On 7 June 2023".
-        static (bool Known, HashSet<string>? Words) Day(EventDraft told) =>
-            !told.DateFromContext && told.Dates.Find(d => d is { Kind: DateKind.At, When.Text: { } text } && text.AsSpan().ContainsAnyInRange('0', '9')) is { When: { Text: { } words, From: var from } }
-                ? (from is not null, [.. words.Split(' ', ',').Where(word => word.Length is > 0 and < 4 && char.IsAsciiDigit(word[0]) || DateFinder.NamesDayOrMonth(word))])
-                : default;
-    }
-
-    private static HarmDraft? Sum(AnnotatedStory story, EventDraft draft) =>
-        Tolls.Is(story, draft) ? draft.Harm.Find(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole }) : null;
-
-    /// <summary>"A bomb killed nine soldiers … troops killed five militants": those whom a weapon from afar hit do their own killing at another time.</summary>
-    private static bool StrikesBack(EventDraft known, EventDraft draft) =>
-        draft.Harm.Exists(h => h.Stated) && known.Leading.Type is "remote-explosive-landmine-ied" or "suicide-bomb" or "air-drone-strike" or "shelling-artillery-missile"
-        && Named(draft.Doers) is { Count: > 0 } doers && !doers.Overlaps(Named(known.Doers)) && (doers.Overlaps(Named(known.Targets)) || known.Harm.Exists(h => h.Of?.Actor?.Id is { } id && doers.Contains(id)));
-
-    /// <summary>"Fourteen were murdered … Three were beheaded": a number that names nobody, and a word that says how those died who were told of before.</summary>
-    private static bool TellsHow(EventDraft known, EventDraft draft) =>
-        draft.First.Index - known.Last.Index is > 0 and <= 2
-        && draft.Words.Exists(d => d.Hit.Trigger.Form is not null && !known.Words.Exists(k => k.Hit.Trigger.Form == d.Hit.Trigger.Form))
-        && draft.Harm.Count > 0 && draft.Harm.TrueForAll(h => h is { Stated: true, Of: null or { Kind: FillerKind.Number } } && known.Harm.Exists(k => k.Effect == h.Effect && k.Count.Number > h.Count.Number));
-
-    /// <summary>Whether two numbers for the same people cannot both be right, nor one be part of the other.</summary>
-    private static bool Against(HarmDraft known, HarmDraft harm, bool manner)
-    {
-        if (known.Effect != harm.Effect || !known.Stated || known.PartOf is not null || known.Count.AgreesWith(harm.Count))
-            return false;
-        // "Fourteen were murdered … Three were beheaded": another word tells how some of them died.
-        if (manner && harm.Of is null or { Kind: FillerKind.Number } && harm.Count.Number < known.Count.Number)
-            return false;
-        return HarmDraft.SameGroup(known, harm) switch
-        {
-            true => true,
-            false => false,
-            // "two women", told on as "eight people", are among them; "two people" and "eight people" are rival numbers.
-            null => (harm.Count.Number ?? 0) > (known.Count.Number ?? 0) ? known.Of is null || HarmGroups.General(known.Of) : harm.Of is null or { Kind: FillerKind.Number },
-        };
-    }
-
-    private static (NodaTime.LocalDate From, NodaTime.LocalDate To)? Dated(EventDraft draft)
-    {
-        foreach (var date in draft.Dates)
-        {
-            if (date.When.From is { } from && date.When.To is { } to)
-                return (from, to);
-        }
-        return null;
-    }
-
-    private static HashSet<string> Named(List<Filler> parties) =>
-        [.. parties.Where(p => p.Actor is { Id: not null }).Select(p => p.Actor!.Id!)];
+    /// <summary>Two words for events that grammar does not tie are two events of their sentence: "A strike hit a house …; the strike also wounded six" is one.</summary>
+    private static bool ToldApart(EventDraft known, EventDraft draft) =>
+        draft.First.Index == known.Words[^1].Sentence.Index && draft.HasEvent && known.HasEvent
+        && !(draft.Definite && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Type == b.Hit.Trigger.Type && a.Hit.Trigger.Tag == b.Hit.Trigger.Tag && a.Hit.Trigger.Tag == PartOfSpeech.Noun)));
 }
