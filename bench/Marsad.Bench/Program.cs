@@ -7,8 +7,8 @@ switch (args)
 {
     case ["quality", .. var rest]:
         return QualityRun.Run(rest);
-    case ["speed"]:
-        return SpeedRun.Run();
+    case ["speed", .. var parts]:
+        return new SpeedRun(parts).Run();
     case ["resolve", .. var sizes]:
         return ResolvingRun.Run(sizes);
     case ["copies"]:
@@ -17,7 +17,7 @@ switch (args)
     default:
         Console.Error.WriteLine($"""
             Usage: dotnet run --project bench/Marsad.Bench -c Release -- quality [NAME…] [--all] [--freeze]
-                   dotnet run --project bench/Marsad.Bench -c Release -- speed
+                   dotnet run --project bench/Marsad.Bench -c Release -- speed [PART…]
                    dotnet run --project bench/Marsad.Bench -c Release -- resolve [CLAIMS…]
                    dotnet run --project bench/Marsad.Bench -c Release -- copies
 
@@ -25,7 +25,7 @@ switch (args)
                       names: {string.Join(", ", Measures.All.Select(measure => measure.Name))}
                       --all     every article of gva, in place of the first {Measures.SomeArticles}
                       --freeze  keep these figures as the reference of later runs
-            speed     words per second of each part, cold start, entries per second of the ledger
+            speed     words per second of each part, cold start, entries per second of the ledger; or of the parts alone whose names hold one of the words
             resolve   the resolver on a war made by chance whose truth is known, of 1,000, 10,000 and 100,000 claims or as many as given
             copies    how many copies of a story, edited more and more, are taken for independent accounts, and how many accounts for copies
             """);

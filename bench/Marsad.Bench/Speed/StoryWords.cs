@@ -58,7 +58,9 @@ internal sealed class StoryWords
             foreach (var end in SentenceSplitter.Split(Text, _words))
             {
                 _shapes.Fill(Text, CollectionsMarshal.AsSpan(_words)[first..end]);
-                tagger.Tag(_shapes, new byte[end - first]);
+                var tags = new byte[end - first];
+                Array.Fill(tags, Tagger.Open);
+                tagger.Tag(_shapes, tags);
                 first = end;
             }
         }

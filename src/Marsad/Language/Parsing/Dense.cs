@@ -14,10 +14,10 @@ internal static class Dense
     public static int Padded(int width) => (width + Lane - 1) / Lane * Lane;
 
     /// <summary>An array of at least so many cells, the given one where it will do.</summary>
-    public static void Ensure(ref float[] cells, int count)
+    public static void Ensure<T>(ref T[] cells, int count)
     {
         if (cells.Length < count)
-            cells = new float[count + count / 4];
+            cells = new T[count + count / 4];
     }
 
     /// <summary>Adds a row to another.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace Marsad.Language;
 
@@ -11,7 +12,8 @@ internal sealed class Parser(ParserWeights weights)
     private const int MostSentences = 12;
     private const int MostWords = 2048;
 
-    private readonly ConcurrentBag<ParserPass> _passes = [];
+    private readonly ConcurrentBag<IntegerPass> _passes = [];
+    private readonly IntegerNetwork _network = new(weights);
 
     public ParserWeights Weights { get; } = weights;
 
@@ -22,7 +24,7 @@ internal sealed class Parser(ParserWeights weights)
     public void Parse(IReadOnlyList<int[]> sentences, Action<int, ParserState> parsed)
     {
         if (!_passes.TryTake(out var pass))
-            pass = new ParserPass(Weights);
+            pass = new IntegerPass(_network);
         var state = new ParserState();
         var order = Enumerable.Range(0, sentences.Count).OrderByDescending(i => sentences[i].Length).ToArray();
         for (var from = 0; from < order.Length;)
@@ -49,25 +51,18 @@ internal sealed class Parser(ParserWeights weights)
     }
 
     /// <summary>The best action that the state allows.</summary>
-    public static int BestAllowed(ParserState state, ReadOnlySpan<float> scores, int labels)
+    public static int BestAllowed<T>(ParserState state, ReadOnlySpan<T> scores, int labels)
+        where T : struct, IComparisonOperators<T, T, bool>
     {
-        var best = -1;
-        if (state.CanShift)
-            best = ShiftAction;
-        if (state.CanLeft)
-            Pick(scores, 1, labels, ref best);
-        if (state.CanRight)
-            Pick(scores, 1 + labels, labels, ref best);
-        return best;
-    }
-
-    private static void Pick(ReadOnlySpan<float> scores, int from, int count, ref int best)
-    {
-        for (var i = from; i < from + count; i++)
+        // Where both the shift and the right arc are allowed, so is the left arc between them.
+        var best = state.CanShift ? ShiftAction : state.CanLeft ? 1 : 1 + labels;
+        var end = state.CanRight ? 1 + 2 * labels : state.CanLeft ? 1 + labels : 1;
+        for (var i = best + 1; i < end; i++)
         {
-            if (best < 0 || scores[i] > scores[best])
+            if (scores[i] > scores[best])
                 best = i;
         }
+        return best;
     }
 
     /// <summary>Does an action.</summary>

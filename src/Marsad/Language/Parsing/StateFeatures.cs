@@ -20,4 +20,7 @@ internal static class StateFeatures
         slots[6] = second < 0 ? -1 : s.Right[second];
         slots[7] = s.Front < s.Count ? s.Left[s.Front] : -1;
     }
+
+    /// <summary>The row of what is said by a slot that is empty or holds the root.</summary>
+    public static int NoWordRow(int slot, int word) => word < 0 ? slot : Slots + slot;
 }

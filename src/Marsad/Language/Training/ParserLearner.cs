@@ -154,14 +154,14 @@ internal sealed class ParserLearner
             StateFeatures.Note(state, slots);
             _pass.Hear(batch, sentence, lesson.Count, slots, hidden);
             for (var slot = 0; slot < slots.Length; slot++)
-                seen[slot] = (uint)slots[slot] < (uint)lesson.Count ? batch.Row(sentence, slots[slot]) : -1 - ParserPass.NoWordRow(slot, slots[slot]);
+                seen[slot] = (uint)slots[slot] < (uint)lesson.Count ? batch.Row(sentence, slots[slot]) : -1 - StateFeatures.NoWordRow(slot, slots[slot]);
             for (var i = 0; i < hiddenWidth; i++)
             {
                 kept[i] = hidden[i] > 0 ? Kept(Drop) : 0;
                 hidden[i] *= kept[i];
             }
             _pass.Score(hidden, scores);
-            var guess = Parser.BestAllowed(state, scores, labels);
+            var guess = Parser.BestAllowed<float>(state, scores, labels);
             var right = Oracle.Right(state, lesson.Heads, lesson.Relations, labels);
             var best = Blame(state, scores, right, labels, _toScores.AsSpan(_decisions * actions, actions));
             _decisions++;
@@ -172,7 +172,7 @@ internal sealed class ParserLearner
     /// <summary>Reckons the gradient of minus the logarithm of the chance that all right actions have together; gives the best right action.</summary>
     private static int Blame(ParserState state, ReadOnlySpan<float> scores, ReadOnlySpan<bool> right, int labels, Span<float> toScores)
     {
-        var greatest = scores[Parser.BestAllowed(state, scores, labels)];
+        var greatest = scores[Parser.BestAllowed<float>(state, scores, labels)];
         var (all, good, best) = (0f, 0f, -1);
         toScores.Clear();
         for (var i = 0; i <= 2 * labels; i++)

@@ -125,9 +125,9 @@ public static class Trainer
     {
         var labels = sentences.SelectMany(s => s.Words).Select(w => w.Deprel).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var counts = sentences.SelectMany(s => s.Words).CountBy(w => Token(w.Form)).ToDictionary();
-        var parser = new Parser(ParserWeights.Draw(Known(sentences, tags, classes), labels, new Random(29)));
-        var learner = new ParserLearner(parser.Weights, new Random(31));
-        var lessons = new LessonMaker(parser.Weights, tags, counts);
+        var weights = ParserWeights.Draw(Known(sentences, tags, classes), labels, new Random(29));
+        var learner = new ParserLearner(weights, new Random(31));
+        var lessons = new LessonMaker(weights, tags, counts);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var random = new Random(23);
         var (done, all) = (0, ParserEpochs * ((sentences.Count + BatchSize - 1) / BatchSize));
@@ -142,7 +142,7 @@ public static class Trainer
                 right += learner.Learn([.. batch.Select(i => lessons.Make(sentences[i], CaseOf(i, epoch), taggers[sentences[i]]))], Rate(++done, all), explore: epoch > 0);
             progress(string.Create(CultureInfo.InvariantCulture, $"parser epoch {epoch + 1} of {ParserEpochs}: {100.0 * right / counts.Values.Sum():0.0} % heads"));
         }
-        return parser;
+        return new Parser(weights);
     }
 
     /// <summary>How far a batch moves the parser's weights: more and more at first, less and less at the end.</summary>

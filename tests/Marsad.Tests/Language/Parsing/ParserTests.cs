@@ -61,11 +61,11 @@ public class ParserTests
 
     private static Parser Taught()
     {
-        var parser = new Parser(ParserWeights.Draw(Features, Labels, new Random(1)));
-        var learner = new ParserLearner(parser.Weights, new Random(2));
+        var weights = ParserWeights.Draw(Features, Labels, new Random(1));
+        var learner = new ParserLearner(weights, new Random(2));
         for (var step = 0; step < 150; step++)
             learner.Learn(Lessons, 0.01f, explore: step > 0);
-        return parser;
+        return new Parser(weights);
     }
 
     private static byte[] Bytes(Parser parser)

@@ -1,20 +1,16 @@
 namespace Marsad.Language;
 
-/// <summary>Reads batches of sentences and judges the actions in them. Holds what it reckons from one batch to the next, so each thread needs its own.</summary>
+/// <summary>Reads batches of sentences and judges the actions in them, as the parser does that is to learn from it, but in numbers with a point.</summary>
 internal sealed class ParserPass
 {
     private readonly float[][] _inputs = [[], [], []];
     private readonly float[][] _turned = [[], []];
-    private readonly float[] _hidden;
-    private readonly float[] _scores;
     private float[] _said = [];
 
     public ParserPass(ParserWeights weights)
     {
         Weights = weights;
         Recurrent = [.. weights.Recurrent.Select(r => new RecurrentPass(r))];
-        _hidden = new float[weights.Hidden];
-        _scores = new float[weights.Actions.Columns];
     }
 
     public ParserWeights Weights { get; }
@@ -36,15 +32,6 @@ internal sealed class ParserPass
 
     /// <summary>The input of a layer as it is read from the end.</summary>
     public ReadOnlySpan<float> Turned(Batch batch, int layer) => _turned[layer].AsSpan(0, batch.Words * Width(layer));
-
-    /// <summary>Reads the sentences: from the features of their words to what each word says in each slot.</summary>
-    public void Read(Batch batch, IReadOnlyList<int[]> sentences)
-    {
-        Look(batch, sentences);
-        for (var layer = 0; layer < Layers; layer++)
-            ReadLayer(batch, layer);
-        Say(batch);
-    }
 
     /// <summary>Adds up the looks of each word.</summary>
     public void Look(Batch batch, IReadOnlyList<int[]> sentences)
@@ -101,38 +88,15 @@ internal sealed class ParserPass
         for (var slot = 0; slot < slots.Length; slot++)
         {
             var word = slots[slot];
-            Dense.Add((uint)word < (uint)count ? _said.AsSpan((batch.Row(sentence, word) * slots.Length + slot) * hidden.Length, hidden.Length) : Weights.NoWord.Row(NoWordRow(slot, word)), hidden);
+            Dense.Add((uint)word < (uint)count ? _said.AsSpan((batch.Row(sentence, word) * slots.Length + slot) * hidden.Length, hidden.Length) : Weights.NoWord.Row(StateFeatures.NoWordRow(slot, word)), hidden);
         }
         Dense.Rectify(hidden);
     }
-
-    /// <summary>The row for a slot that is empty or holds the root.</summary>
-    public static int NoWordRow(int slot, int word) => word < 0 ? slot : StateFeatures.Slots + slot;
 
     /// <summary>Scores of all actions.</summary>
     public void Score(ReadOnlySpan<float> hidden, Span<float> scores)
     {
         Weights.ActionBias.Values.CopyTo(scores);
         Dense.AddProduct(1, hidden.Length, scores.Length, hidden, hidden.Length, 1, Weights.Actions.Values, scores);
-    }
-
-    /// <summary>Finds heads and labels of a sentence of the batch that was read.</summary>
-    public void Decode(Batch batch, int sentence, int count, ParserState state)
-    {
-        Span<int> slots = stackalloc int[StateFeatures.Slots];
-        var labels = Weights.Labels.Count;
-        state.Reset(count);
-        while (!state.Done)
-        {
-            if (state.Depth == 0)
-            {
-                state.Shift(); // nothing else is allowed
-                continue;
-            }
-            StateFeatures.Note(state, slots);
-            Hear(batch, sentence, count, slots, _hidden);
-            Score(_hidden, _scores);
-            Parser.Apply(state, Parser.BestAllowed(state, _scores, labels), labels);
-        }
     }
 }
