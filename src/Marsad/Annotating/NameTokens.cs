@@ -74,6 +74,9 @@ internal static class NameTokens
             return gap == NameGap.Hyphen && at > 0 && char.IsLetterOrDigit(text[at - 1]) ? NameGap.Hyphen : NameGap.Break;
         if (mark == ',')
             return gap == NameGap.Space ? NameGap.Comma : NameGap.Break;
+        // "Abu ‘Anzah"
+        if (IsApostrophe(mark) && at > 1 && text[at - 1] == ' ' && at + 1 < end && char.IsUpper(text[at + 1]) && PlaceWords.All.Particle.Has(WordBefore(text, at - 1)))
+            return gap;
         if (mark == '.' && at > 1 && PlaceWords.All.Abbreviation.Has(WordBefore(text, at)))
             return gap;
         return NameGap.Break;

@@ -165,14 +165,22 @@ internal sealed class StoryWords
         return !big && IsNameLike(last + 1) && !IsTitle(last + 1) && !StartsPlace(last + 1);
     }
 
-    /// <summary>The word behind a name that tells its kind ("X refugee camp"), or -1.</summary>
+    /// <summary>The word behind a name that tells its kind ("X refugee camp", "X Women's Hospital", "X (Beach) camp"), or -1.</summary>
     public int KindBehind(int last)
     {
         var next = last + 1;
-        if (next + 1 < Count && Follows(next) && PlaceWords.All.Attributive.Has(Word(next)) && PlaceWords.All.Kinds.Has(Word(next + 1)))
+        if (next + 1 < Count && InBrackets(next))
             next++;
-        return next < Count && Follows(next) && PlaceWords.All.Kinds.Has(Word(next)) ? next : -1;
+        else if (!Follows(next))
+            return -1;
+        if (next + 1 < Count && PlaceWords.All.Attributive.Has(Word(next)) && PlaceWords.All.Kinds.Has(Word(next + 1)) && (Follows(next + 1) || _tokens[next].Possessive && SameSentence(next, next + 1)))
+            next++;
+        return next < Count && PlaceWords.All.Kinds.Has(Word(next)) && (_tokens[next].Capital || !PlaceWords.All.Proper.Has(Word(next))) ? next : -1;
     }
+
+    /// <summary>Whether the word stands alone in brackets, with a word of its sentence behind.</summary>
+    private bool InBrackets(int index) =>
+        SameSentence(index, index + 1) && _tokens[index].Start > 1 && _tokens[index].Capital && _text[_tokens[index].Start - 1] == '(' && _text[_tokens[index].Start - 2] == ' ' && _text.AsSpan(_tokens[index].End).StartsWith(") ");
 
     private bool IsTitle(int index) => PlaceWords.All.Title.Has(Word(index)) && !PlaceWords.All.Kinds.Has(Word(index));
 

@@ -127,13 +127,15 @@ internal sealed class AnnotatedSentence
         }
     }
 
-    /// <summary>"Sheikh Salem neighbourhood", "the Colonel Paz school": with its kind behind it, the name is that of a place and not of a person; "hit the Shifa Hospital": where an organisation is a house and does nothing, it is the house.</summary>
+    /// <summary>"Sheikh Salem neighbourhood", "the Colonel Paz school": with its kind behind it, the name is that of a place and not of a person; "hit the Shifa Hospital": where an organisation is a house and does nothing, it is the house; "the Hana/Maan area": a paper's name is that of a quarter as well.</summary>
     private bool IsSite(ActorMention actor, PlaceMention place)
     {
         if (place.Location.Feature is not (PlaceFeature.Building or PlaceFeature.Road or PlaceFeature.Neighbourhood or PlaceFeature.Camp or PlaceFeature.Settlement) || place.Span.End <= place.Name.End || !place.Span.Overlaps(actor.Span))
             return false;
         if (actor.Form == ActorForm.Person)
             return actor.Span.Start >= place.Span.Start;
+        if (actor.Class == ActorClass.Media)
+            return place.Name.Contains(actor.Span) && place.Name.Length > actor.Span.Length;
         return actor is { Id: null, Class: ActorClass.Organization } && place.Span.Contains(actor.Span)
             && Sentence[HeadOf(actor.Span)].Relation is Relation.Nmod or Relation.Obl or Relation.Obj or Relation.NsubjPass or Relation.Conj or Relation.Appos or Relation.Compound;
     }

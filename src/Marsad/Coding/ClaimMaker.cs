@@ -13,7 +13,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     public Claim Make(EventDraft draft, ClaimKind kind)
     {
         var (type, plover) = IncidentTypes.Of(draft);
-        var where = Where(draft.Places);
+        var where = Where(draft.Places, draft.Homes);
         var claim = New(kind, type, SpansOf(draft.Words.Select(w => w.Sentence).Concat(draft.Further))) with
         {
             Plover = plover,
@@ -82,9 +82,9 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         && filler.Actor is null or { Id: null, Form: ActorForm.Description, Class: ActorClass.RebelGroup or ActorClass.PoliticalMilitia or ActorClass.IdentityMilitia or ActorClass.Organization };
 
     /// <summary>Where, the finest place first.</summary>
-    public IReadOnlyList<Location> Where(IReadOnlyList<PlaceMention> places)
+    public IReadOnlyList<Location> Where(IReadOnlyList<PlaceMention> places, IReadOnlyList<Location>? homes = null)
     {
-        if (places.Count == 0)
+        if (places.Count == 0 && homes is not { Count: > 0 })
             return [];
         // Each place once; the first is the one best tied to the words, and the others lie with it or stand in one list with it.
         var kept = new List<Location>();
@@ -94,7 +94,8 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
                 && (place.Lat is null || kept.TrueForAll(k => k.Lat is null) || kept.Exists(k => (k.Lat is not null && Nearness.MayBeOne(k, place)) || Listed(k, place))))
                 kept.Add(place);
         }
-        return [.. kept.Take(6).Select((place, order) => (place, order)).OrderBy(p => Coarseness(p.place)).ThenBy(p => p.order)
+        // A home stands behind what a map can show.
+        return [.. kept.Take(6).Select((place, order) => (place, order, coarseness: Coarseness(place))).Concat((homes ?? []).Select((home, order) => (place: home, order, coarseness: Coarseness(null)))).OrderBy(p => p.coarseness).ThenBy(p => p.order)
             .Select(p => p.place with { Text = Cut(Flat(p.place.Text ?? p.place.Name), WordsLength), Span = p.place.Span is { } span ? story.Story.View.ToSource(span) : null })];
     }
 
@@ -239,13 +240,13 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         return Math.Round(claim.Certainty == Certainty.Asserted ? known : known - 0.1, 2);
     }
 
-    private static int Coarseness(Location place) => place.Feature switch
+    private static int Coarseness(Location? place) => place?.Feature switch
     {
         PlaceFeature.Building => 0,
         PlaceFeature.Road => 1,
         PlaceFeature.Neighbourhood or PlaceFeature.Camp => 2,
         // "in Karam, west of Aden": the town only says where the other lies.
-        PlaceFeature.Settlement => place.Relation?.EndsWith("-of", StringComparison.Ordinal) == true ? 5 : 3,
+        PlaceFeature.Settlement => place!.Relation?.EndsWith("-of", StringComparison.Ordinal) == true ? 5 : 3,
         null => 4,
         PlaceFeature.District => 5,
         PlaceFeature.River or PlaceFeature.Mountain or PlaceFeature.Desert => 6,

@@ -46,6 +46,7 @@ public sealed class StoryCoder
         {
             if (!Context.Worth(draft) || (draft.Harm.Count == 0 && draft.Words.TrueForAll(w => hits[w.Sentence.Index].Exists(h => h.Word == w.Hit.Word && h.Trigger.Kind == Lexicons.TriggerKind.Control))))
                 continue; // "stormed the town" without harm is told as control
+            Homes.Tell(draft);
             var claim = maker.Make(draft, Tolls.Is(reading, draft) ? ClaimKind.Toll : ClaimKind.Incident);
             claims.Add(claim with { Main = ReferenceEquals(draft, main) && claim.Kind == ClaimKind.Incident, Background = Context.Background(reading, draft) });
         }

@@ -36,11 +36,14 @@ internal static class ActorJoining
     {
         for (var i = person + 1; i < drafts.Count && drafts[i].First - drafts[person].Last <= FarthestOffice; i++)
         {
-            if (drafts[i] is { Link: ActorLink.None, Form: ActorForm.Name } organisation && organisation.First - drafts[person].Last > 1 && !EndsSentence(story, drafts[person].Last, organisation.First))
+            if (drafts[i] is { Link: ActorLink.None, Form: ActorForm.Name } organisation && organisation.First - drafts[person].Last > 1 && !IsAgent(story, organisation.First) && !EndsSentence(story, drafts[person].Last, organisation.First))
                 return drafts[person] with { Actor = organisation.Actor, Country = organisation.Country, Branch = organisation.Branch, Class = organisation.Actor?.Class ?? ActorClass.Person };
         }
         return drafts[person];
     }
+
+    /// <summary>"Omar Salem, a teacher, was hit by an Iraqi drone": who did it is not whose he was.</summary>
+    private static bool IsAgent(ActorStory story, int first) => story.IsAny(first - 1, "by") || (story.IsAny(first - 1, "a", "an", "the") && story.IsAny(first - 2, "by"));
 
     private static bool EndsSentence(ActorStory story, int first, int last)
     {

@@ -191,6 +191,9 @@ internal static class CountKinds
     {
         foreach (var before in new[] { "the", "this", "that", "every", "each", "any", "which", "another", "no", "some", "not", "day" })
         {
+            // "reported that one civilian died"
+            if (before == "that" && at + 1 < scan.Count && (scan.Lexicon.Persons.Contains(scan.Symbol(at + 1)) || scan.Lexicon.Attributive.Contains(scan.Symbol(at + 1))))
+                continue;
             if (scan.IsWord(at - 1, before) && scan.GoesOn(at))
                 return !scan.IsWord(at - 1, "the") || !scan.IsWord(at + 1, "killed") && !scan.IsWord(at + 1, "dead");
         }

@@ -126,8 +126,9 @@ public static class PlaceFinder
             return -1;
         for (var next = first + 1; next < words.Count && next - first < LongestUnknown && words.Follows(next) && words[next].Capital; next++)
         {
+            // "according to the Public Prosecution Office" is no place.
             if (PlaceWords.All.Kinds.Value(words.Word(next)) is "building" or "neighbourhood")
-                return next - 1;
+                return PlaceWords.All.Proper.Has(words.Word(next)) && words.Is(first - 2, "to") && !(first > 2 && PlaceWords.All.Beside.Has(words.Word(first - 3))) ? -1 : next - 1;
         }
         return -1;
     }
@@ -154,7 +155,7 @@ public static class PlaceFinder
     private static bool IsOfKind(StoryWords words, int first, int last)
     {
         var kind = words.KindBehind(last);
-        if (kind < 0 || words[kind].Gap != NameGap.Space || words.InCapitals(first) || words.Is(kind, "state") || words.Is(kind, "states"))
+        if (kind < 0 || words[kind].Gap == NameGap.Hyphen || words.InCapitals(first) || words.Is(kind, "state") || words.Is(kind, "states"))
             return false;
         // "the al-Masri hospital" bears a name that an article makes one.
         var nationality = Countries.ByDemonym(words.Between(first, last)) is not null && !(words[first].Gap == NameGap.Hyphen && first > 0 && words.IsArticle(first - 1));

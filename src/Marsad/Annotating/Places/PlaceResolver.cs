@@ -148,7 +148,7 @@ internal static class PlaceResolver
     // "Kingston Avenue" and "Richmond County" are other places than Kingston and Richmond; "Aleppo airport" is at Aleppo.
     private static bool IsNamedAfter(PlaceCandidate candidate, Place place, Dictionary<string, double> weights, StoryWords words)
     {
-        if (candidate.To <= candidate.Last || place.Feature is not (PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.Province or PlaceFeature.Country))
+        if (candidate.To <= candidate.Last || place.Feature is not (PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.Camp or PlaceFeature.Province or PlaceFeature.Country))
             return false;
         var known = IsHome(place.Country, weights);
         return candidate.Kind switch
@@ -222,6 +222,9 @@ internal static class PlaceResolver
             return !candidate.IsCommon || !words.InCapitals(candidate.First);
         if (!match.Plain && !known)
             return false;
+        // "the Anzah family": a surname.
+        if (place.Population < LargeCity && candidate.Kind is null && candidate.Last + 1 < words.Count && words.Follows(candidate.Last + 1) && PlaceWords.All.Clan.Has(words.Word(candidate.Last + 1)))
+            return false;
         if (candidate.Evidence < 2 && (words.IsAcronym(candidate.First, candidate.Last) || words.Between(candidate.First, candidate.Last).Length < 3))
             return false;
         if (candidate.Evidence < 2 && candidate.First == candidate.Last && PlaceWords.All.Given.Has(words.Word(candidate.First)) && !(known && match.Own && candidate.Evidence == 1))
@@ -250,7 +253,8 @@ internal static class PlaceResolver
         return match.Plain && (match.Own || candidate.Evidence > 0) && candidate.Evidence switch
         {
             2 => place.Population >= 1000 || place.Feature == PlaceFeature.Province,
-            1 => place.Population >= (weights.Count == 0 ? 3_000 : 30_000),
+            // "in the Gaza Strip": of a province of two words nobody tells the number of inhabitants.
+            1 => place.Population >= (weights.Count == 0 ? 3_000 : 30_000) || (place.Feature == PlaceFeature.Province && candidate.Last > candidate.First),
             _ => weights.Count == 0 && place.Population >= 50_000,
         };
     }

@@ -6,6 +6,7 @@ namespace Marsad.Annotating;
 internal static class PlaceSurroundings
 {
     private const double KilometresInMile = 1.609;
+    private const int FurthestKind = 4;
 
     /// <param name="words">The story.</param>
     /// <param name="candidates">Names in it, which take up what is found.</param>
@@ -42,7 +43,10 @@ internal static class PlaceSurroundings
     {
         var next = words.KindBehind(candidate.Last);
         if (next < 0 || PlaceWords.All.Kinds.Value(words.Word(next)) is not { } kind)
+        {
+            ReadExplained(words, candidate);
             return;
+        }
         // "in Aleppo city officials": what follows belongs to something else, but the kind holds.
         // "the Mughni area" of a town, where nobody knows Mughni, is a part of it.
         candidate.Kind = candidate.Matches.Count == 0 && words.Is(next, "area") ? PlaceFeature.Neighbourhood : Enum.Parse<PlaceFeature>(kind, ignoreCase: true);
@@ -50,6 +54,24 @@ internal static class PlaceSurroundings
         candidate.Evidence = 2;
         if (words.Is(next, "countryside"))
             candidate.Part = "countryside";
+    }
+
+    // "Karam, a village east of", "Karam, a suburb of": what it is stands behind a comma.
+    private static void ReadExplained(StoryWords words, PlaceCandidate candidate)
+    {
+        var at = candidate.Last + 1;
+        if (!words.SameSentence(candidate.Last, at) || words[at].Gap != NameGap.Comma || !(words.Is(at, "a") || words.Is(at, "an") || words.Is(at, "the")))
+            return;
+        var limit = at + FurthestKind;
+        at++;
+        while (at < limit && words.SameSentence(candidate.Last, at) && words[at].Gap is NameGap.Space or NameGap.Hyphen && !PlaceWords.All.Kinds.Has(words.Word(at)) && !words[at].Capital)
+            at++;
+        if (at < limit && words.SameSentence(candidate.Last, at + 1) && words[at + 1].Gap == NameGap.Space && PlaceWords.All.Kinds.Value(words.Word(at)) is ("settlement" or "neighbourhood" or "camp") and var kind
+            && (PlaceWords.All.Relation.Has(words.Word(at + 1)) || PlaceWords.All.Lying.Has(words.Word(at + 1)) || PlaceWords.All.Direction.Has(words.Word(at + 1))))
+        {
+            candidate.Kind = Enum.Parse<PlaceFeature>(kind, ignoreCase: true);
+            candidate.Evidence = 2;
+        }
     }
 
     // "in the eastern province of X", "70km east of X", "the outskirts of the town of X"

@@ -35,6 +35,8 @@ internal sealed class PlaceWords
                 throw new LexiconException(File, 0, $"'{word}={value}': the value is no kind of place");
         }
         Attributive = Use("attributive");
+        Clan = Use("clan");
+        Proper = Use("proper");
         Aside = Use("aside");
         Organisation = Use("organisation");
         Title = Use("title");
@@ -69,6 +71,10 @@ internal sealed class PlaceWords
     public Words Kinds { get; }
 
     public Words Attributive { get; }
+
+    public Words Clan { get; }
+
+    public Words Proper { get; }
 
     public Words Aside { get; }
 

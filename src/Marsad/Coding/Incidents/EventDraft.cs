@@ -42,6 +42,9 @@ internal sealed class EventDraft
 
     public List<PlaceMention> Places { get; } = [];
 
+    /// <summary>Homes that are named by who lives in them, on no map.</summary>
+    public List<Location> Homes { get; } = [];
+
     public List<SourceMention> Sources { get; } = [];
 
     public Certainty Certainty { get; set; }

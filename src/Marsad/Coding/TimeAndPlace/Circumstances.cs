@@ -20,7 +20,7 @@ internal static class Circumstances
             return true;
         for (var w = 0; w < s.Count; w++)
         {
-            var role = s[w].Tag == PartOfSpeech.Verb ? WordList.Circumstances[s[w].Lemma.ToLowerInvariant()] : null;
+            var role = s[w].Tag == PartOfSpeech.Verb ? Role(s, w) : null;
             if (role is not ("happen" or "respond"))
                 continue;
             foreach (var slot in Syntax.Arguments(s, w))
@@ -31,6 +31,10 @@ internal static class Circumstances
         }
         return false;
     }
+
+    /// <summary>What the word is in a sentence of circumstances; "took place" is no taking.</summary>
+    private static string? Role(Sentence s, int word) =>
+        WordList.Circumstances[s[word].Lemma == "take" && word + 1 < s.Count && s[word + 1].Lemma == "place" ? "place" : s[word].Lemma.ToLowerInvariant()];
 
     /// <summary>"The house stood next to the mosque", "The home was located in Karam": where the thing lies that was struck.</summary>
     private static bool Lies(Sentence s)
@@ -64,7 +68,7 @@ internal static class Circumstances
             if (s[w].Relation is Relation.Obl && WordList.Circumstances[s[head].Lemma.ToLowerInvariant()] is "launch" && Syntax.Preposition(s, w) == "from")
                 return true;
             // "arrested over a shooting in Leeds": the shooting may lie there, the jail of "booked into the jail of Leeds" does.
-            return s[w].Relation is Relation.Obl && WordList.Circumstances[s[head].Lemma.ToLowerInvariant()] is var role && (role is "convey" || (role is "aftermath" && steps <= 1))
+            return s[w].Relation is Relation.Obl && Role(s, head) is var role && (role is "convey" || (role is "aftermath" && steps <= 1))
                 && Syntax.Preposition(s, w) is "to" or "at" or "into" or "in" or "by" or "from" or "before";
         }
         return false;

@@ -81,14 +81,24 @@ internal static class TimeAndPlace
             if (Places.House(r, w) is { } house && IsPlaceHere(r, house) && !Circumstances.Cares(r, drafts, house) && Nearest(r, drafts, w) is { } beside)
                 beside.Places.Add(house);
         }
-        if (drafts.TrueForAll(d => d.Places.Count > 0))
+        if (drafts.TrueForAll(d => !IsWide(d)))
             return;
         for (var w = 0; w < s.Count; w++)
         {
             if (s[w].Relation is Relation.Obl or Relation.Nmod && Syntax.Preposition(s, w) is "in" or "near" or "outside" && r.PlaceAt(w) is null && !Circumstances.Conveyed(s, w) && Places.Unknown(r, w) is { } unknown
-                && Nearest(r, drafts, w) is { Places.Count: 0 } draft)
+                && Nearest(r, drafts, w) is { } draft && IsWide(draft) && (draft.Places.Count == 0 || LiesIn(r, draft, unknown)))
                 draft.Places.Add(Syntax.Preposition(s, w) is "in" ? unknown : unknown with { Location = unknown.Location with { Relation = Syntax.Preposition(s, w), RadiusKm = Places.NearKilometres, Precision = 2 } });
         }
+    }
+
+    /// <summary>Whether no place finer than a province is known of the event.</summary>
+    private static bool IsWide(EventDraft draft) => draft.Places.TrueForAll(p => p.Location.Feature is PlaceFeature.Province or PlaceFeature.Country or PlaceFeature.Region);
+
+    /// <summary>"in Karam in the northern Sinai": a name behind which nothing but "in" stands before a place of the event.</summary>
+    private static bool LiesIn(AnnotatedSentence r, EventDraft draft, PlaceMention unknown)
+    {
+        var next = r.WordAt(unknown.Span.End - 1) + 1;
+        return next < r.Sentence.Count && r.Sentence[next].Lemma == "in" && draft.Places.Exists(p => p.Name.Start > unknown.Span.End && r.WordAt(p.Span.Start) is var place && place > next && place <= next + 3 && r.Span.Contains(p.Span));
     }
 
     /// <summary>Whether a date is that of a word in the sentence, for readers of control, figures and acts.</summary>
@@ -216,6 +226,18 @@ internal static class TimeAndPlace
         return false;
     }
 
+    /// <summary>"a shell that landed in Karam", "nine people who were sheltering in a school": a clause that says where what struck came down, or where those were whom it struck.</summary>
+    private static bool TellsOfDeed(AnnotatedSentence r, List<EventDraft> drafts, int told, int clause)
+    {
+        var s = r.Sentence;
+        if (drafts.Exists(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word == told)))
+            return true;
+        if (r.WeaponAt(told) is not null || WordList.Circumstances[s[told].Lemma.ToLowerInvariant()] == "missile")
+            return WordList.Circumstances[s[clause].Lemma.ToLowerInvariant()] is "happen" or "land";
+        return (s[clause].Features & Features.Participle) != 0 && Syntax.Child(s, clause, Relation.Aux) is >= 0 and var auxiliary && s[auxiliary].Lemma == "be" && (s[auxiliary].Features & Features.Past) != 0
+            && drafts.Exists(d => d.Harm.Exists(h => h.Sentence == r && h.Of is { } of && of.Head == told));
+    }
+
     /// <summary>Whether the word stands in a relative or other clause in which nothing is told of the drafts ("the town, which fell in 2014").</summary>
     private static bool InClauseApart(AnnotatedSentence r, List<EventDraft> drafts, int word)
     {
@@ -228,7 +250,7 @@ internal static class TimeAndPlace
             if (s[w].Head >= 0 && Places.CommonNoun(r, s[w].Head))
                 continue; // "the region that stretches from the river to the border"
             var clause = w;
-            if (SourceReader.IsSaying(s, clause))
+            if (SourceReader.IsSaying(s, clause) || s[clause].Head is >= 0 and var told && TellsOfDeed(r, drafts, told, clause))
                 continue;
             return !drafts.Exists(d => d.Words.Exists(x => x.Sentence == r && Syntax.Below(s, x.Hit.Word, clause)));
         }
