@@ -50,7 +50,7 @@ internal sealed class Dossier(Findings findings)
         Line(output, "when", Wording.Days(toll.From, toll.AsOf));
         Write(output, toll.Figures);
         foreach (var finding in toll.Audit)
-            Line(output, "audit", $"{Wording.Plain(finding.Outcome)}: {finding.Arithmetic} ({Wording.Plain(finding.Check)})");
+            Line(output, "audit", $"{Wording.Plain(finding.Outcome)}: {finding.Arithmetic} ({Wording.Plain(finding.Check)}{(finding.Why is null ? "" : ": " + finding.Why)})");
         Write(output, toll.Claims);
     }
 

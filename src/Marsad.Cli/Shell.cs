@@ -172,6 +172,7 @@ public sealed class Shell
         root.Add(CodeCommand.Make(this));
         root.Add(IncidentsCommand.Make(this));
         root.Add(TollsCommand.Make(this));
+        root.Add(AuditCommand.Make(this));
         root.Add(ControlCommand.Make(this));
         root.Add(FiguresCommand.Make(this));
         root.Add(ShowCommand.Make(this));

@@ -76,12 +76,40 @@ internal sealed class Tables
             }
             Write(table);
         }
-        if (findings.Audit.Count == 0)
-            return;
-        Heading("Audit of sums");
-        foreach (var finding in findings.Audit)
-            Note($"{Wording.Plain(finding.Outcome),-9} {finding.Arithmetic}  ({Wording.Plain(finding.Check)}; {string.Join(", ", Reports(findings, finding.Claims))})");
+        if (findings.Audit.Count > 0)
+            Audit(findings, all: false);
     }
+
+    /// <summary>What the audit found, with the words that give each number.</summary>
+    /// <param name="findings">The record.</param>
+    /// <param name="all">Whether sums that hold are listed as well.</param>
+    public void Audit(Findings findings, bool all)
+    {
+        var counts = Enum.GetValues<AuditOutcome>().Select(outcome => (Outcome: outcome, Count: findings.Audit.Count(finding => finding.Outcome == outcome))).Where(part => part.Count > 0).ToList();
+        Heading($"Audit of sums ({(counts.Count == 0 ? "nothing to add up" : string.Join(", ", counts.Select(part => $"{Wording.Number(part.Count)} {Outcome(part.Outcome, part.Count)}")))})");
+        foreach (var finding in findings.Audit.Where(finding => all || finding.Outcome != AuditOutcome.Holds).OrderBy(finding => Severity(finding.Outcome)))
+        {
+            Note($"{Wording.Plain(finding.Outcome),-9} {finding.Arithmetic}  ({Wording.Plain(finding.Check)}{(finding.Why is null ? "" : ": " + finding.Why)})");
+            foreach (var report in finding.Terms.GroupBy(term => term.Report, StringComparer.Ordinal))
+                Note($"{"",-9} {report.Key}: {string.Join("; ", report.Select(term => $"“{term.Text}”{(term.Claim is { } claim ? $" {claim.Value[..IdDigits]}" : "")}"))}");
+        }
+        if (!all && counts.Exists(part => part.Outcome == AuditOutcome.Holds))
+            Note("'marsad audit --all' lists the sums that hold as well.");
+    }
+
+    private static string Outcome(AuditOutcome outcome, int count) => outcome switch
+    {
+        AuditOutcome.Holds => count == 1 ? "holds" : "hold",
+        _ => Wording.Plain(outcome),
+    };
+
+    private static int Severity(AuditOutcome outcome) => outcome switch
+    {
+        AuditOutcome.Broken => 0,
+        AuditOutcome.Doubtful => 1,
+        AuditOutcome.Explained => 2,
+        _ => 3,
+    };
 
     public void Control(Findings findings)
     {
@@ -148,9 +176,6 @@ internal sealed class Tables
 
     private static string Audit(IReadOnlyList<AuditFinding> audit) =>
         audit.Count == 0 ? "nothing to add up" : string.Join("; ", audit.Select(finding => $"{Wording.Plain(finding.Outcome)}: {finding.Arithmetic}"));
-
-    private static IEnumerable<string> Reports(Findings findings, IReadOnlyList<ClaimId> claims) =>
-        findings.Claims.Where(claim => claims.Contains(claim.Id)).Select(claim => claim.Report).Distinct(StringComparer.Ordinal);
 
     private bool Empty(string heading, int count)
     {

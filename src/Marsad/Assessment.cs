@@ -98,35 +98,6 @@ public sealed record Toll
     public IReadOnlyList<AuditFinding> Audit { get; init; } = [];
 }
 
-/// <summary>One check of a toll's or an incident's arithmetic.</summary>
-public sealed record AuditFinding
-{
-    /// <summary>"sum-of-parts", "subset", "restatement" …</summary>
-    public required string Check { get; init; }
-
-    /// <summary>How it came out.</summary>
-    public required AuditOutcome Outcome { get; init; }
-
-    /// <summary>"26 = 7 + 19".</summary>
-    public required string Arithmetic { get; init; }
-
-    /// <summary>The claims whose numbers these are.</summary>
-    public required IReadOnlyList<ClaimId> Claims { get; init; }
-}
-
-/// <summary>Outcome of an audit check.</summary>
-public enum AuditOutcome
-{
-    /// <summary>The numbers agree.</summary>
-    Holds,
-
-    /// <summary>They do not.</summary>
-    Broken,
-
-    /// <summary>They do not, and the words say why.</summary>
-    Explained,
-}
-
 /// <summary>A stretch of time in which, by some claims, somebody held a place. A claim, not a fact.</summary>
 public sealed record ControlInterval
 {

@@ -1,15 +1,20 @@
 namespace Marsad.Assessing;
 
-/// <summary>Checks the arithmetic of what is claimed to have happened: parts against wholes within a claim and between claims that say they are parts of another, and each source's series against itself.</summary>
+/// <summary>
+/// Checks the arithmetic of what is claimed to have happened: the sums that stories write out, parts against wholes within a claim and
+/// between claims that say they are parts of another, and each source's series against itself.
+/// </summary>
 internal static class Audit
 {
-    public static List<AuditFinding> Of(Context context, IReadOnlyList<Claim> claims)
+    public static List<AuditFinding> Of(Context context, IReadOnlyList<Claim> claims, IReadOnlyList<Tally> tallies)
     {
         var rules = AuditRules.Default;
         var happened = claims.Where(Context.Happened).ToList();
+        var told = tallies.ToLookup(t => (t.Report, t.Story));
         return
         [
-            .. happened.SelectMany(c => PartsAudit.Within(context, rules, c)),
+            .. new TallyAudit(context, rules, happened).Of(tallies),
+            .. happened.SelectMany(c => PartsAudit.Within(context, rules, c, [.. told[(c.ReportId, c.Story)]])),
             .. PartsAudit.Between(context, rules, happened),
             .. SeriesAudit.Of(context, rules, happened.Where(c => c.Kind == ClaimKind.Toll)),
         ];

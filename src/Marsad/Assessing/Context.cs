@@ -15,6 +15,8 @@ internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship
 
     private readonly Dictionary<ReportId, string> _texts = documents.DistinctBy(d => d.Report.Id).ToDictionary(d => d.Report.Id, d => d.Text);
 
+    private readonly Dictionary<ReportId, string> _names = documents.DistinctBy(d => d.Report.Id).ToDictionary(d => d.Report.Id, d => d.Report.Name);
+
     public Kinship Kinship => kinship;
 
     public Origins Origins { get; } = new(documents);
@@ -29,6 +31,12 @@ internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship
 
     /// <summary>Text of the claim's story; empty where the report is not at hand.</summary>
     public string Text(Claim claim) => _stories.GetValueOrDefault((claim.ReportId, claim.Story))?.View.Text ?? "";
+
+    /// <summary>Text of a story; empty where the report is not at hand.</summary>
+    public string Text(ReportId report, int story) => _stories.GetValueOrDefault((report, story))?.View.Text ?? "";
+
+    /// <summary>The report's name; its id where the report is not at hand.</summary>
+    public string ReportName(ReportId report) => _names.GetValueOrDefault(report, report.Value);
 
     /// <summary>The words of the claim's report between two spans; null where the report is not at hand or the spans do not follow each other.</summary>
     public string? Between(Claim claim, TextSpan? first, TextSpan? second) =>

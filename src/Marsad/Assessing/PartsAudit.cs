@@ -7,21 +7,29 @@ internal static class PartsAudit
 {
     private const int LongestAside = 60;
 
-    private const string SumOfParts = "sum-of-parts";
-    private const string Subset = "subset";
+    public const string SumOfParts = "sum-of-parts";
+    public const string Subset = "subset";
 
     /// <summary>Items of one claim that are parts of another item.</summary>
-    public static IEnumerable<AuditFinding> Within(Context context, AuditRules rules, Claim claim)
+    /// <param name="context">The record.</param>
+    /// <param name="rules">When a sum is broken.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="told">The sums that its story writes out; their parts are added up as they are written.</param>
+    public static IEnumerable<AuditFinding> Within(Context context, AuditRules rules, Claim claim, IReadOnlyList<Tally> told)
     {
         for (var whole = 0; whole < claim.Harm.Count; whole++)
         {
             var item = claim.Harm[whole];
+            var written = told.Where(t => item.Span is { } span && t.Whole.Span.Overlaps(span)).ToList();
+            if (written.Exists(t => t.Kind == TallyKind.List))
+                continue;
             var parts = claim.Harm.Where(h => h.PartOf == whole && h != item && h.Effect == item.Effect && h.Count.Number is not null)
-                .Select(h => (h.Count, Cut: Cut(context, item, h))).ToList();
+                .Where(h => !written.Exists(t => h.Span is { } span && t.Parts.Any(p => p.Span.Overlaps(span))))
+                .Select(h => new Piece(h.Count, Cut(context, item, h), Term(claim, h))).ToList();
             if (parts.Count == 0 || item.Count.Number is null)
                 continue;
             var least = IsSpeltOut(context, claim, whole) ? 2 : claim.Kind == ClaimKind.Toll ? rules.LeastParts : int.MaxValue;
-            foreach (var finding in Check(rules, item.Count, parts, least, explained: false, [claim.Id]))
+            foreach (var finding in Check(rules, new Piece(item.Count, "", Term(claim, item)), parts, least, explained: false))
                 yield return finding;
         }
     }
@@ -47,11 +55,11 @@ internal static class PartsAudit
             {
                 if (number(whole) is not { } total)
                     continue;
-                var given = parts.Select(p => (Claim: p, Count: number(p))).Where(p => p.Count is not null).ToList();
+                var given = parts.Select(p => (Claim: p, Count: number(p))).Where(p => p.Count is not null)
+                    .Select((p, i) => new Piece(p.Count!.Value, disjoint ? "" : i.ToString(CultureInfo.InvariantCulture), Term(p.Claim, p.Count!.Value))).ToList();
                 if (given.Count == 0)
                     continue;
-                var counts = given.Select((p, i) => (p.Count!.Value, Cut: disjoint ? "" : i.ToString(CultureInfo.InvariantCulture))).ToList();
-                foreach (var finding in Check(rules, total, counts, least, explained, [whole.Id, .. given.Select(p => p.Claim.Id)]))
+                foreach (var finding in Check(rules, new Piece(total, "", Term(whole, total)), given, least, explained))
                     yield return finding;
             }
         }
@@ -83,31 +91,29 @@ internal static class PartsAudit
         return sum;
     }
 
-    private static IEnumerable<AuditFinding> Check(
-        AuditRules rules, Count whole, List<(Count Count, string Cut)> parts, int least, bool explained, IReadOnlyList<ClaimId> claims)
+    private static IEnumerable<AuditFinding> Check(AuditRules rules, Piece whole, List<Piece> parts, int least, bool explained)
     {
-        var cuts = parts.GroupBy(p => p.Cut, StringComparer.Ordinal).Select(g => g.Select(p => p.Count).ToList()).ToList();
-        var all = parts.ConvertAll(p => p.Count);
+        var cuts = parts.GroupBy(p => p.Cut, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
         // Parts that add up to the whole are a partition, whatever the words for them.
-        if (cuts.Count > 1 && all.Sum(p => p.Number) == whole.Number)
-            cuts = [all];
+        if (cuts.Count > 1 && parts.Sum(p => p.Count.Number) == whole.Count.Number)
+            cuts = [parts];
         foreach (var cut in cuts)
-            yield return Check(rules, whole, cut, least, explained, claims);
+            yield return CheckCut(rules, whole, cut, least, explained);
     }
 
-    private static AuditFinding Check(AuditRules rules, Count whole, List<Count> parts, int least, bool explained, IReadOnlyList<ClaimId> claims)
+    private static AuditFinding CheckCut(AuditRules rules, Piece whole, List<Piece> parts, int least, bool explained)
     {
-        var total = whole.Number!.Value;
-        var sum = parts.Sum(p => p.Number!.Value);
-        var bounds = parts.Aggregate((a, b) => a + b);
-        var exact = IsExact(whole) && parts.All(IsExact);
-        var terms = string.Join(" + ", parts.Select(p => Text(p.Number!.Value)));
+        var total = whole.Count.Number!.Value;
+        var sum = parts.Sum(p => p.Count.Number!.Value);
+        var bounds = parts.Select(p => p.Count).Aggregate((a, b) => a + b);
+        var exact = IsExact(whole.Count) && parts.All(p => IsExact(p.Count));
+        var terms = string.Join(" + ", parts.Select(p => Text(p.Count.Number!.Value)));
         var added = parts.Count == 1 ? terms : $"{terms} = {Text(sum)}";
         if (sum == total)
             return Found(SumOfParts, AuditOutcome.Holds, $"{Text(total)} = {terms}");
         if (sum > total)
         {
-            var open = whole.High is null || (!exact && bounds.AgreesWith(whole));
+            var open = whole.Count.High is null || (!exact && bounds.AgreesWith(whole.Count));
             return Found(parts.Count == 1 ? Subset : SumOfParts,
                 open ? AuditOutcome.Holds : explained ? AuditOutcome.Explained : AuditOutcome.Broken,
                 open ? $"{added}, and the whole is not said to be less" : $"{added}, not {Text(total)}");
@@ -117,15 +123,38 @@ internal static class PartsAudit
             ? Found(SumOfParts, AuditOutcome.Broken, $"{added}, not {Text(total)}")
             : Found(Subset, AuditOutcome.Holds, $"{added} <= {Text(total)}");
 
-        AuditFinding Found(string check, AuditOutcome outcome, string arithmetic) =>
-            new() { Check = check, Outcome = outcome, Arithmetic = arithmetic, Claims = claims };
+        AuditFinding Found(string check, AuditOutcome outcome, string arithmetic)
+        {
+            List<AuditTerm> told = [whole.Term, .. parts.Select(p => p.Term)];
+            return new AuditFinding
+            {
+                Check = check,
+                Outcome = outcome,
+                Arithmetic = arithmetic,
+                Why = outcome == AuditOutcome.Explained ? TallyAudit.PlacesOverlap : null,
+                Claims = [.. told.Select(t => t.Claim).OfType<ClaimId>().Distinct()],
+                Terms = told,
+            };
+        }
     }
+
+    /// <summary>The number of a claim with the words that give it: those of the item that gives all of it, else the claim's.</summary>
+    public static AuditTerm Term(Claim claim, Count number) =>
+        claim.Harm.FirstOrDefault(h => h.PartOf is null && h.Count == number) is { } harm
+            ? Term(claim, harm)
+            : new AuditTerm { Claim = claim.Id, Report = claim.Report, ReportId = claim.ReportId, Number = number.Number, Text = claim.Quote, Span = claim.Spans[0] };
+
+    private static AuditTerm Term(Claim claim, Harm harm) =>
+        new() { Claim = claim.Id, Report = claim.Report, ReportId = claim.ReportId, Number = harm.Count.Number, Text = harm.Text, Span = harm.Span };
+
+    private sealed record Piece(Count Count, string Cut, AuditTerm Term);
 
     // What counts the same people as the whole ("three by beheading") is a cut of its own.
     private static string Cut(Context context, Harm whole, Harm part) =>
         part.Of is null || Names.Fold(part.Of) == Names.Fold(whole.Of) ? $"of the whole, {part.Text ?? Text(part.Count.Number!.Value)}" : context.People.Cut(part.Of);
 
-    private static bool IsExact(Count count) => count.Low == count.Best && count.Best == count.High;
+    /// <summary>Whether the words give just one number.</summary>
+    public static bool IsExact(Count count) => count.Low == count.Best && count.Best == count.High;
 
     private static bool AreDistinct(List<Claim> claims, Func<Claim, string?> of) =>
         claims.All(c => of(c) is not null) && claims.Select(of).Distinct(StringComparer.Ordinal).Count() == claims.Count;

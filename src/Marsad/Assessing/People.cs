@@ -6,6 +6,7 @@ namespace Marsad.Assessing;
 internal sealed class People
 {
     private static readonly Lexicon<People> Shipped = new(() => new People(RuleFile.Open("data/assessing/groups.yaml")));
+    private const int NounWithin = 3;
     private static readonly string[] Cuts = ["age-and-sex", "side", "rank", "calling"];
     private readonly FrozenDictionary<string, (string Cut, string Group)> _groups;
     private readonly FrozenSet<string> _peoples;
@@ -45,6 +46,9 @@ internal sealed class People
             return "nationality";
         return words.Where(_groups.ContainsKey).Select(w => _groups[w].Cut).FirstOrDefault() ?? "side";
     }
+
+    /// <summary>Whether a number before the words counts people.</summary>
+    public bool Counts(string? of) => Words(of).Take(NounWithin).Any(w => _groups.ContainsKey(w) || _peoples.Contains(w) || _peopleNouns.Contains(w) || _stateForces.Contains(w) || _armedGroups.Contains(w));
 
     /// <summary>Words that may tell one side from another.</summary>
     public IEnumerable<string> Telling(string? of) => Words(of).Where(w => !_neutral.Contains(w));

@@ -15,6 +15,9 @@ public static class RecordJson
     /// <summary>A stretch of time in which somebody is said to hold a place.</summary>
     public static string Write(ControlInterval interval) => ClaimJson.Write(interval);
 
+    /// <summary>A check of arithmetic.</summary>
+    public static string Write(AuditFinding finding) => ClaimJson.Write(finding);
+
     /// <summary>A figure.</summary>
     public static string Write(ReportedFigure figure) => ClaimJson.Write(Line(figure));
 

@@ -47,7 +47,7 @@ internal static class TollSection
         html.Write($"<ul class=\"audit\">");
         foreach (var finding in audit)
         {
-            html.Write($"<li class=\"{Wording.Plain(finding.Outcome)}\"><span class=\"tag\">{Wording.Plain(finding.Outcome)}</span> <b class=\"sum\">{finding.Arithmetic}</b> <small>{Wording.Plain(finding.Check)}</small>");
+            html.Write($"<li class=\"{Wording.Plain(finding.Outcome)}\"><span class=\"tag\">{Wording.Plain(finding.Outcome)}</span> <b class=\"sum\">{finding.Arithmetic}</b> <small>{Wording.Plain(finding.Check)}{(finding.Why is null ? "" : ": " + finding.Why)}</small>");
             foreach (var claim in finding.Claims.Select(words.Claim).OfType<Claim>())
                 html.Write($" <a href=\"#{Words.Anchor(claim.Id)}\">{claim.Report}</a>");
             html.Write($"</li>");

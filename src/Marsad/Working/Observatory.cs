@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Marsad.Annotating;
 using Marsad.Assessing;
 using Marsad.Coding;
 using Marsad.Lexicons;
@@ -60,12 +61,15 @@ public sealed class Observatory(Stages stages)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var documents = ledger.Documents();
-        return Assessor.Assess(Resolver.Resolve(ledger.Claims(), documents, ledger.Judgements(), ActorKinship.Default), documents, ActorKinship.Default);
+        return Assess(ledger.Claims(), documents, ledger.Judgements());
     }
 
     /// <summary>What claims add up to without a ledger.</summary>
     public static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents) =>
-        Assessor.Assess(Resolver.Resolve(claims, documents, [], ActorKinship.Default), documents, ActorKinship.Default);
+        Assess(claims, documents, []);
+
+    private static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements) =>
+        Assessor.Assess(Resolver.Resolve(claims, documents, judgements, ActorKinship.Default), documents, ActorKinship.Default, [.. documents.DistinctBy(d => d.Report.Id).OrderBy(d => d.Report.Id).SelectMany(TallyFinder.Find)]);
 
     /// <summary>The weights of resolving as a record shows them: data/resolving/weights.yaml with other numbers, each with what it rests on.</summary>
     public static string Weights(Ledger ledger)

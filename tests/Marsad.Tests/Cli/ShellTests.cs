@@ -60,7 +60,7 @@ public sealed class ShellTests
         using var bench = new Bench();
         var outcome = bench.Run("--help");
         Assert.Equal(Shell.Done, outcome.Code);
-        foreach (var command in new[] { "run", "code", "incidents", "tolls", "control", "figures", "show", "judge", "report", "verify", "weights", "check", "parse", "train", "eval", "complete" })
+        foreach (var command in new[] { "run", "code", "incidents", "tolls", "audit", "control", "figures", "show", "judge", "report", "verify", "weights", "check", "parse", "train", "eval", "complete" })
             Assert.Contains($"\n  {command} ", outcome.Output, StringComparison.Ordinal);
     }
 
