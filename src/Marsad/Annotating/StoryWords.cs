@@ -5,6 +5,8 @@ namespace Marsad.Annotating;
 /// <summary>The words of a story with what their letters tell: whether a word can begin or end a name, or belongs to the name of a person.</summary>
 internal sealed class StoryWords
 {
+    private const int LongestOfPerson = 4;
+
     private readonly string _text;
     private readonly NameToken[] _tokens;
     private readonly bool[] _capitals;
@@ -150,7 +152,7 @@ internal sealed class StoryWords
             if (_tokens[before].Capital && IsNameLike(before))
                 return true;
         }
-        if (last == first && IsSurname(first) && !(first > 0 && PlaceWords.All.Locative.Has(Word(first - 1))))
+        if (last == first && IsSurname(first) && !(first > 0 && PlaceWords.All.Locative.Has(Word(first - 1))) && !(first + 1 < Count && Follows(first + 1) && PlaceWords.All.Responder.Has(Word(first + 1))))
             return true;
         // "Wadi al-Ahmar"
         if (!big && last + 2 < Count && Follows(last + 1) && IsArticle(last + 1) && Follows(last + 2) && _tokens[last + 2] is { Gap: NameGap.Hyphen, Capital: true })
@@ -207,8 +209,21 @@ internal sealed class StoryWords
         {
             if (!_tokens[i].Capital || !Follows(i) || IsCommonWord(i) || !_tokens[i - 1].Capital || Countries.ByDemonym(Word(i)) is not null)
                 continue;
-            if (PlaceWords.All.Given.Has(Word(i - 1)) || PlaceWords.All.Title.Has(Word(i - 1)) && !PlaceWords.All.Kinds.Has(Word(i - 1)))
+            if (PlaceWords.All.Given.Has(Word(i - 1)) || PlaceWords.All.Title.Has(Word(i - 1)) && !PlaceWords.All.Kinds.Has(Word(i - 1)) || HasAge(i))
                 _surnames.Add(Word(i).ToString());
         }
+    }
+
+    // "Kezia Manor, 25, was"; "25-year-old Kezia Manor": nothing but a person is so old.
+    private bool HasAge(int last)
+    {
+        if (last + 2 < Count && _tokens[last + 1] is { Number: true, Gap: NameGap.Comma, StartsSentence: false } age && age.End - age.Start == 2 && (_tokens[last + 2] is { Gap: NameGap.Comma, StartsSentence: false } || Is(last + 2, "of")))
+            return true;
+        if (last + 1 < Count && Follows(last + 1) && _tokens[last + 1].Capital)
+            return false;
+        var first = last;
+        while (first > 0 && last - first < LongestOfPerson && Follows(first) && _tokens[first - 1].Capital)
+            first--;
+        return first > 1 && Follows(first) && Is(first - 1, "old") && Is(first - 2, "year");
     }
 }

@@ -19,17 +19,20 @@ internal static class PlaceResolver
         foreach (var candidate in candidates)
             ResolveContained(candidate);
         foreach (var candidate in candidates)
-            Choose(candidate, weights, [], [], words);
+            Choose(candidate, weights, [], [], [], words);
         // What was plain tells where the rest is.
         var settled = candidates.Where(c => c is { Place: { Feature: not PlaceFeature.Country }, Dropped: false }).Select(c => c.Place!).ToList();
         foreach (var place in settled.DistinctBy(p => p.Id))
             Add(weights, place.Country, 0.4);
         var scenes = candidates.Where(c => c is { Place.Feature: PlaceFeature.Settlement, Dropped: false } && (c.InDateline || c.HasResponders)).Select(c => c.Place!).ToList();
+        // "a visitor from Memphis, Tennessee" does not make Tennessee a state that the story tells of.
+        var holders = candidates.Where(c => c is { Container: not null, InDateline: false }).Select(c => c.Container!).ToHashSet();
+        var states = scenes.Select(StateOf).Concat(candidates.Where(c => c is { Place.Feature: PlaceFeature.Province, Dropped: false } && !holders.Contains(c)).Select(c => (c.Place!.Country, State: c.Place.Name))).Where(s => PlaceWords.All.English.Has(s.Country)).ToHashSet();
         foreach (var candidate in candidates)
         {
             candidate.Place = null;
             candidate.Dropped = false;
-            Choose(candidate, weights, settled, scenes, words);
+            Choose(candidate, weights, settled, scenes, states, words);
             // "the Harlem neighbourhood", told by the police of another city, is none of the towns of that name.
             if (candidate is { Kind: PlaceFeature.Neighbourhood, Evidence: 2, Place.Feature: PlaceFeature.Settlement } && scenes.Count > 0 && scenes.TrueForAll(scene => Distance(candidate.Place, scene) > CityWide))
                 candidate.Place = null;
@@ -126,12 +129,14 @@ internal static class PlaceResolver
     private static bool FarFrom(Place inner, Place outer) =>
         !string.Equals(inner.Country, outer.Country, StringComparison.Ordinal) || (outer.Feature != PlaceFeature.Country && Distance(inner, outer) > (outer.Feature is PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.Camp ? TownKm : WideKm) && !Lies(inner, outer));
 
-    private static void Choose(PlaceCandidate candidate, Dictionary<string, double> weights, List<Place> settled, List<Place> scenes, StoryWords words)
+    private static void Choose(PlaceCandidate candidate, Dictionary<string, double> weights, List<Place> settled, List<Place> scenes, HashSet<(string Country, string State)> states, StoryWords words)
     {
         PlaceMatch? best = null;
         var high = double.MinValue;
         foreach (var match in candidate.Matches)
         {
+            if (IsNamesake(candidate, match.Place, scenes, states))
+                continue;
             var score = Score(candidate, match, weights, settled, words.TellsOfCamps) + (scenes.Exists(scene => IsOther(match.Place, scene) && Distance(match.Place, scene) < CityWide) ? 3 : 0);
             if (score > high)
                 (best, high) = (match, score);
@@ -144,6 +149,14 @@ internal static class PlaceResolver
         else if (candidate.Evidence < 2 || candidate.IsCommon)
             candidate.Dropped = true;
     }
+
+    // In an English text the towns of a land that speaks English share their names with its people, streets and quarters: a small one in a state
+    // that the story does not tell of, and far from where it is told, is one of those.
+    private static bool IsNamesake(PlaceCandidate candidate, Place place, List<Place> scenes, HashSet<(string Country, string State)> states) =>
+        place is { Feature: PlaceFeature.Settlement, IsAddition: false, Population: < LargeCity } && candidate is { Evidence: < 3, InDateline: false, HasResponders: false }
+        && states.Any(state => string.Equals(state.Country, place.Country, StringComparison.Ordinal)) && !states.Contains(StateOf(place)) && scenes.TrueForAll(scene => Distance(place, scene) > CityWide);
+
+    private static (string Country, string State) StateOf(Place place) => (place.Country, place.Within.Count > 0 ? place.Within[0] : "");
 
     // "Kingston Avenue" and "Richmond County" are other places than Kingston and Richmond; "Aleppo airport" is at Aleppo.
     private static bool IsNamedAfter(PlaceCandidate candidate, Place place, Dictionary<string, double> weights, StoryWords words)

@@ -105,13 +105,13 @@ internal static class Context
         && draft.Harm.TrueForAll(told => told.PartOf is not null || told is { Stated: true, Part: CountPart.Whole } && main.Harm.Exists(known => known is { Stated: true, PartOf: null, Count: { Low: not null, High: null } }
             && known.Effect == told.Effect && told.Count.Number >= known.Count.Number && HarmDraft.Retells(known, told)));
 
-    /// <summary>Whether the story only recalls the event: it lies well before the story's date.</summary>
+    /// <summary>Whether the story only recalls the event: it lies well before the story's date, and the story is not that of somebody's arrest or trial for it.</summary>
     public static bool Background(AnnotatedStory story, EventDraft draft)
     {
         if (story.Published is not { } published || draft.DateFromContext)
             return false;
         var last = draft.Dates.Find(d => d.When.To is not null)?.When.To;
-        return last is { } to && to.PlusDays(Old) < published;
+        return last is { } to && to.PlusDays(Old) < published && !Aftermath.Pursues(story, draft);
     }
 
     /// <summary>"Their attacks on civilians", "murdering peasants is a crime": a kind of deed and not one, where neither day nor place nor number is told.</summary>
