@@ -63,7 +63,10 @@ internal sealed class Block
     public string Text => _text ?? throw new InvalidOperationException("The block is not finished.");
 
     /// <summary>Lower-case words with single blanks, for comparison.</summary>
-    public string Key => _key ??= KeyOf(Text);
+    public string Key => _key ??= KeyOf(Headline);
+
+    /// <summary>The words without the outlet's name that signs a headline.</summary>
+    public string Headline => Role == BlockRole.Headline ? Text[..Signature.Start(Text)] : Text;
 
     public int Words { get; private set; }
 
@@ -72,6 +75,7 @@ internal sealed class Block
 
     public void Finish(string page)
     {
+        PostMarks.Drop(page, Pieces);
         var text = new StringBuilder();
         foreach (var piece in Pieces)
             text.Append(piece.Join).Append(page, piece.Span.Start, piece.Span.Length);

@@ -68,7 +68,7 @@ internal sealed class StoryBuilder
             Number = number,
             View = _view.Build(),
             Parts = _parts,
-            Title = title < _blocks.Count ? _blocks[title].Text : null,
+            Title = title < _blocks.Count ? _blocks[title].Headline : null,
             Published = date?.Date ?? DatelineDate(dateline, near),
             Dateline = dateline?.Place ?? alone,
         };
@@ -161,8 +161,12 @@ internal sealed class StoryBuilder
             _view.Add("\n\n");
         var start = _view.Length;
         AddPieces(block);
-        if (_view.Length > start)
-            _parts.Add(new StoryPart(kind, new TextSpan(start, _view.Length)));
+        if (_view.Length == start)
+            return;
+        var end = start + block.Headline.Length;
+        _parts.Add(new StoryPart(kind, new TextSpan(start, end)));
+        if (end < _view.Length)
+            _parts.Add(new StoryPart(PartKind.Byline, new TextSpan(end + 1, _view.Length)));
     }
 
     private void AddPieces(Block block)

@@ -25,7 +25,7 @@ public static class SentenceSplitter
     private static bool EndsAfter(string text, IReadOnlyList<TextSpan> words, int i)
     {
         var next = words[i + 1];
-        if (BlankLine(text, words[i].End, next.Start))
+        if (BlankLine(text, words[i].End, next.Start) || IsBar(text, words, i))
             return true;
         var mark = i;
         while (mark > 0 && i - mark < 3 && IsCloser(text, words[mark]) && (words[mark - 1].End == words[mark].Start || text[words[mark].Start] is '"' or '\''))
@@ -56,6 +56,10 @@ public static class SentenceSplitter
             return false;
         return TokenWords.English.Openers.Contains(text.AsSpan(next.Start, next.Length));
     }
+
+    // "Breaking | Shells fall on market": a bar or bullet with blanks around it stands between sentences, never in one.
+    private static bool IsBar(string text, IReadOnlyList<TextSpan> words, int i) =>
+        i > 0 && words[i].Length == 1 && text[words[i].Start] is '|' or '•' && words[i - 1].End < words[i].Start && words[i].End < words[i + 1].Start;
 
     private static bool IsOpener(char c) => c is '"' or '\'' or '(' or '[' or '\u201C' or '\u2018' or '\u00AB' or '\u201E' or '`' or '-' or '\u2013' or '\u2014' or '*';
 

@@ -1,3 +1,4 @@
+using Marsad.Reading;
 using Xunit;
 using static Marsad.Tests.Reading.ReportReadingTests;
 
@@ -12,6 +13,51 @@ public class StoryBuilderTests
 
         Assert.Equal(["Title: Mole hit", "Caption: The mole at dusk. (Handout)", "Paragraph: Two shells fell on the mole."], Parts(Assert.Single(Read(page).Stories)));
     }
+
+    [Fact]
+    public void The_outlet_behind_a_headline_is_no_part_of_it()
+    {
+        const string page = "Mole hit by shells at dusk - Harbour Observatory of Shipping\n\nMole hit by shells at dusk\n\nTwo shells fell on the mole.\n";
+        var story = Assert.Single(Read(page).Stories);
+
+        Assert.Equal("Mole hit by shells at dusk", story.Title);
+        Assert.Equal(["Title: Mole hit by shells at dusk", "Byline: - Harbour Observatory of Shipping", "Paragraph: Two shells fell on the mole."], Parts(story));
+    }
+
+    [Theory]
+    // The words of a hashtag are set apart; capitals stay together.
+    [InlineData("#NorthFront shells hit #OldHarbour and #ABCNews.", "North Front shells hit Old Harbour and ABC News.")]
+    [InlineData("Clashes near #Old_Harbour, #UN says.", "Clashes near Old Harbour, UN says.")]
+    // A number is no hashtag, and neither is a sign inside a word.
+    [InlineData("Pier #4 and quay x#Y were hit.", "Pier #4 and quay x#Y were hit.")]
+    // Stars inside a word; those around one stand.
+    [InlineData("A clerk was kil*led at the *mole* .", "A clerk was killed at the *mole* .")]
+    // Pictures go with the blank that they leave.
+    [InlineData("\U0001F534 Shells hit the mole \u26A0\uFE0F tonight \U0001F1F8\U0001F1FE.", "Shells hit the mole tonight .")]
+    // Escaped twice.
+    [InlineData("A clerk &amp; a porter were hurt.", "A clerk & a porter were hurt.")]
+    public void What_only_posts_write_is_left_out_of_the_view(string post, string view)
+    {
+        var document = Read(post + "\n");
+        var story = Assert.Single(document.Stories);
+
+        Assert.Equal(view, story.View.Text);
+        Assert.Equal(document.Text.Length - 1, story.View.ToSource(new TextSpan(view.Length - 1, view.Length)).End);
+    }
+
+    [Theory]
+    // A place behind a dash is told by the headline itself.
+    [InlineData("Two shells fall on the mole - Harbour Town", "Two shells fall on the mole - Harbour Town")]
+    // What stands before the dash must be a headline.
+    [InlineData("Home - Harbour Post", "Home - Harbour Post")]
+    // A dash inside a word sets nothing off.
+    [InlineData("A post-storm look at the Post", "A post-storm look at the Post")]
+    // Short form, name and language, one after another.
+    [InlineData("Two shells fall on the mole - HBN | Harbour News | English", "Two shells fall on the mole")]
+    // The topic before a bar is no outlet.
+    [InlineData("Harbour Post | Two shells fall on the mole", "Harbour Post | Two shells fall on the mole")]
+    public void Only_an_outlet_is_taken_off_a_headline(string line, string headline) =>
+        Assert.Equal(headline, line[..Signature.Start(line)]);
 
     [Fact]
     public void Hard_wrapped_columns_read_as_paragraphs_that_lead_back_to_the_page()
