@@ -10,7 +10,7 @@ internal sealed class CountRelations(CountScan scan)
     public CountPart Of(CountPhrase phrase)
     {
         var part = Beside(phrase);
-        if (part == CountPart.Whole && ContinuesList(phrase.Start))
+        if (part == CountPart.Whole && ContinuesList(phrase.Start, phrase.End))
             part = CountPart.Part;
         _lastEnd = phrase.End;
         _last = part;
@@ -50,14 +50,14 @@ internal sealed class CountRelations(CountScan scan)
     }
 
     /// <summary>"including three children [and] two women", "including an elderly couple, [five] children": joined by a comma or "and" to a list that "including" began, with no deed of its own.</summary>
-    private bool ContinuesList(int start)
+    private bool ContinuesList(int start, int end)
     {
         if (!scan.IsWord(start - 1, "and") && !scan.Is(start - 1, ',') || !(_last == CountPart.Part && start - _lastEnd is >= 1 and <= 6 && !Crosses(_lastEnd, start)) && !IsListed(start))
             return false;
         // "ten people, including six children and a nurse, were killed": the deed behind the list is that of all.
         if (!DeedBefore(start))
             return true;
-        for (var i = start; i < scan.Count && i < start + 4 && scan.GoesOn(i + 1); i++)
+        for (var i = start; i < scan.Count && i < end + 3 && scan.GoesOn(i + 1); i++)
         {
             // "four people, including two children, were hurt" begins anew.
             if (scan.Is(i, ','))

@@ -202,7 +202,18 @@ internal static class SentenceHarm
         foreach (var hit in hits)
         {
             if (hit.Word > to && hit.Trigger.Effect is { } effect)
-                return effect != whole.Effect && Syntax.IsPassive(r.Sentence, hit.Word) && !r.Counts.Any(c => c.Part != CountPart.Part && c.Kind == CountKind.Cardinal && c.Span.Start > count.Span.End && c.Span.End < r.Sentence[hit.Word].Span.Start);
+                return effect != whole.Effect && Syntax.IsPassive(r.Sentence, hit.Word) && !HasSubjectOfItsOwn(r, to, hit.Word) && !r.Counts.Any(c => c.Part != CountPart.Part && c.Kind == CountKind.Cardinal && c.Span.Start > count.Span.End && c.Span.End < r.Sentence[hit.Word].Span.Start);
+        }
+        return false;
+    }
+
+    /// <summary>"…, including two children, and a large number were injured": behind the list another number of people begins, of which no figure is told.</summary>
+    private static bool HasSubjectOfItsOwn(AnnotatedSentence r, int list, int deed)
+    {
+        for (var w = deed - 1; w > list && r.CountAt(w) is not { Part: CountPart.Part }; w--)
+        {
+            if (r.Sentence[w].Tag == PartOfSpeech.Cconj)
+                return true;
         }
         return false;
     }

@@ -28,7 +28,7 @@ internal sealed record Victim
     /// <summary>The victim of an item that counts one person; null where it counts a group or says nothing of whom.</summary>
     public static Victim? Of(HarmDraft harm)
     {
-        if (harm.Count.Best != 1 || harm.Count.Low != 1 || harm.Of is not { Kind: FillerKind.People or FillerKind.Actor or FillerKind.Pronoun } of || harm.Part == CountPart.Part || harm.Also.Count > 0
+        if (harm.Count is not { Low: 1, Best: 1, High: 1 } || harm.Of is not { Kind: FillerKind.People or FillerKind.Actor or FillerKind.Pronoun } of || harm.Part == CountPart.Part || harm.Also.Count > 0
             || of is { Kind: FillerKind.Actor, Actor: { Class: not (ActorClass.Person or ActorClass.Civilians) }, Sort: null, Implied: null })
             return null;
         var r = of.Sentence;
