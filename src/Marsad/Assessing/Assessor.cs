@@ -7,15 +7,15 @@ public static class Assessor
     /// <param name="incidents">What the resolver made; every claim stands in one of them.</param>
     /// <param name="documents">The reports that the claims come from.</param>
     /// <param name="kinship">Which actors belong together.</param>
-    /// <param name="tallies">The sums that the reports write out.</param>
-    public static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Kinship? kinship = null, IReadOnlyList<Tally>? tallies = null)
+    /// <param name="written">What the reports write out beside their claims.</param>
+    public static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Kinship? kinship = null, Writings? written = null)
     {
         var context = new Context(documents, kinship ?? Kinship.None);
         var claims = incidents.SelectMany(i => i.Claims).DistinctBy(c => c.Id).OrderBy(c => c.Id).ToList();
         var assessments = incidents.Where(i => i.Kind == ClaimKind.Incident).Select(i => Weighing.Of(context, i)).OfType<Assessment>()
             .OrderBy(a => a.When?.From is null).ThenBy(a => a.When?.From).ThenBy(a => a.Incident.Id)
             .ToList();
-        var audit = Audit.Of(context, claims, tallies ?? []);
+        var audit = Audit.Of(context, claims, written ?? Writings.None);
         return new Findings
         {
             Documents = [.. documents.DistinctBy(d => d.Report.Id).OrderBy(d => d.Report.Id)],

@@ -6,17 +6,18 @@ namespace Marsad.Assessing;
 /// </summary>
 internal static class Audit
 {
-    public static List<AuditFinding> Of(Context context, IReadOnlyList<Claim> claims, IReadOnlyList<Tally> tallies)
+    public static List<AuditFinding> Of(Context context, IReadOnlyList<Claim> claims, Writings written)
     {
         var rules = AuditRules.Default;
         var happened = claims.Where(Context.Happened).ToList();
-        var told = tallies.ToLookup(t => (t.Report, t.Story));
+        var told = written.Tallies.ToLookup(t => (t.Report, t.Story));
         return
         [
-            .. new TallyAudit(context, rules, happened).Of(tallies),
+            .. new TallyAudit(context, rules, happened).Of(written.Tallies),
             .. happened.SelectMany(c => PartsAudit.Within(context, rules, c, [.. told[(c.ReportId, c.Story)]])),
             .. PartsAudit.Between(context, rules, happened),
-            .. SeriesAudit.Of(context, rules, happened.Where(c => c.Kind == ClaimKind.Toll)),
+            .. SeriesAudit.Of(context, rules, [.. happened.Where(c => c.Kind == ClaimKind.Toll)], written.Tallies),
+            .. BearingAudit.Of(context, happened, written.Bearings),
         ];
     }
 }
@@ -31,6 +32,13 @@ internal sealed class AuditRules
         LeastParts = (int)file.Number("whole-list", "least-parts");
         LeastShare = file.Number("whole-list", "least-share");
         PlacesOverlap = file.Words("explained", "places-overlap");
+        BreakShare = file.Number("series-break", "share");
+        BreakRate = file.Number("series-break", "times-the-rate");
+        BreakNumber = (long)file.Number("series-break", "least-number");
+        BreakDays = (int)file.Number("series-break", "least-days");
+        StraightSteps = (int)file.Number("extrapolation", "least-steps");
+        StraightRise = (long)file.Number("extrapolation", "least-rise");
+        Everybody = file.Words("series", "everybody");
         Revised = file.Words("explained", "revised");
         file.AllAsked();
     }
@@ -44,6 +52,25 @@ internal sealed class AuditRules
     /// <summary>The share of the total from which on it is.</summary>
     public double LeastShare { get; }
 
+    /// <summary>A rise of this share of the sum so far ...</summary>
+    public double BreakShare { get; }
+
+    /// <summary>... at so many times the rate before ...</summary>
+    public double BreakRate { get; }
+
+    /// <summary>... from so many on ...</summary>
+    public long BreakNumber { get; }
+
+    /// <summary>... and so many days, breaks a series.</summary>
+    public int BreakDays { get; }
+
+    /// <summary>So many steps of just one rate ...</summary>
+    public int StraightSteps { get; }
+
+    /// <summary>... and each of so many are a line drawn on.</summary>
+    public long StraightRise { get; }
+
+    public IReadOnlyList<string> Everybody { get; }
     public IReadOnlyList<string> PlacesOverlap { get; }
     public IReadOnlyList<string> Revised { get; }
 

@@ -69,7 +69,13 @@ public sealed class Observatory(Stages stages)
         Assess(claims, documents, []);
 
     private static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements) =>
-        Assessor.Assess(Resolver.Resolve(claims, documents, judgements, ActorKinship.Default), documents, ActorKinship.Default, [.. documents.DistinctBy(d => d.Report.Id).OrderBy(d => d.Report.Id).SelectMany(TallyFinder.Find)]);
+        Assessor.Assess(Resolver.Resolve(claims, documents, judgements, ActorKinship.Default), documents, ActorKinship.Default, Written(documents));
+
+    private static Writings Written(IReadOnlyList<Document> documents)
+    {
+        var reports = documents.DistinctBy(document => document.Report.Id).OrderBy(document => document.Report.Id).ToList();
+        return new Writings([.. reports.SelectMany(TallyFinder.Find)], [.. reports.SelectMany(BearingFinder.Find)]);
+    }
 
     /// <summary>The weights of resolving as a record shows them: data/resolving/weights.yaml with other numbers, each with what it rests on.</summary>
     public static string Weights(Ledger ledger)

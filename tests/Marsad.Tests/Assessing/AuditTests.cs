@@ -44,7 +44,7 @@ public class AuditTests
         var claim = Claim(ClaimKind.Incident, Count.Exactly(33), ("soldiers", 20), ("militiamen", 11));
         string[] said = ["33 men", "20 soldiers", "11 militiamen"];
         claim = claim with { Harm = [.. claim.Harm.Select((harm, i) => harm with { Span = Where(words, said[i]) })] };
-        Assert.Equal(outcome, Audit.Of(new Context([Some.Report(claim.Report, text: words)], Kinship.None), [claim], []).Single().Outcome);
+        Assert.Equal(outcome, Audit.Of(new Context([Some.Report(claim.Report, text: words)], Kinship.None), [claim], Writings.None).Single().Outcome);
 
         static TextSpan Where(string text, string words) => new(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length);
     }
@@ -59,7 +59,7 @@ public class AuditTests
         // ten Iraqis and four Syrians, three of them children, two by beheading
         var claim = Claim(ClaimKind.Toll, Count.Exactly(14), ("Iraqis", 10), ("Syrians", 4), ("children", 3));
         claim = claim with { Harm = [.. claim.Harm, Some.Killed(2, null, partOf: 0) with { Text = "two by beheading" }] };
-        Assert.Equal(["14 = 10 + 4", "3 <= 14", "2 <= 14"], Audit.Of(Context(), [claim], []).Select(f => f.Arithmetic));
+        Assert.Equal(["14 = 10 + 4", "3 <= 14", "2 <= 14"], Audit.Of(Context(), [claim], Writings.None).Select(f => f.Arithmetic));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class AuditTests
         Assert.Equal(("40 + 23 = 63, not 56", AuditOutcome.Explained), Told("some attacks hit several provinces and are counted in each"));
 
         (string, AuditOutcome) Told(string text) =>
-            Audit.Of(new Context([Some.Report("one", text: text)], Kinship.None), claims, []).Select(f => (f.Arithmetic.Replace("23 + 40", "40 + 23", StringComparison.Ordinal), f.Outcome)).Single();
+            Audit.Of(new Context([Some.Report("one", text: text)], Kinship.None), claims, Writings.None).Select(f => (f.Arithmetic.Replace("23 + 40", "40 + 23", StringComparison.Ordinal), f.Outcome)).Single();
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public class AuditTests
         var first = Running("one", 3, 494);
         var second = Running("two", 6, later);
         var context = new Context([Some.Report("one"), Some.Report("two", text: words)], Kinship.None);
-        var finding = Audit.Of(context, [first, second], []).Single();
+        var finding = Audit.Of(context, [first, second], Writings.None).Single();
         Assert.Equal(("restatement", outcome), (finding.Check, finding.Outcome));
         Assert.Equal([first.Id, second.Id], finding.Claims);
     }
@@ -107,7 +107,7 @@ public class AuditTests
 
         // January is an earlier state of the sum since January as well, which is a check of its own.
         static (string, AuditOutcome, string) Periods(params Claim[] claims) =>
-            Audit.Of(Context(), claims, []).Where(f => f.Check != "restatement").Select(f => (f.Check, f.Outcome, f.Arithmetic)).Single();
+            Audit.Of(Context(), claims, Writings.None).Where(f => f.Check != "restatement").Select(f => (f.Check, f.Outcome, f.Arithmetic)).Single();
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public class AuditTests
 
     private static (string Check, AuditOutcome Outcome, string Arithmetic) Only(params Claim[] claims)
     {
-        var finding = Audit.Of(Context(), claims, []).Single();
+        var finding = Audit.Of(Context(), claims, Writings.None).Single();
         return (finding.Check, finding.Outcome, finding.Arithmetic);
     }
 

@@ -43,6 +43,7 @@ internal sealed class PlaceWords
         Before = Use("before");
         Part = Use("part");
         Direction = Use("direction");
+        Towards = Use("towards");
         Edge = Use("edge");
         Relation = Use("relation");
         Locative = Use("locative");
@@ -87,6 +88,8 @@ internal sealed class PlaceWords
     public Words Part { get; }
 
     public Words Direction { get; }
+
+    public Words Towards { get; }
 
     public Words Edge { get; }
 

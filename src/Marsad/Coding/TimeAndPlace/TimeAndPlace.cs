@@ -6,6 +6,7 @@ namespace Marsad.Coding;
 internal static class TimeAndPlace
 {
     private const int LongestDays = 3660;
+    private const int LongestSpeech = 14;
 
     /// <summary>"on Saturday (April 23)": the day in brackets tells which Saturday.</summary>
     private static bool Overruled(AnnotatedSentence r, DateMention date) =>
@@ -30,7 +31,7 @@ internal static class TimeAndPlace
             // "since the war broke out in April 2023": the month begins a time that goes on, in which befell what is told before.
             if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var since && drafts.FindLast(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word < since)) is { } lasting)
                 lasting.Dates.Add(date with { Kind = DateKind.Since, When = date.When with { To = null } });
-            else if (Nearest(r, drafts, head) is { } draft && !Aftermath.Dates(r, head, draft))
+            else if (Nearest(r, drafts, head, IsCounted(date)) is { } draft && !Aftermath.Dates(r, head, draft))
                 draft.Dates.Add(date);
         }
         foreach (var place in r.Places.Where(p => IsPlaceHere(r, p) && !Circumstances.Cares(r, drafts, p)).OrderBy(p => Rank(r, p)).ThenBy(p => p.Span.Start))
@@ -158,6 +159,9 @@ internal static class TimeAndPlace
         };
     }
 
+    /// <summary>"has documented 512 deaths since June", "recorded 340 deaths in 2024": nobody speaks for so long; it is the time that is counted over.</summary>
+    private static bool IsCounted(DateMention date) => date.Kind == DateKind.Since || date.When.Days > LongestSpeech;
+
     /// <summary>The word "since" that stands before a word in one clause with it, or -1.</summary>
     private static int Since(Sentence s, int word)
     {
@@ -170,10 +174,10 @@ internal static class TimeAndPlace
     }
 
     /// <summary>The draft whose words stand nearest in the tree; none where a clause without an event of its own comes between ("the deadliest attack since the group lost the town in March").</summary>
-    private static EventDraft? Nearest(AnnotatedSentence r, List<EventDraft> drafts, int word)
+    private static EventDraft? Nearest(AnnotatedSentence r, List<EventDraft> drafts, int word, bool counted = false)
     {
         var s = r.Sentence;
-        if (OfSpeech(s, word) || (drafts.Count > 0 && InClauseApart(r, drafts, word)))
+        if ((!counted && OfSpeech(s, word)) || (drafts.Count > 0 && InClauseApart(r, drafts, word)))
             return null;
         EventDraft? best = null;
         var (least, near) = (int.MaxValue, int.MaxValue);
