@@ -27,8 +27,8 @@ internal static class Certainties
                     certainty = Stronger(certainty, Modifiers(s, w, below));
                     continue;
                 }
-                // "will investigate the attack", "to clarify the murder": what is still to come is the inquiry; "will be mourned after they were killed": and what has passed has passed.
-                if (Inquired(s, below, w, steps) || (crossing == Relation.Advcl && IsPast(s, below)))
+                // "will investigate the attack", "to clarify the murder": what is still to come is the inquiry; "will be mourned after they were killed", "decided after the attack": and what has passed has passed.
+                if (Inquired(s, below, w, steps) || (crossing == Relation.Advcl && IsPast(s, below)) || (crossing == Relation.Obl && Syntax.Preposition(s, below) is "after" or "since"))
                     break;
                 // What a relative clause or an aside hangs on says nothing of how sure the clause is.
                 if (crossing is Relation.AclRelcl or Relation.Parataxis or Relation.Appos or Relation.Conj or Relation.Nsubj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Acl
@@ -124,6 +124,9 @@ internal static class Certainties
         // "did not confirm that six were killed"
         if (relation == Relation.Ccomp && WordList.Telling[lemma] == "confirming" && Negated(s, governor))
             return Certainty.Alleged;
+        // "rejected the murder", "dismissed the attack as cowardly": what they will have nothing to do with has happened.
+        if (relation is Relation.Obj && meant is Certainty.Denied && lemma is "reject" or "dismiss" && s[below].Tag == PartOfSpeech.Noun && s[below].Relation is Relation.Obj)
+            return Certainty.Asserted;
         // "ordered an attack", "announced a raid": only a clause or a purpose is still to come; "denied the attack" is a denial.
         if (relation is Relation.Obj && meant is Certainty.Planned && lemma is not ("plan" or "prepare" or "threaten" or "plot" or "consider" or "propose" or "schedule" or "promise" or "vow"))
             return Certainty.Asserted;

@@ -22,7 +22,7 @@ internal static class Phrases
     private static bool IsOfficeOf(Sentence s, int name, int office, List<int> list)
     {
         if (s[name].Tag != PartOfSpeech.Propn || s[office].Tag != PartOfSpeech.Noun || (s[office].Features & Features.Plural) != 0 || WordList.People[s[office].Lemma.ToLowerInvariant()] is null
-            || Syntax.Child(s, office, Relation.Cc) >= 0 || Syntax.Child(s, office, Relation.Nummod) >= 0 || Syntax.Child(s, office, Relation.NmodPoss) >= 0)
+            || Titles.NameOf(s, office) >= 0 || Syntax.Child(s, office, Relation.Cc) >= 0 || Syntax.Child(s, office, Relation.Nummod) >= 0 || Syntax.Child(s, office, Relation.NmodPoss) >= 0)
             return false;
         return Syntax.Child(s, office, Relation.Det) < 0 || list.TrueForAll(word => Syntax.Child(s, word, Relation.Cc) < 0);
     }

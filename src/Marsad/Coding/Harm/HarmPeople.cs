@@ -40,6 +40,8 @@ internal static class HarmPeople
             else if (s[c].Tag == PartOfSpeech.Noun && description is null)
                 description = words;
         }
+        if (name is not null && description is not null && description.Length > name.Length && description.EndsWith(name, StringComparison.Ordinal))
+            description = description[..^name.Length].TrimEnd(); // "magistrate Ana Ruiz"
         var age = r.Counts.FirstOrDefault(count => count.Kind == CountKind.Age && count.Span.Start >= of.Span.Start - 2 && count.Span.Start <= of.Span.End + 8)?.Count.Number;
         var sex = of.Sort switch { "man" => "m", "woman" => "f", _ => null };
         if (sex is null && s[of.Head].Lemma.ToLowerInvariant() is "boy" or "girl")
@@ -50,6 +52,9 @@ internal static class HarmPeople
     /// <summary>"Labor leader Ana Ruiz", "Col. Luis Paz": the office or title, if one stands in front, and the name.</summary>
     private static (string? Office, string? Name) Parted(string words)
     {
+        // "Ana Ruiz, 53"
+        if (words.LastIndexOf(',') is > 0 and var comma && words.AsSpan(comma + 1).Trim() is { Length: > 0 } behind && !behind.ContainsAnyExceptInRange('0', '9'))
+            words = words[..comma];
         var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var last = parts.Length - 2; last >= 0; last--)
         {

@@ -39,7 +39,7 @@ internal sealed record Victim
         for (var c = s.FirstChild(of.Head); c >= 0; c = s.NextSibling(c))
         {
             var word = s[c].Lemma.ToLowerInvariant();
-            if (s[c].Relation is Relation.Appos)
+            if (s[c].Relation is Relation.Appos || c == Titles.NameOf(s, of.Head))
                 AddName(r, c, name);
             else if (s[c].Relation is Relation.Acl && word == "identify")
                 AddNamesBelow(r, c, name);

@@ -116,9 +116,13 @@ internal static class Context
 
     /// <summary>"Their attacks on civilians", "murdering peasants is a crime": a kind of deed and not one, where neither day nor place nor number is told.</summary>
     private static bool General(EventDraft draft) =>
-        (draft.DateFromContext || draft.Dates.Count == 0) && (draft.PlaceFromContext || draft.Places.Count == 0)
+        !draft.Harm.Exists(h => h.Named.Count > 0 || IsNamed(h.Of)) && (draft.DateFromContext || draft.Dates.Count == 0) && (draft.PlaceFromContext || draft.Places.Count == 0)
         && draft.Words.TrueForAll(w => w.Sentence.Sentence[w.Hit.Word] is var word
             && (word.Tag is PartOfSpeech.Noun ? (word.Features & Features.Plural) != 0 : (word.Features & (Features.Gerund | Features.Infinitive)) != 0 && Syntax.Child(w.Sentence.Sentence, w.Hit.Word, Relation.Aux) < 0));
+
+    /// <summary>"the murder of Ana Ruiz", "of justice Ana Ruiz": one person, by name.</summary>
+    private static bool IsNamed(Filler? victim) =>
+        victim is { Sort: "person", Implied: 1 } or { Actor.Form: ActorForm.Person } && victim.Sentence.Sentence is var s && (s[victim.Head].Tag == PartOfSpeech.Propn || Titles.NameOf(s, victim.Head) >= 0);
 
     /// <summary>Whether enough is said to make a claim: who, whom, what harm, or where and when.</summary>
     public static bool Worth(EventDraft draft)
@@ -135,7 +139,7 @@ internal static class Context
         if (!draft.HasEvent && said == 0)
             return false;
         // "the murder of Judge Ana Ruiz": who was killed tells which deed it was.
-        said += draft.Harm.Exists(h => h.Of is { Sort: "person", Implied: 1 } of && of.Sentence.Sentence[of.Head].Tag == PartOfSpeech.Propn) ? 1 : 0;
+        said += draft.Harm.Exists(h => IsNamed(h.Of)) ? 1 : 0;
         said += draft.Doers.Count + draft.Targets.Count + draft.Objects.Count;
         said += draft.HasEvent && (draft.Weapons.Count > 0 || draft.Forms.Contains("shooting")) && draft.Doers.Count + draft.Objects.Count > 0 ? 1 : 0;
         said += !draft.PlaceFromContext && draft.Places.Count > 0 ? 1 : 0;

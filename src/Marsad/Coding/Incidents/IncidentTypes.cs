@@ -85,8 +85,12 @@ internal static class IncidentTypes
     {
         var forces = Suffer(draft).ToList();
         return forces.Count > 0 && forces.Any(Armed)
-            && !forces.Any(f => f.Actor is { Class: ActorClass.Civilians } || f is { Actor.Class: ActorClass.Government, Implied: 1 } || (f.Actor is null && f.Sort is "child" or "woman"));
+            && !forces.Any(f => f.Actor is { Class: ActorClass.Civilians } || f is { Actor.Class: ActorClass.Government, Implied: 1 } || (f.Actor is null && f.Sort is "child" or "woman") || (IsNamedPerson(f) && draft.Leading.Frame.Name is "harm-noun" or "kill"));
     }
+
+    /// <summary>"Luis Paz" without a rank.</summary>
+    private static bool IsNamedPerson(Filler filler) =>
+        filler is { Actor: null, Sort: "person" } or { Actor: { Form: ActorForm.Person, Class: ActorClass.Person } } && filler.Sentence.Sentence[filler.Head].Tag == PartOfSpeech.Propn && filler.Sentence.Sentence is var s && Syntax.Child(s, filler.Head, Relation.NmodDesc) < 0;
 
     private static bool Armed(Filler filler) => filler.Actor is { } actor ? Classes.Armed(actor.Class) : filler.Sort == "fighter";
 

@@ -42,18 +42,21 @@ internal static class Needs
     };
 
     /// <summary>"seized 20 kilograms of explosives", "a truck loaded with dynamite", "the bomb squad": what is had, found or spoken of, and not set off.</summary>
-    private static bool IsHad(Sentence s, int weapon)
+    public static bool IsHad(Sentence s, int weapon) => Possession(s, weapon) is not null;
+
+    /// <summary>What data/words/possession.tsv says of the verb that a weapon hangs on; null where it says nothing.</summary>
+    public static string? Possession(Sentence s, int weapon)
     {
         if (s[weapon].Relation is Relation.Compound && s[weapon].Head > weapon)
-            return TriggerLexicon.Default.ByHead(s[s[weapon].Head].Lemma).Length == 0;
+            return TriggerLexicon.Default.ByHead(s[s[weapon].Head].Lemma).Length == 0 ? "had" : null;
         for (var (w, steps) = (weapon, 0); steps < 4 && s[w].Head >= 0; w = s[w].Head, steps++)
         {
             if (s[s[w].Head].Tag is PartOfSpeech.Verb)
-                return s[w].Relation is Relation.Obj or Relation.NsubjPass or Relation.Obl or Relation.Conj && Syntax.Preposition(s, w) is "" or "with" or "of" && WordList.Possession[s[s[w].Head].Lemma.ToLowerInvariant()] is not null;
+                return s[w].Relation is Relation.Obj or Relation.NsubjPass or Relation.Obl or Relation.Conj && Syntax.Preposition(s, w) is "" or "with" or "of" ? WordList.Possession[s[s[w].Head].Lemma.ToLowerInvariant()] : null;
             if (s[w].Relation is not (Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Compound))
-                return false;
+                return null;
         }
-        return false;
+        return null;
     }
 
     /// <summary>"a gold mine": one that ore is dug from.</summary>

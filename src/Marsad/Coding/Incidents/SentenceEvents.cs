@@ -183,6 +183,9 @@ internal static class SentenceEvents
         // "claimed responsibility for the attack"
         if (verb >= 0 && s[verb].Tag == PartOfSpeech.Noun && s[verb].Relation == Relation.Obj && s[verb].Head is >= 0 and var claiming && WordList.LightVerbs[s[claiming].Lemma] == "claim")
             verb = claiming;
+        // "escaped unharmed from an attack"
+        if (verb >= 0 && s[verb] is { Tag: PartOfSpeech.Adj, Relation: Relation.Xcomp, Head: >= 0 and var away })
+            verb = away;
         if (verb >= 0 && s[verb].Tag == PartOfSpeech.Verb)
             FromLightVerb(s, verb, hit, slots);
         for (var c = s.FirstChild(hit.Word); c >= 0; c = s.NextSibling(c))
@@ -220,6 +223,7 @@ internal static class SentenceEvents
                 case ("blame", "obj"):
                     slots.Add(new Slot("subj", slot.Word));
                     break;
+                case ("escape", "subj") when s[noun].Relation is Relation.Obj || (Syntax.Preposition(s, noun) == "from" && Syntax.Child(s, verb, Relation.Xcomp) >= 0):
                 case ("undergo", "subj"):
                     slots.Add(new Slot("against", slot.Word));
                     break;
@@ -244,6 +248,11 @@ internal static class SentenceEvents
         }
     }
 
+    /// <summary>"attacked several mines": what the deed is done to does not do it.</summary>
+    private static bool IsTarget(AnnotatedSentence r, EventDraft draft, int word) =>
+        draft.Words.Exists(w => w.Sentence == r && w.Hit.Trigger.Frame.Name is "attack" or "event"
+            && Syntax.Arguments(r.Sentence, w.Hit.Word).Exists(slot => slot.Word == word && w.Hit.Trigger.Frame.Slots.TryGetValue(slot.Function, out var part) && part == Part.Target));
+
     /// <summary>The means that the sentence names, where it tells of one event only or the words stand below those of the event.</summary>
     private static void Weapons(AnnotatedSentence r, List<EventDraft> drafts, EventDraft draft)
     {
@@ -252,7 +261,10 @@ internal static class SentenceEvents
         foreach (var weapon in r.Weapons)
         {
             var word = r.HeadOf(weapon.Span);
-            var struck = draft.Objects.Exists(o => o.Core.Overlaps(weapon.Span)) || draft.Targets.Exists(t => t.Core.Overlaps(weapon.Span));
+            // "seized 40 rifles": what is found or taken was no means of the deed.
+            if (Needs.Possession(r.Sentence, word) == "had")
+                continue;
+            var struck = IsTarget(r, draft, word) || draft.Objects.Exists(o => o.Core.Overlaps(weapon.Span)) || draft.Targets.Exists(t => t.Core.Overlaps(weapon.Span));
             // "Gunmen shot a guard" names no weapon; that it was a shooting says the form.
             if (draft.Words.Exists(w => w.Sentence == r && w.Hit.Trigger.Form == "shooting" && weapon.Span.Overlaps(r.Sentence[w.Hit.Word].Span)))
                 continue;

@@ -8,7 +8,7 @@ internal static class TreeMending
     {
         if (ReportingClause.Torn(s) is { } clause)
             s = new Sentence(s.Span, clause.Mend(s));
-        s = DatesBeforeSubjects.Mend(text, s);
+        s = DatesBeforeSubjects.Mend(text, Titles.Mend(s));
         s = RelativeClauses.Mend(Participles.Mend(text, s));
         s = Gerunds.Mend(text, Causes.Mend(s));
         s = Attachments.Mend(s);
