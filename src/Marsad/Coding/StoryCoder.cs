@@ -24,15 +24,43 @@ public sealed class StoryCoder
         var reading = Annotate(document, story);
         var hits = reading.Sentences.Select(TriggerFinder.Find).ToList();
         var maker = new ClaimMaker(reading, Version);
-
         var casualties = new List<TextSpan>();
+        var (events, main) = Events(reading, hits, casualties);
+        var taken = events.SelectMany(e => e.Harm.Where(h => h.Stated).Select(h => h.Span)).Concat(casualties).ToList();
+        var claims = new List<Claim>();
+        foreach (var draft in events)
+        {
+            if (IsTold(hits, draft) && Allusions.Tells(reading, draft))
+                claims.Add(Make(reading, maker, draft, main));
+        }
+        claims.AddRange(OtherClaims.Control(maker, ControlReader.Read(reading, hits), reading));
+        claims.AddRange(OtherClaims.Figures(maker, FigureReader.Read(reading, hits, taken)));
+        claims.AddRange(OtherClaims.Interactions(maker, InteractionReader.Read(reading, hits)));
+        return Order(claims);
+    }
+
+    /// <summary>What would be claimed if nothing were taken for an allusion, each with its marks: what the weights of the marks are learned from.</summary>
+    internal static IEnumerable<(Claim Claim, Marks Marks)> Marked(Document document, Story story)
+    {
+        var reading = Annotate(document, story);
+        var hits = reading.Sentences.Select(TriggerFinder.Find).ToList();
+        var maker = new ClaimMaker(reading, Version);
+        var (events, main) = Events(reading, hits, []);
+        foreach (var draft in events.FindAll(draft => IsTold(hits, draft) && Allusions.MayBe(reading, draft)))
+        {
+            var marks = Allusions.Of(reading, draft);
+            yield return (Make(reading, maker, draft, main), marks);
+        }
+    }
+
+    /// <summary>The incidents of the story with all that it lends them, and the one that it is about.</summary>
+    private static (List<EventDraft> Events, EventDraft? Main) Events(AnnotatedStory reading, List<List<TriggerFinder.Hit>> hits, List<TextSpan> casualties)
+    {
         var events = StoryEvents.Read(reading, hits, casualties);
         Supporters(reading, events);
         if (Context.Main(reading, events) is { } told)
             Context.Gather(reading, events, told);
         Context.Lend(reading, events);
-        var claims = new List<Claim>();
-        var taken = events.SelectMany(e => e.Harm.Where(h => h.Stated).Select(h => h.Span)).Concat(casualties).ToList();
         var main = Context.Main(reading, events);
         if (main is not null)
         {
@@ -42,18 +70,18 @@ public sealed class StoryCoder
             DaysTold.Lend(reading, main);
             TimesOfDay.Lend(reading, events, main);
         }
-        foreach (var draft in events)
-        {
-            if (!Context.Worth(draft) || (draft.Harm.Count == 0 && draft.Words.TrueForAll(w => hits[w.Sentence.Index].Exists(h => h.Word == w.Hit.Word && h.Trigger.Kind == Lexicons.TriggerKind.Control))))
-                continue; // "stormed the town" without harm is told as control
-            Homes.Tell(draft);
-            var claim = maker.Make(draft, Tolls.Is(reading, draft) ? ClaimKind.Toll : ClaimKind.Incident);
-            claims.Add(claim with { Main = ReferenceEquals(draft, main) && claim.Kind == ClaimKind.Incident, Background = Context.Background(reading, draft) });
-        }
-        claims.AddRange(OtherClaims.Control(maker, ControlReader.Read(reading, hits), reading));
-        claims.AddRange(OtherClaims.Figures(maker, FigureReader.Read(reading, hits, taken)));
-        claims.AddRange(OtherClaims.Interactions(maker, InteractionReader.Read(reading, hits)));
-        return Order(claims);
+        return (events, main);
+    }
+
+    /// <summary>Whether enough is told for a claim; "stormed the town" without harm is told as control.</summary>
+    private static bool IsTold(List<List<TriggerFinder.Hit>> hits, EventDraft draft) =>
+        Context.Worth(draft) && !(draft.Harm.Count == 0 && draft.Words.TrueForAll(w => hits[w.Sentence.Index].Exists(h => h.Word == w.Hit.Word && h.Trigger.Kind == Lexicons.TriggerKind.Control)));
+
+    private static Claim Make(AnnotatedStory reading, ClaimMaker maker, EventDraft draft, EventDraft? main)
+    {
+        Homes.Tell(draft);
+        var claim = maker.Make(draft, Tolls.Is(reading, draft) ? ClaimKind.Toll : ClaimKind.Incident);
+        return claim with { Main = ReferenceEquals(draft, main) && claim.Kind == ClaimKind.Incident, Background = Context.Background(reading, draft) };
     }
 
     private static void Supporters(AnnotatedStory story, List<EventDraft> events)

@@ -13,6 +13,12 @@ public class WorthTests
         Assert.DoesNotContain(Coded.Report(report, "Wire", new LocalDate(1990, 3, 4)).Claims, claim => claim.Kind == ClaimKind.Incident);
 
     [Theory]
+    [InlineData("We say to those who attack our unions and burn our houses that our people will not be silent.")] // a speaker's reproach
+    [InlineData("\"Our cities were bombed by the army, and our leaders were persecuted,\" the rebel station said.")] // many deeds of many years
+    public void What_a_speaker_alludes_to_is_no_incident(string report) =>
+        Assert.DoesNotContain(Coded.Report(report, "Wire", new LocalDate(1990, 3, 4)).Claims, claim => claim.Kind == ClaimKind.Incident);
+
+    [Theory]
     [InlineData("All parties have condemned the murder of Luis Carlos Ruiz.")] // who was killed tells which deed it was
     [InlineData("The bishop deplored their attacks on civilians in Tacna on Monday.")] // told with day and place
     public void A_deed_told_by_its_victim_or_its_day_is_one(string report) =>

@@ -7,6 +7,7 @@ namespace Marsad.Coding;
 internal static class Units
 {
     private const int FurthestNoun = 40;
+    private const int InLawLength = 11;
 
     /// <summary>The units of a text, in order, not overlapping; names of actors come before those of places that they hold.</summary>
     public static List<WordUnit> Of(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<DateMention> dates, IReadOnlyList<CountMention> counts, IReadOnlyList<PlaceMention> places, IReadOnlyList<ActorMention> actors)
@@ -43,7 +44,9 @@ internal static class Units
         {
             foreach (ref readonly var word in sentence.Words)
             {
-                if (DeedForms.Kind(text.AsSpan(word.Span.Start, word.Span.Length)) is { } kind)
+                if (InLaw(text, word.Span) is { } inLaw)
+                    units.Add(inLaw);
+                else if (DeedForms.Kind(text.AsSpan(word.Span.Start, word.Span.Length)) is { } kind)
                     units.Add(new WordUnit(word.Span, kind));
             }
         }
@@ -75,6 +78,20 @@ internal static class Units
         var headline = text.AsSpan(age.Start, age.Length).ContainsAnyInRange('A', 'Z');
         var described = next.Count > 0 && (IsPerson(next[0]) || (DeedForms.Kind(next[0]) is null && ((!headline && char.IsUpper(next[0][0])) || next.Skip(1).Take(1).Any(IsPerson))));
         return new WordUnit(age, described ? WordUnitKind.Modifier : WordUnitKind.Someone);
+    }
+
+    /// <summary>"brother-in-law", also with blanks around the hyphens.</summary>
+    private static WordUnit? InLaw(string text, TextSpan word)
+    {
+        var rest = text.AsSpan(word.End, Math.Min(text.Length - word.End, InLawLength));
+        if (rest.IsEmpty || rest[0] is not ('-' or ' ') || DeedForms.Kind(text.AsSpan(word.Start, word.Length)) is not WordUnitKind.Someone)
+            return null;
+        foreach (var ending in new[] { "-in-law", " - in - law" })
+        {
+            if (rest.StartsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return new WordUnit(new TextSpan(word.Start, word.End + ending.Length), WordUnitKind.Someone);
+        }
+        return null;
     }
 
     private static bool IsPerson(string word) => Lexicons.WordList.People[word.ToLowerInvariant()] is not null || (word.Length > 3 && Lexicons.WordList.People[word.ToLowerInvariant().TrimEnd('s')] is not null);

@@ -32,6 +32,12 @@ internal static class HarmPeople
             description = of.Text;
         for (var c = s.FirstChild(of.Head); c >= 0; c = s.NextSibling(c))
         {
+            // "a man identified as Ana Ruiz"
+            if (s[c].Relation == Relation.Acl && s[c].Lemma is "identify" or "name" or "call" && name is null)
+            {
+                name = NameBelow(r, c);
+                continue;
+            }
             if (s[c].Relation != Relation.Appos && !(s[c].Relation is Relation.Nmod or Relation.NmodDesc or Relation.NmodUnmarked && c > of.Head && s[c].Tag == PartOfSpeech.Propn && Syntax.Preposition(s, c).Length == 0))
                 continue;
             var words = r.Words(Syntax.PhraseSpan(s, c));
@@ -47,6 +53,17 @@ internal static class HarmPeople
         if (sex is null && s[of.Head].Lemma.ToLowerInvariant() is "boy" or "girl")
             sex = s[of.Head].Lemma.ToLowerInvariant() is "boy" ? "m" : "f";
         return new Person { Name = name, Description = description, Age = age is > 0 and < 130 ? (int)age : null, Sex = sex };
+    }
+
+    private static string? NameBelow(AnnotatedSentence r, int verb)
+    {
+        var s = r.Sentence;
+        for (var c = s.FirstChild(verb); c >= 0; c = s.NextSibling(c))
+        {
+            if (c > verb && s[c].Tag == PartOfSpeech.Propn && s[c].Relation is Relation.Obl or Relation.Xcomp or Relation.Obj or Relation.Nmod)
+                return Parted(r.Words(Syntax.PhraseSpan(s, c))).Name is { } named && named.StartsWith("as ", StringComparison.OrdinalIgnoreCase) ? named[3..] : Parted(r.Words(Syntax.PhraseSpan(s, c))).Name;
+        }
+        return null;
     }
 
     /// <summary>"Labor leader Ana Ruiz", "Col. Luis Paz": the office or title, if one stands in front, and the name.</summary>

@@ -25,6 +25,9 @@ internal sealed record Victim
     /// <summary>"a man", in a place where a new person may be brought in.</summary>
     public bool Indefinite { get; init; }
 
+    /// <summary>What he is to somebody told of before: the "mother" of "her mother".</summary>
+    public string? Kin { get; init; }
+
     /// <summary>The victim of an item that counts one person; null where it counts a group or says nothing of whom.</summary>
     public static Victim? Of(HarmDraft harm)
     {
@@ -41,7 +44,7 @@ internal sealed record Victim
             var word = s[c].Lemma.ToLowerInvariant();
             if (s[c].Relation is Relation.Appos || c == Titles.NameOf(s, of.Head))
                 AddName(r, c, name);
-            else if (s[c].Relation is Relation.Acl && word == "identify")
+            else if (s[c].Relation is Relation.Acl && word is "identify" or "name" or "call")
                 AddNamesBelow(r, c, name);
             else if (s[c].Relation is Relation.Det or Relation.Amod)
             {
@@ -63,6 +66,7 @@ internal sealed record Victim
             Pronoun = of.Kind == FillerKind.Pronoun,
             Other = other,
             Indefinite = indefinite && name.Count == 0,
+            Kin = Syntax.Child(s, of.Head, Relation.NmodPoss) is >= 0 and var whose && s[whose].Tag == PartOfSpeech.Pron && (WordList.Kin[lemma] is not null || lemma is "brother" or "father" or "son" or "husband" or "bodyguard" or "driver") ? lemma : null,
         };
     }
 
@@ -75,7 +79,17 @@ internal sealed record Victim
             return a == b;
         if (Minor is not null && later.Minor is not null && Minor != later.Minor)
             return false;
-        return Name.Count == 0 || later.Name.Count == 0 || Name.Exists(part => later.Name.Contains(part, StringComparer.OrdinalIgnoreCase));
+        // "Ana Ruiz was killed. Her mother was wounded": whose mother she is was told of already.
+        if (later.Kin is not null && (Kin is null ? Name.Count > 0 : Kin != later.Kin))
+            return false;
+        return Name.Count == 0 || later.Name.Count == 0 || IsNameOf(later.Name);
+    }
+
+    /// <summary>Whether two names may be one person's: one goes without some of the words of the other, or they have two in common ("Ana Ruiz" and "Rosa Ruiz" are kin).</summary>
+    private bool IsNameOf(List<string> other)
+    {
+        var common = Name.Count(part => other.Contains(part, StringComparer.OrdinalIgnoreCase));
+        return common > 0 && (common >= 2 || common == Name.Count || common == other.Count);
     }
 
     private static void AddNamesBelow(AnnotatedSentence r, int word, List<string> name)

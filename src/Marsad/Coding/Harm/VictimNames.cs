@@ -44,26 +44,52 @@ internal static class VictimNames
         var s = r.Sentence;
         for (var w = 0; w < s.Count; w++)
         {
-            if (Names(s, w) is not (>= 0 and var name))
+            if (Names(s, w) is not { Name: >= 0 and var name } named)
                 continue;
-            var last = events.FindLast(e => r.Index - e.Last.Index is >= 0 and <= Reach && (e.Harm.Exists(IsOfPeople) || e.Targets.Exists(t => t.Kind == FillerKind.People)));
-            if (last?.Harm.FindLast(IsOfPeople) is { } harm)
+            var last = events.FindLast(e => r.Index - e.Last.Index is >= 0 and <= Reach && (named.Effect is not null ? e.HasEvent && e.Certainty < Certainty.Planned : e.Harm.Exists(IsOfPeople) || e.Targets.Exists(t => t.Kind == FillerKind.People)));
+            if (last?.Harm.FindLast(h => IsOfPeople(h) && (named.Effect is null || h.Effect == named.Effect)) is { } harm)
                 Name(harm, Phrases.Read(r, name).Where(IsName));
+            else if (last is not null && named.Effect is { } effect)
+                TellOfEach(r, last, effect, Phrases.Read(r, name));
             else
                 last?.Targets.AddRange(Phrases.Read(r, name).Where(filler => IsName(filler) && !last.Targets.Exists(known => EventDraft.SameParty(known, filler))));
         }
     }
 
-    /// <summary>The word of a name that is given to those harmed, or -1.</summary>
-    private static int Names(Sentence s, int word)
+    /// <summary>"One of the wounded is Ana Ruiz": people by whom alone the story tells what befell them.</summary>
+    private static void TellOfEach(AnnotatedSentence r, EventDraft draft, Effect effect, IEnumerable<Filler> people)
+    {
+        foreach (var person in people)
+        {
+            if (person.Kind is FillerKind.People or FillerKind.Actor && (person.Count?.Count ?? (person.Implied is { } one ? Count.Exactly(one) : default)) is { Number: not null } count)
+                HarmDraft.Add(draft.Harm, new HarmDraft { Effect = effect, Count = count, Of = person, Span = person.Span, Sentence = r, Stated = person.Count is not null });
+        }
+        if (draft.Last.Index < r.Index)
+            draft.Further.Add(r);
+    }
+
+    /// <summary>The word of a name that is given to those harmed, or -1, and what befell them, where a word says it.</summary>
+    private static (int Name, Effect? Effect) Names(Sentence s, int word)
     {
         var slots = Syntax.Arguments(s, word);
         if (s[word].Tag == PartOfSpeech.Verb && s[word].Lemma is "identify" or "name")
-            return slots.Find(slot => slot.Function is "as" or "xcomp") is { Function: not null } name && slots.Exists(slot => slot.Function == "obj" && IsVictim(s, slot.Word)) ? name.Word : -1;
+            return slots.Find(slot => slot.Function is "as" or "xcomp") is { Function: not null } name && slots.Find(slot => slot.Function == "obj" && IsVictim(s, slot.Word)) is { Function: not null } known ? (name.Word, Fate(s, known.Word)) : (-1, null);
         if (IsVictim(s, word) && Syntax.Preposition(s, word) == "among" && (Syntax.Child(s, word, Relation.Nsubj) is >= 0 and var own ? own : s[word].Head is >= 0 and var head ? Syntax.Child(s, head, Relation.Nsubj) : -1) is >= 0 and var subject)
-            return subject;
-        return s[word].Tag == PartOfSpeech.Propn && slots.Exists(slot => slot.Function == "subj" && (IsVictim(s, slot.Word) || StandsForThem(s, slot.Word))) ? word : -1;
+            return (subject, null);
+        if (s[word].Tag != PartOfSpeech.Propn || slots.Find(slot => slot.Function == "subj") is not { Function: not null } who)
+            return (-1, null);
+        // "one of the wounded is Ana Ruiz"
+        var among = s[who.Word].Tag == PartOfSpeech.Num && Syntax.Child(s, who.Word, Relation.Nmod) is >= 0 and var of ? of : who.Word;
+        return IsVictim(s, among) ? (word, Fate(s, among)) : StandsForThem(s, who.Word) ? (word, null) : (-1, null);
     }
+
+    /// <summary>What the word for those harmed says befell them.</summary>
+    private static Effect? Fate(Sentence s, int victim) => s[victim].Lemma.ToLowerInvariant() switch
+    {
+        "wounded" or "injured" or "wound" or "injure" => Effect.Wounded,
+        "dead" or "fatality" or "deceased" => Effect.Killed,
+        _ => null,
+    };
 
     /// <summary>"They are Ana Ruiz and Luis Paz", "Their names are …".</summary>
     private static bool StandsForThem(Sentence s, int word) =>
@@ -94,6 +120,7 @@ internal static class VictimNames
 
     private static bool IsVictim(Sentence s, int word) =>
         s[word].Lemma.ToLowerInvariant() is "victim" or "dead" or "casualty" or "fatality" or "wounded" or "injured" or "hostage" or "deceased"
+        || (s[word].Lemma is "wound" or "injure" && s[word].Relation is not Relation.Root && Syntax.Child(s, word, Relation.Det) >= 0)
         || (Syntax.Child(s, word, Relation.Amod) is >= 0 and var how && s[how].Lemma.ToLowerInvariant() is "dead" or "murder" or "slay" or "kidnap" or "wounded" or "injured");
 
     private static bool IsOfPeople(HarmDraft harm) => harm is { PartOf: null, Effect: Effect.Killed or Effect.Wounded or Effect.Abducted, Count.Number: not 0 };

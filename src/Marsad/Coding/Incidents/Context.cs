@@ -121,7 +121,7 @@ internal static class Context
             && (word.Tag is PartOfSpeech.Noun ? (word.Features & Features.Plural) != 0 : (word.Features & (Features.Gerund | Features.Infinitive)) != 0 && Syntax.Child(w.Sentence.Sentence, w.Hit.Word, Relation.Aux) < 0));
 
     /// <summary>"the murder of Ana Ruiz", "of justice Ana Ruiz": one person, by name.</summary>
-    private static bool IsNamed(Filler? victim) =>
+    public static bool IsNamed(Filler? victim) =>
         victim is { Sort: "person", Implied: 1 } or { Actor.Form: ActorForm.Person } && victim.Sentence.Sentence is var s && (s[victim.Head].Tag == PartOfSpeech.Propn || Titles.NameOf(s, victim.Head) >= 0);
 
     /// <summary>Whether enough is said to make a claim: who, whom, what harm, or where and when.</summary>

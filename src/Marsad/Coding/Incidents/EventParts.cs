@@ -115,6 +115,22 @@ internal static class EventParts
         return null;
     }
 
+    /// <summary>"seized the mayor and shot him", "fired at a woman, wounding her": whom the pronoun stands for, as far as one person of the sentence was told of as what something was done to.</summary>
+    private static Filler? ObjectBefore(Filler pronoun)
+    {
+        var s = pronoun.Sentence.Sentence;
+        if (s[pronoun.Head].Lemma.ToLowerInvariant() is not ("he" or "she" or "him" or "her"))
+            return null;
+        for (var w = pronoun.Head - 1; w >= 0; w--)
+        {
+            if (s[w].Relation is not (Relation.Obj or Relation.Obl) || s[w].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || s[w].Relation is Relation.Obl && Syntax.Preposition(s, w) is not ("at" or "on" or "against"))
+                continue;
+            if (Phrases.ReadOne(pronoun.Sentence, w) is { Kind: FillerKind.People or FillerKind.Actor, Implied: 1 } person && person.Sort != (s[pronoun.Head].Lemma.ToLowerInvariant() is "he" or "him" ? "woman" : "man"))
+                return person;
+        }
+        return null;
+    }
+
     /// <summary>Whether the party is the one that says it, who does not do it as well.</summary>
     private static bool SaysSo(Filler filler)
     {
@@ -138,6 +154,8 @@ internal static class EventParts
             return false;
         if (draft.Harm.Exists(h => h.Effect == effect && h.Sentence == filler.Sentence && h.Of is { } told && told.Head == filler.Head))
             return true;
+        if (filler.Kind == FillerKind.Pronoun && function == "obj" && ObjectBefore(filler) is { } meant)
+            filler = meant with { Span = filler.Span, Core = meant.Core, Count = null };
         var people = filler.Kind is FillerKind.People or FillerKind.Number or FillerKind.Actor or FillerKind.Pronoun;
         if (!people && filler.Count is null)
         {

@@ -35,7 +35,7 @@ internal sealed class RetellingWeights
     }
 
     /// <summary>Name of a clue in the file: "points-back".</summary>
-    public static string Key(Clues clue)
+    public static string Key(Enum clue)
     {
         var text = new StringBuilder();
         foreach (var letter in clue.ToString())

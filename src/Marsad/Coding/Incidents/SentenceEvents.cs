@@ -186,7 +186,7 @@ internal static class SentenceEvents
         // "escaped unharmed from an attack"
         if (verb >= 0 && s[verb] is { Tag: PartOfSpeech.Adj, Relation: Relation.Xcomp, Head: >= 0 and var away })
             verb = away;
-        if (verb >= 0 && s[verb].Tag == PartOfSpeech.Verb)
+        if (verb >= 0 && s[verb].Tag is PartOfSpeech.Verb or PartOfSpeech.Adj)
             FromLightVerb(s, verb, hit, slots);
         for (var c = s.FirstChild(hit.Word); c >= 0; c = s.NextSibling(c))
         {

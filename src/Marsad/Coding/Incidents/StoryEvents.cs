@@ -1,3 +1,5 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>Gathers the incidents of a story: what its sentences tell of, told again or told on in later ones.</summary>
@@ -58,6 +60,9 @@ internal static class StoryEvents
     {
         var verb = s[word].Tag == PartOfSpeech.Verb ? word : Syntax.GoverningVerb(s, word);
         if (verb < 0 || (s[word].Tag != PartOfSpeech.Verb && s[word].Relation is not (Relation.Obj or Relation.Nsubj or Relation.NsubjPass)))
+            return false;
+        // "condemns the murder": it is the condemning that goes on.
+        if (s[word].Tag != PartOfSpeech.Verb && (s[word].Features & Features.Plural) == 0 && WordList.LightVerbs[s[verb].Lemma.ToLowerInvariant()] is null)
             return false;
         const Features Now = Features.Present | Features.Finite;
         if ((s[verb].Features & Now) == Now)

@@ -16,6 +16,8 @@ internal static class Titles
             var words = s.Words.ToArray();
             if (s[title].Tag == PartOfSpeech.Adj)
                 Lead(s, title, name, words);
+            else if (s[title].Relation is Relation.Obl or Relation.OblUnmarked && s[title].Head == s[name].Head && Syntax.Preposition(s, title).Length == 0)
+                words[title] = words[title] with { Head = name, Relation = Relation.NmodDesc };
             else if (Parted(s, title, name))
                 Follow(s, title, name, words);
             else if (s[title].Relation is Relation.Mark or Relation.Case or Relation.Advmod or Relation.Cc or Relation.Discourse or Relation.Vocative or Relation.Dep && !Syntax.Below(s, name, title))
@@ -58,7 +60,7 @@ internal static class Titles
     private static bool Parted(Sentence s, int title, int name)
     {
         if (s[name].Head == title)
-            return s[name].Relation is Relation.Flat or Relation.Dep or Relation.List or Relation.Parataxis;
+            return s[name].Relation is Relation.Flat or Relation.Dep or Relation.List or Relation.Parataxis or Relation.Obj or Relation.Appos;
         if (Syntax.Below(s, title, name))
             return false;
         return s[name].Relation switch

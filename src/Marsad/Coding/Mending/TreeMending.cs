@@ -9,9 +9,10 @@ internal static class TreeMending
         if (ReportingClause.Torn(s) is { } clause)
             s = new Sentence(s.Span, clause.Mend(s));
         s = DatesBeforeSubjects.Mend(text, Titles.Mend(s));
-        s = RelativeClauses.Mend(Participles.Mend(text, s));
+        s = RelativeClauses.Mend(Tails.Mend(Participles.Mend(text, s)));
         s = Gerunds.Mend(text, Causes.Mend(s));
         s = Attachments.Mend(s);
+        s = CountedVerbs.Mend(s);
         s = JoinedVerbs.Mend(text, s);
         s = Voices.Mend(text, s);
         s = Asides.Mend(s);
