@@ -95,9 +95,14 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
                 kept.Add(place);
         }
         // A home stands behind what a map can show.
-        return [.. kept.Take(6).Select((place, order) => (place, order, coarseness: Coarseness(place))).Concat((homes ?? []).Select((home, order) => (place: home, order, coarseness: Coarseness(null)))).OrderBy(p => p.coarseness).ThenBy(p => p.order)
+        return [.. kept.Take(6).Select((place, order) => (place, order, coarseness: NamesProvince(place, kept) ? Coarseness(null) : Coarseness(place))).Concat((homes ?? []).Select((home, order) => (place: home, order, coarseness: Coarseness(null)))).OrderBy(p => p.coarseness).ThenBy(p => p.order)
             .Select(p => p.place with { Text = Cut(Flat(p.place.Text ?? p.place.Name), WordsLength), Span = p.place.Span is { } span ? story.Story.View.ToSource(span) : null })];
     }
+
+    /// <summary>"shelling of Hama hit Karam, a town in Hama countryside": a city that its province is called after only says where the other lies.</summary>
+    private static bool NamesProvince(Location city, List<Location> places) =>
+        city is { Feature: PlaceFeature.Settlement, Within: [var province, ..] } && province == city.Name
+        && places.Exists(p => p.Feature is PlaceFeature.Settlement && p.Name != province && (p.Within is [var other, ..] ? other == province : p.Lat is null));
 
     /// <summary>Whether nothing but a comma, "and" or "in the" stands between two places: those of one list were struck in one wave, and one that another is said to lie in belongs to it.</summary>
     private bool Listed(Location one, Location other)
