@@ -114,8 +114,22 @@ internal static class VictimNames
         {
             if (s[w].Tag == PartOfSpeech.Verb && s[w].Lemma is "identify" or "name" && Syntax.Arguments(s, w).Exists(slot => slot.Function == "obj" && IsVictim(s, slot.Word) && s[slot.Word].Lemma is not ("wounded" or "injured" or "hostage")))
                 return true;
+            // "Relatives posted the names of those lost: Rima Salem …"
+            if (s[w].Tag == PartOfSpeech.Noun && s[w].Lemma == "name" && (s[w].Features & Features.Plural) != 0 && Opens(s, w))
+                return true;
         }
         return false;
+    }
+
+    /// <summary>Whether a colon or dash behind the word opens a list.</summary>
+    private static bool Opens(Sentence s, int word)
+    {
+        while (++word < s.Count && s[word].Lemma is not (":" or "–" or "—"))
+        {
+            if ((s[word].Features & Features.Finite) != 0 && s[word].Tag == PartOfSpeech.Verb)
+                return false;
+        }
+        return word < s.Count;
     }
 
     private static bool IsVictim(Sentence s, int word) =>
