@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Marsad.Recording;
 using NodaTime;
 using NodaTime.Text;
 
@@ -29,16 +30,33 @@ internal static class Options
         return paths;
     }
 
-    public static Option<LocalDate?> Published() => new("--published")
+    public static Option<LocalDate?> Published() => Day("--published", "Date of pages that bear none and have none in a sidecar: 2021-02-08.");
+
+    public static Option<LocalDate?> Day(string name, string description) => new(name)
     {
-        Description = "Date of pages that bear none and have none in a sidecar: 2021-02-08.",
+        Description = description,
         HelpName = "DATE",
+        CustomParser = result => ParseDay(result, name, result.Tokens[0].Value),
+    };
+
+    public static LocalDate? ParseDay(System.CommandLine.Parsing.SymbolResult result, string name, string text)
+    {
+        var date = LocalDatePattern.Iso.Parse(text);
+        if (date.Success)
+            return date.Value;
+        result.AddError($"{name}: '{text}' is no date; one as 2021-02-08 was expected.");
+        return null;
+    }
+
+    public static Option<AsOf?> AsOf() => new("--as-of")
+    {
+        Description = "Read the record as it stood: what it knew on a day, or held with so many entries (a number, or a head as 'marsad run' prints it).",
+        HelpName = "DATE|HEAD",
         CustomParser = result =>
         {
-            var date = LocalDatePattern.Iso.Parse(result.Tokens[0].Value);
-            if (date.Success)
-                return date.Value;
-            result.AddError($"--published: '{result.Tokens[0].Value}' is no date; one as 2021-02-08 was expected.");
+            if (Recording.AsOf.TryParse(result.Tokens[0].Value, out var moment))
+                return moment;
+            result.AddError($"--as-of: '{result.Tokens[0].Value}' is no moment; a date as 2021-02-08, a number of entries or a head was expected.");
             return null;
         },
     };

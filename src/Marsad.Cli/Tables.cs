@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marsad.Publishing;
+using NodaTime;
 using Spectre.Console;
 using Words = Spectre.Console.Text;
 
@@ -111,11 +112,14 @@ internal sealed class Tables
         _ => 3,
     };
 
-    public void Control(Findings findings)
+    /// <summary>Who holds which place over time.</summary>
+    /// <param name="findings">The record.</param>
+    /// <param name="withWords">Whether the words for and against each stretch are told as well.</param>
+    public void Control(Findings findings, bool withWords = false)
     {
         if (Empty("Who holds which place", findings.Control.Count))
             return;
-        var table = New("Place", "State", "By", "When", ">Claims", ">Against");
+        var table = New("Place", "State", "By", "When", "Last word", ">Claims", ">Against");
         foreach (var interval in findings.Control)
         {
             Row(
@@ -123,12 +127,51 @@ internal sealed class Tables
                 Wording.Place([interval.Place]),
                 Wording.Plain(interval.State),
                 interval.Holder?.Name ?? "",
-                Wording.Days(interval.From, interval.To),
+                Wording.Stretch(interval),
+                interval.Said is { } said ? Wording.Iso(said) : "",
                 interval.Claims.Count.ToString(CultureInfo.InvariantCulture),
                 interval.Against.Count > 0 ? interval.Against.Count.ToString(CultureInfo.InvariantCulture) : "");
         }
         Write(table);
+        Note("By a date: so on that day, and nothing says since when. A stretch ends where another takes the place, or some time after the last word; beyond it nothing is known.");
+        if (!withWords)
+            return;
+        var claims = findings.Claims.ToDictionary(claim => claim.Id);
+        foreach (var interval in findings.Control)
+        {
+            Heading($"{Wording.Plain(interval.State)}{(interval.Holder is { } holder ? " by " + holder.Name : "")}, {Wording.Stretch(interval)}");
+            foreach (var (stance, id) in interval.Claims.Select(id => ("for", id)).Concat(interval.Against.Select(id => ("against", id))))
+                Note($"{stance}: {claims[id].Report} {id.Value[..IdDigits]}: “{claims[id].Quote}”");
+        }
     }
+
+    /// <summary>How places stood on a day.</summary>
+    public void Control(IReadOnlyList<ControlStanding> standings, LocalDate day)
+    {
+        if (Empty($"Who held which place on {Wording.Iso(day)}", standings.Count))
+            return;
+        var table = New("Place", "State", "By", ">Claims", ">Against");
+        foreach (var standing in standings)
+            Row(table, Wording.Place([standing.Place]), State(standing), Wording.Names(standing.Holders, Role.Holder), Wording.Number(standing.Claims.Count), standing.Against.Count > 0 ? Wording.Number(standing.Against.Count) : "");
+        Write(table);
+        Note("Unknown: no claim speaks of the day. Disputed: claims give the place to another as well, or speak against it.");
+    }
+
+    /// <summary>Which places stood otherwise on one day than on another.</summary>
+    public void Control(IReadOnlyList<ControlChange> changes, LocalDate first, LocalDate second)
+    {
+        if (Empty($"What changed between {Wording.Iso(first)} and {Wording.Iso(second)}", changes.Count))
+            return;
+        var table = New("Place", Wording.Iso(first), Wording.Iso(second), ">Claims");
+        foreach (var change in changes)
+            Row(table, Wording.Place([change.Before.Place]), Standing(change.Before), Standing(change.After), Wording.Number(change.Before.Claims.Union(change.After.Claims).Count()));
+        Write(table);
+    }
+
+    private static string Standing(ControlStanding standing) =>
+        standing.Holders.Count == 0 ? State(standing) : $"{State(standing)}{(standing.State == ControlState.Held ? "" : ", held")} by {Wording.Names(standing.Holders, Role.Holder)}";
+
+    private static string State(ControlStanding standing) => Wording.Plain(standing.State) + (standing.Disputed ? ", disputed" : "");
 
     public void Figures(Findings findings)
     {

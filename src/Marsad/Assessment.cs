@@ -98,39 +98,6 @@ public sealed record Toll
     public IReadOnlyList<AuditFinding> Audit { get; init; } = [];
 }
 
-/// <summary>A stretch of time in which, by some claims, somebody held a place. A claim, not a fact.</summary>
-public sealed record ControlInterval
-{
-    /// <summary>The place.</summary>
-    public required Location Place { get; init; }
-
-    /// <summary>Who held it; null where contested or unknown.</summary>
-    public Participant? Holder { get; init; }
-
-    /// <summary>First day.</summary>
-    public LocalDate? From { get; init; }
-
-    /// <summary>Last day for which a claim speaks; null while none says that it ended.</summary>
-    public LocalDate? To { get; init; }
-
-    /// <summary>What is claimed.</summary>
-    public required ControlState State { get; init; }
-
-    /// <summary>Claims for it.</summary>
-    public required IReadOnlyList<ClaimId> Claims { get; init; }
-
-    /// <summary>Claims that speak against it.</summary>
-    public IReadOnlyList<ClaimId> Against { get; init; } = [];
-}
-
-/// <summary>State of a place.</summary>
-public enum ControlState
-{
-#pragma warning disable CS1591
-    Held, Contested, Besieged, Unknown,
-#pragma warning restore CS1591
-}
-
 /// <summary>A strength, population, price or other figure with the claims that give it.</summary>
 public sealed record ReportedFigure
 {

@@ -16,11 +16,12 @@ internal static class ShowCommand
         });
         var ledger = Options.Ledger();
         var json = Options.Json("One JSON document with the words it rests on, as docs/claims.md describes it.");
-        var command = new Command("show", "Show an incident, toll, figure, claim or report with its words.") { id, ledger, json };
+        var asOf = Options.AsOf();
+        var command = new Command("show", "Show an incident, toll, figure, claim or report with its words.") { id, ledger, asOf, json };
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(ledger);
-            var findings = TableCommand.Findings(shell, file);
+            var findings = TableCommand.Findings(shell, file, parsed.GetValue(asOf));
             var wanted = parsed.GetRequiredValue(id);
             var found = new Dossier(findings).Find(wanted);
             switch (found.Count)

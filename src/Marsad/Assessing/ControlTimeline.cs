@@ -12,6 +12,11 @@ internal static class ControlTimeline
 {
     private sealed record Word(string Place, Location Where, Saying Saying, Participant? Holder, Participant? Loser, int? First, int? Last, ClaimId Claim)
     {
+        /// <summary>Day of the telling, where no other is known.</summary>
+        public int? By { get; init; }
+        public int? Precision { get; init; }
+        public string? Time { get; init; }
+
         public string? HolderKey => Holder?.Id ?? (Holder is { } h ? Names.Fold(h.Name) : null);
         public string? LoserKey => Loser?.Id ?? (Loser is { } l ? Names.Fold(l.Name) : null);
         public bool Gives => Saying is Saying.Held or Saying.Taken && Holder is not null;
@@ -53,27 +58,34 @@ internal static class ControlTimeline
         if (saying is Saying.Held or Saying.Taken && holder is null)
             return null;
         var (first, last) = Days(context, claim, saying);
-        if (first is null && saying != Saying.Held)
-            return null;
         var place = claim.Where[0] with { Span = null, Text = null };
         var key = place.Id ?? $"{Names.Fold(place.Name)}, {place.Country}";
         // Two who hold a part each of one place are no rivals.
         if (place.Relation == Part)
             key = $"{key}, {Part} {holder?.Id ?? holder?.Name ?? loser?.Id ?? loser?.Name}";
-        return new Word(key, place, saying, holder, loser, first, last, claim.Id);
+        return new Word(key, place, saying, holder, loser, first, last, claim.Id)
+        {
+            By = IsDated(claim) ? null : Day(context.Told(claim)),
+            Precision = claim.When?.Precision,
+            Time = first is null ? claim.When?.Text ?? claim.When?.Weekday : null,
+        };
     }
+
+    // "still holds" in a story of a day is said of that day, which tells nothing of when it began.
+    private static bool IsDated(Claim claim) => claim.When is { From: not null } or { To: not null } && claim.When is not { Basis: DateBasis.Published, Text: null };
 
     // Troops that enter a country, and a fight somewhere in a province, tell nothing of who holds it as a whole.
     private static bool IsTooWide(Claim claim, Saying saying) =>
         claim.Where[0].Feature is PlaceFeature.Country or PlaceFeature.Province or PlaceFeature.Region or PlaceFeature.Sea or PlaceFeature.Desert
         && (claim.Kind == ClaimKind.Incident || saying == Saying.Contested);
 
-    // An open "since 2014" speaks until the story's day; an undated "still holds" speaks of that day alone.
+    // An open "since 2014" speaks until the story's day; an undated "still holds" speaks of that day alone. What was taken on an unknown
+    // day may have been lost again by the day of the telling.
     private static (int? First, int? Last) Days(Context context, Claim claim, Saying saying)
     {
         int? from = Day(claim.When?.From), to = Day(claim.When?.To), told = Day(context.Told(claim));
         if (from is null && to is null)
-            return saying == Saying.Taken || claim.Background ? (null, null) : (told, told);
+            return saying is Saying.Taken or Saying.Lost || claim.Background || claim.When is not null ? (null, null) : (told, told);
         var first = from ?? to!.Value;
         var last = to ?? (saying is Saying.Taken or Saying.Lost ? first : told ?? first);
         return (first, Math.Max(first, last));
@@ -89,10 +101,10 @@ internal static class ControlTimeline
         foreach (var run in runs)
         {
             var end = End(run.Last, rules.HeldDays, newest, changes.Where(c => Ends(c, run.Key) && c.First > run.Last).Select(c => c.First!.Value - 1));
-            Add(ControlState.Held, run.Holder, run.First, end, run.Words.Select(w => w.Claim), Against(run, dated, changes));
+            Add(ControlState.Held, run.Holder, end, run.Words, Against(run, dated, changes));
         }
         foreach (var undated in words.Where(w => w.First is null))
-            Add(ControlState.Held, undated.Holder, null, null, [undated.Claim], []);
+            Add(StateOf(undated.Saying), undated.Saying == Saying.Besieged ? undated.Loser : undated.Saying is Saying.Held or Saying.Taken ? undated.Holder : null, null, [undated], []);
         foreach (var (state, saying, decay) in (ReadOnlySpan<(ControlState, Saying, int)>)
             [(ControlState.Contested, Saying.Contested, rules.ContestedDays), (ControlState.Besieged, Saying.Besieged, rules.BesiegedDays)])
         {
@@ -100,7 +112,7 @@ internal static class ControlTimeline
             {
                 var last = stretch.Max(w => w.Last!.Value);
                 var end = End(last, decay, newest, changes.Where(c => c.First > last).Select(c => c.First!.Value - 1));
-                Add(state, state == ControlState.Besieged ? stretch.Select(w => w.Loser).FirstOrDefault(l => l is not null) : null, stretch[0].First, end, stretch.Select(w => w.Claim), []);
+                Add(state, state == ControlState.Besieged ? stretch.Select(w => w.Loser).FirstOrDefault(l => l is not null) : null, end, stretch, []);
             }
         }
         // Left by one, and nobody is said to have come: unknown until the next word.
@@ -109,22 +121,38 @@ internal static class ControlTimeline
             if (runs.Any(r => r.First <= left.Key && r.Last >= left.Key && left.All(l => l.LoserKey != r.Key)))
                 continue;
             var next = dated.Where(w => w.Gives && w.First > left.Key).Select(w => w.First!.Value - 1).Cast<int?>().FirstOrDefault();
-            Add(ControlState.Unknown, null, left.Key, next, left.Select(w => w.Claim), []);
+            Add(ControlState.Unknown, null, next, [.. left], []);
         }
         return intervals.OrderBy(i => i.From is null).ThenBy(i => i.From).ThenBy(i => i.Interval.State).ThenBy(i => i.Interval.Claims[0]).Select(i => i.Interval);
 
-        void Add(ControlState state, Participant? holder, int? from, int? to, IEnumerable<ClaimId> claims, IEnumerable<ClaimId> against) =>
+        void Add(ControlState state, Participant? holder, int? to, IReadOnlyList<Word> told, IEnumerable<ClaimId> against)
+        {
+            var first = told.OrderBy(w => w.First).ThenBy(w => w.By is not null).ThenBy(w => w.Claim).First();
+            var from = state == ControlState.Unknown && first.First is not null ? first.Last : first.First;
             intervals.Add((from, new ControlInterval
             {
                 Place = where,
                 Holder = holder is null ? null : holder with { Role = Role.Holder, Span = null, Text = null },
                 From = Date(from),
+                Precision = from is null ? null : first.Precision,
+                By = Date(first.By),
+                Words = first.Time,
+                Said = Date(told.Max(w => w.Last)),
                 To = Date(to),
                 State = state,
-                Claims = [.. claims.Distinct().Order()],
+                Claims = [.. told.Select(w => w.Claim).Distinct().Order()],
                 Against = [.. against.Distinct().Order()],
             }));
+        }
     }
+
+    private static ControlState StateOf(Saying saying) => saying switch
+    {
+        Saying.Contested => ControlState.Contested,
+        Saying.Besieged => ControlState.Besieged,
+        Saying.Lost => ControlState.Unknown,
+        _ => ControlState.Held,
+    };
 
     private static List<Run> Runs(ControlRules rules, List<Word> dated, List<Word> changes)
     {

@@ -14,7 +14,7 @@ internal static class ControlSection
 
     public static void Write(HtmlWriter html, Findings findings, Words words)
     {
-        html.Write($"<section id=\"control\" aria-labelledby=\"control-h\">\n<h2 id=\"control-h\">Control of places</h2>\n<p class=\"intro\">Claims, not a painted map. A bar ends where the last claim that speaks of it ends; what lies beyond is not known.</p>\n");
+        html.Write($"<section id=\"control\" aria-labelledby=\"control-h\">\n<h2 id=\"control-h\">Control of places</h2>\n<p class=\"intro\">Claims, not a painted map. A bar ends where another takes the place, or some time after the last claim that speaks of it (half a year for a place that is held, a week for one that is contested, a month for a siege); what lies beyond is not known.</p>\n");
         var said = findings.Claims.Where(claim => claim.Kind == ClaimKind.Control).ToList();
         if (findings.Control.Count == 0)
             html.Write($"<p class=\"none\">{(said.Count == 0 ? "Nobody says who holds a place." : "No claim tells for a known time who holds a place.")}</p>\n");
@@ -55,7 +55,7 @@ internal static class ControlSection
         html.Write($"<ul class=\"claims\">");
         foreach (var interval in intervals)
         {
-            html.Write($"<li><b>{Wording.Plain(interval.State)}{(interval.Holder is { } holder ? " by " + holder.Name : "")}</b> {Wording.Days(interval.From, interval.To)}");
+            html.Write($"<li><b>{Wording.Plain(interval.State)}{(interval.Holder is { } holder ? " by " + holder.Name : "")}</b> {Wording.Stretch(interval)}");
             foreach (var claim in interval.Claims.Select(words.Claim).OfType<Claim>())
                 words.Quote(html, claim);
             if (interval.Against.Count > 0)

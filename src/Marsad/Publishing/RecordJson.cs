@@ -15,6 +15,12 @@ public static class RecordJson
     /// <summary>A stretch of time in which somebody is said to hold a place.</summary>
     public static string Write(ControlInterval interval) => ClaimJson.Write(interval);
 
+    /// <summary>How a place stood on a day.</summary>
+    public static string Write(ControlStanding standing) => ClaimJson.Write(standing);
+
+    /// <summary>How a place stood on two days.</summary>
+    public static string Write(ControlChange change) => ClaimJson.Write(change);
+
     /// <summary>A check of arithmetic.</summary>
     public static string Write(AuditFinding finding) => ClaimJson.Write(finding);
 

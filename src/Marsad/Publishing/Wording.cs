@@ -32,6 +32,17 @@ public static class Wording
         ({ } first, { } last) => $"{Iso(first)} to {Iso(last)}",
     };
 
+    /// <summary>When somebody held a place: "2014 to 2017-10-13", "since 2014-06", "by 2017-10-06" where nothing but the day of the telling is known, "undated" with the words.</summary>
+    public static string Stretch(ControlInterval interval)
+    {
+        ArgumentNullException.ThrowIfNull(interval);
+        if (interval.From is not { } from)
+            return interval.Words is { } words ? $"undated (“{words}”)" : interval.By is { } told ? $"undated, told {Iso(told)}" : "undated";
+        var first = interval.Precision switch { 5 => Iso(from)[..4], 4 => Iso(from)[..7], _ => Iso(from) };
+        var by = interval.By == from;
+        return interval.To is not { } to ? $"{(by ? "by" : "since")} {first}" : to == from ? (by ? $"on {first}" : first) : $"{(by ? "by " : "")}{first} to {Iso(to)}";
+    }
+
     /// <summary>"2021-02-08".</summary>
     public static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

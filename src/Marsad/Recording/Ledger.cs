@@ -14,7 +14,7 @@ namespace Marsad.Recording;
 /// Safe for use by several threads, which take turns.
 /// After a failure to write, nothing more is taken until the ledger is opened anew: what the disk then holds is not known before.
 /// </remarks>
-public sealed class Ledger : IDisposable
+public sealed partial class Ledger : IDisposable
 {
     private const int PageSize = 500;
 
@@ -227,9 +227,9 @@ public sealed class Ledger : IDisposable
     /// <summary>The reports as described last, by id.</summary>
     public IReadOnlyList<Report> Reports() => Read<Report>("SELECT json FROM report ORDER BY id");
 
-    /// <summary>The reports with their text and stories, by id.</summary>
+    /// <summary>The reports that were read, with their text and stories, by id.</summary>
     /// <exception cref="LedgerException">A text in the archive is missing or was changed.</exception>
-    public IReadOnlyList<Document> Documents() => [.. Reports().Select(report => Document(report.Id)!)];
+    public IReadOnlyList<Document> Documents() => [.. Reports().Select(report => Document(report.Id)).OfType<Document>()];
 
     /// <summary>A report with its text and stories; null where it is not in the ledger.</summary>
     /// <exception cref="LedgerException">Its text in the archive is missing or was changed.</exception>

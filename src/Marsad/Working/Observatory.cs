@@ -84,6 +84,15 @@ public sealed class Observatory(Stages stages)
         return Resolver.Estimate(ledger.Claims(), ledger.Documents(), ledger.Judgements(), ActorKinship.Default);
     }
 
+    /// <summary>The stretches of places of that name, however it is spelt, or of that id.</summary>
+    public static IReadOnlyList<ControlInterval> Control(IReadOnlyList<ControlInterval> timeline, string place)
+    {
+        var known = new List<PlaceMatch>();
+        Gazetteer.Find(place, known);
+        var ids = known.Select(match => match.Place.Id).Append(place).ToHashSet(StringComparer.Ordinal);
+        return [.. timeline.Where(interval => Names.Fold(interval.Place.Name) == Names.Fold(place) || (interval.Place.Id is { } id && ids.Contains(id)))];
+    }
+
     /// <summary>Whether a judge of this name is this program, in any version.</summary>
     public static bool IsMachine(string judge) => Resolver.IsMachine(judge);
 

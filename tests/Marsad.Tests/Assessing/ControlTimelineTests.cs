@@ -107,6 +107,69 @@ public class ControlTimelineTests
         Assert.Empty(Timeline([], claim with { Where = [Some.Mayadin with { Relation = relation }] }));
     }
 
+    [Fact]
+    public void What_is_told_without_a_day_is_so_by_the_day_of_the_telling()
+    {
+        var held = Control("one", "holds", "is", default, null) with { When = null };
+        var interval = Timeline([Some.Report("one", Some.Date(2017, 10, 6))], held).Single();
+        Assert.Equal((Some.Date(2017, 10, 6), Some.Date(2017, 10, 6)), (interval.From!.Value, interval.By!.Value));
+        // "is now held": the coder gives the story's day, and no words for it
+        var now = held with { When = Some.On(2017, 10, 6) with { Basis = DateBasis.Published } };
+        Assert.Equal(interval.By, Timeline([Some.Report("one", Some.Date(2017, 10, 6))], now).Single().By);
+        // "since Monday" is a day of its own
+        Assert.Null(Timeline([], held with { When = Some.On(2017, 10, 2) with { Basis = DateBasis.Published, Text = "since Monday" } }).Single().By);
+    }
+
+    [Theory]
+    [InlineData("seizes", ControlState.Held)] // may be lost again by the day of the telling
+    [InlineData("contests", ControlState.Contested)]
+    [InlineData("besieges", ControlState.Besieged)]
+    public void What_is_told_of_an_unknown_day_is_listed_and_said_of_no_day(string type, ControlState state)
+    {
+        var claim = Control("one", type, "is", default, null) with { When = new When { Text = "on March 27th" } };
+        var timeline = Timeline([Some.Report("one", Some.Date(2017, 10, 6))], claim);
+        var interval = timeline.Single();
+        Assert.Equal((state, (LocalDate?)null, "on March 27th"), (interval.State, interval.From, interval.Words));
+        Assert.Equal(ControlState.Unknown, ControlView.On(timeline, Some.Date(2017, 10, 6)).Single().State);
+    }
+
+    [Fact]
+    public void A_stretch_says_when_its_last_word_was()
+    {
+        var interval = Timeline([Some.Report("late", Some.Date(2021, 2, 8))], Control("one", "holds", "is", Some.Date(2014, 1, 1), Some.Date(2017, 10, 6))).Single();
+        Assert.Equal((Some.Date(2017, 10, 6), Some.Date(2018, 4, 4)), (interval.Said!.Value, interval.To!.Value));
+    }
+
+    [Fact]
+    public void A_day_is_read_from_the_timeline_and_two_days_are_compared()
+    {
+        var held = Control("one", "holds", "is", Some.Date(2014, 1, 1), Some.Date(2017, 10, 6));
+        var entered = Control("two", "enters", "syr-gov", Some.Date(2017, 10, 6), Some.Date(2017, 10, 6));
+        var taken = Control("three", "seizes", "syr-gov", Some.Date(2017, 10, 14), Some.Date(2017, 10, 14));
+        var timeline = Timeline([Some.Report("late", Some.Date(2021, 2, 8))], held, entered, taken);
+        Assert.Equal((ControlState.Unknown, ""), On(Some.Date(2013, 12, 31)));
+        Assert.Equal((ControlState.Held, "is"), On(Some.Date(2016, 1, 1)));
+        Assert.Equal((ControlState.Contested, "is"), On(Some.Date(2017, 10, 6)));
+        Assert.Equal((ControlState.Held, "syr-gov"), On(Some.Date(2017, 10, 14)));
+        Assert.Equal((ControlState.Unknown, ""), On(Some.Date(2019, 1, 1))); // silence is not filled
+        var change = ControlView.Between(timeline, Some.Date(2016, 1, 1), Some.Date(2017, 10, 14)).Single();
+        Assert.Equal(("is", "syr-gov"), (change.Before.Holders.Single().Id, change.After.Holders.Single().Id));
+        Assert.Empty(ControlView.Between(timeline, Some.Date(2016, 1, 1), Some.Date(2016, 1, 2)));
+
+        (ControlState, string) On(LocalDate day) => ControlView.On(timeline, day).Single() is var standing ? (standing.State, string.Join(' ', standing.Holders.Select(h => h.Id))) : default;
+    }
+
+    [Fact]
+    public void Two_holders_of_one_day_are_disputed()
+    {
+        var one = Control("one", "holds", "is", Some.Date(2017, 10, 1), Some.Date(2017, 10, 20));
+        var other = Control("two", "holds", "syr-gov", Some.Date(2017, 10, 10), Some.Date(2017, 10, 12));
+        var standing = ControlView.On(Timeline([], one, other), Some.Date(2017, 10, 11)).Single();
+        Assert.True(standing.Disputed);
+        Assert.Equal(["is", "syr-gov"], standing.Holders.Select(h => h.Id));
+        Assert.Equal(new[] { one.Id, other.Id }.Order(), standing.Against);
+    }
+
     private static Claim Control(string report, string type, string holder, LocalDate from, LocalDate? to) => Some.Claim(report, kind: ClaimKind.Control) with
     {
         Type = type,

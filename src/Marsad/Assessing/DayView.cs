@@ -1,0 +1,30 @@
+using NodaTime;
+
+namespace Marsad.Assessing;
+
+/// <summary>What the record says of one day.</summary>
+public static class DayView
+{
+    /// <summary>The incidents of that day, the tolls that run over it, who held which place, the figures told of it, and the sums of their claims. What is undated is said of no day.</summary>
+    public static Findings On(Findings findings, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var claims = findings.Claims.Where(claim => Covers(claim.When, day)).ToList();
+        var ids = claims.Select(claim => claim.Id).ToHashSet();
+        var tolls = findings.Tolls.Where(toll => toll.From <= day && (toll.AsOf ?? toll.From) >= day).ToList();
+        var reports = claims.Concat(tolls.SelectMany(toll => toll.Claims)).Select(claim => claim.ReportId).ToHashSet();
+        return findings with
+        {
+            Claims = claims,
+            Incidents = [.. findings.Incidents.Where(incident => Covers(incident.When, day))],
+            Tolls = tolls,
+            Control = [.. findings.Control.Where(interval => interval.From <= day && (interval.To is null || interval.To >= day))],
+            Figures = [.. findings.Figures.Where(figure => figure.Claims.Any(claim => ids.Contains(claim.Id)))],
+            Audit = [.. findings.Audit.Where(finding => finding.Claims.Any(ids.Contains))],
+            Documents = [.. findings.Documents.Where(document => reports.Contains(document.Report.Id))],
+        };
+    }
+
+    // An open "since March" is told of no one day; a toll's own period says how far it reaches.
+    private static bool Covers(When? when, LocalDate day) => when is { From: { } from } && from <= day && (when.To ?? from) >= day;
+}
