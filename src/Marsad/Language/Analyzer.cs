@@ -143,13 +143,13 @@ public sealed class Analyzer
     /// <summary>Gives the words of a sentence in capitals the letter case that they would have elsewhere, as far as they tell it by themselves.</summary>
     private static void Recase(string text, ReadOnlySpan<TextSpan> spans, WordShapes shapes, Tagger tagger)
     {
-        for (var (i, next) = (spans.Length - 1, false); i >= 0; i--)
+        var names = new bool[spans.Length];
+        tagger.FindNames(shapes, names);
+        for (var i = spans.Length - 1; i >= 0; i--)
         {
             // In front of a name a common word may be a title and have a capital as well.
-            var name = tagger.IsName(shapes, i);
-            if (name || !next)
-                shapes.Recase(i, text.AsSpan(spans[i].Start, spans[i].Length), name || i == 0);
-            next = name;
+            if (names[i] || i == spans.Length - 1 || !names[i + 1])
+                shapes.Recase(i, text.AsSpan(spans[i].Start, spans[i].Length), names[i] || i == 0);
         }
     }
 

@@ -21,6 +21,18 @@ internal sealed class Weights(int rows, int columns)
         return this;
     }
 
+    /// <summary>A matrix with the columns of another beside its own.</summary>
+    public Weights Beside(Weights other)
+    {
+        var both = new Weights(Rows, Columns + other.Columns);
+        for (var row = 0; row < Rows; row++)
+        {
+            Row(row).CopyTo(both.Row(row));
+            other.Row(row).CopyTo(both.Row(row)[Columns..]);
+        }
+        return both;
+    }
+
     /// <summary>Writes the numbers.</summary>
     public void Write(BinaryWriter writer)
     {

@@ -3,34 +3,49 @@ using System.Runtime.Intrinsics;
 
 namespace Marsad.Language;
 
-/// <summary>One direction of a recurrent layer, its weights cut to whole numbers.</summary>
-/// <param name="weights">What was learned.</param>
+/// <summary>Both directions of a recurrent layer, their weights cut to whole numbers.</summary>
+/// <param name="forth">What was learned of reading from the beginning.</param>
+/// <param name="back">What was learned of reading from the end.</param>
 /// <param name="bits">Bits behind the point in its input.</param>
 /// <param name="reach">The greatest number of its input.</param>
-internal sealed class IntegerLayer(RecurrentWeights weights, int bits, int reach)
+internal sealed class IntegerLayer(RecurrentWeights forth, RecurrentWeights back, int bits, int reach)
 {
     /// <summary>Bits behind the point in the output, which goes from -1 to 1.</summary>
     public const int OutputBits = 13;
 
-    /// <summary>Width of the output.</summary>
-    public int Size { get; } = weights.Size;
+    /// <summary>The greatest number of the output.</summary>
+    public const int OutputReach = 1 << OutputBits;
 
-    /// <summary>From the input to the gates: forget, new content, output.</summary>
-    public IntegerWeights Input { get; } = new(weights.Input, weights.Bias, bits, reach);
+    /// <summary>Width of the output of a direction.</summary>
+    public int Size { get; } = forth.Size;
 
-    /// <summary>From the output of the word before to the gates.</summary>
-    public IntegerWeights Memory { get; } = new(weights.Memory, bias: null, OutputBits, 1 << OutputBits);
+    /// <summary>Width of the gates of a direction: forget, new content, output.</summary>
+    public int Gates { get; } = forth.Bias.Columns;
+
+    /// <summary>From the input to the gates forth, and those back beside them.</summary>
+    public IntegerWeights Input { get; } = new(forth.Input.Beside(back.Input), forth.Bias.Beside(back.Bias), bits, reach);
+
+    /// <summary>From the output of the word before to the gates forth.</summary>
+    public IntegerWeights Forth { get; } = new(forth.Memory, bias: null, OutputBits, OutputReach);
+
+    /// <summary>From the output of the word behind to the gates back.</summary>
+    public IntegerWeights Back { get; } = new(back.Memory, bias: null, OutputBits, OutputReach);
 
     /// <summary>From the gates of a word and what the memory adds to them to its output, and on to the memory's content.</summary>
+    /// <param name="gates">Gates by the word's input.</param>
+    /// <param name="memory">What the memory adds.</param>
+    /// <param name="memoryBits">Bits behind the point in that.</param>
+    /// <param name="cells">The memory's content.</param>
+    /// <param name="outputs">The output.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Remember(ReadOnlySpan<int> gates, ReadOnlySpan<int> memory, Span<float> cells, Span<short> outputs)
+    public void Remember(ReadOnlySpan<int> gates, ReadOnlySpan<int> memory, int memoryBits, Span<float> cells, Span<short> outputs)
     {
-        float inputUnit = Unit(Input.Bits), memoryUnit = Unit(Memory.Bits);
+        float gateUnit = Unit(Input.Bits), memoryUnit = Unit(memoryBits);
         for (var i = 0; i < Size; i += Dense.Lane)
         {
-            var forget = Dense.Sigmoid(Gate(gates[i..], memory[i..], inputUnit, memoryUnit));
-            var content = Dense.Tanh(Gate(gates[(Size + i)..], memory[(Size + i)..], inputUnit, memoryUnit));
-            var output = Dense.Sigmoid(Gate(gates[(2 * Size + i)..], memory[(2 * Size + i)..], inputUnit, memoryUnit));
+            var forget = Dense.Sigmoid(Gate(gates[i..], memory[i..], gateUnit, memoryUnit));
+            var content = Dense.Tanh(Gate(gates[(Size + i)..], memory[(Size + i)..], gateUnit, memoryUnit));
+            var output = Dense.Sigmoid(Gate(gates[(2 * Size + i)..], memory[(2 * Size + i)..], gateUnit, memoryUnit));
             var cell = forget * (Vector512.Create<float>(cells[i..]) - content) + content;
             cell.CopyTo(cells[i..]);
             Whole(output * Dense.Tanh(cell), OutputBits).CopyTo(outputs[i..]);
@@ -49,6 +64,6 @@ internal sealed class IntegerLayer(RecurrentWeights weights, int bits, int reach
     private static float Unit(int bits) => MathF.ScaleB(1, -bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Gate(ReadOnlySpan<int> input, ReadOnlySpan<int> memory, float inputUnit, float memoryUnit) =>
-        Vector512.ConvertToSingle(Vector512.Create(input)) * inputUnit + Vector512.ConvertToSingle(Vector512.Create(memory)) * memoryUnit;
+    private static Vector512<float> Gate(ReadOnlySpan<int> input, ReadOnlySpan<int> memory, float gateUnit, float memoryUnit) =>
+        Vector512.ConvertToSingle(Vector512.Create(input)) * gateUnit + Vector512.ConvertToSingle(Vector512.Create(memory)) * memoryUnit;
 }

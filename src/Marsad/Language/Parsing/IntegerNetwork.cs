@@ -15,8 +15,12 @@ internal sealed class IntegerNetwork
     public IntegerNetwork(ParserWeights weights)
     {
         Looks = weights.Looks;
-        Layers = [.. weights.Recurrent.Select((r, i) => i < 2 ? new IntegerLayer(r, LookBits, LookReach) : new IntegerLayer(r, IntegerLayer.OutputBits, 1 << IntegerLayer.OutputBits))];
-        Slots = new IntegerWeights(weights.Slots, bias: null, IntegerLayer.OutputBits, 1 << IntegerLayer.OutputBits, StateFeatures.Slots + 1, weights.SlotBias, weights.NoWord);
+        Layers =
+        [
+            new IntegerLayer(weights.Recurrent[0], weights.Recurrent[1], LookBits, LookReach),
+            new IntegerLayer(weights.Recurrent[2], weights.Recurrent[3], IntegerLayer.OutputBits, IntegerLayer.OutputReach),
+        ];
+        Slots = new IntegerWeights(weights.Slots, bias: null, IntegerLayer.OutputBits, IntegerLayer.OutputReach, StateFeatures.Slots + 1, weights.SlotBias, weights.NoWord);
         SlotBias = Slots.Wholes(weights.SlotBias.Values);
         NoWord = Slots.Wholes(weights.NoWord.Values);
         Actions = new IntegerWeights(weights.Actions, weights.ActionBias, HiddenBits, short.MaxValue);
@@ -26,7 +30,6 @@ internal sealed class IntegerNetwork
     /// <summary>A row for each feature of a word, not cut.</summary>
     public Weights Looks { get; }
 
-    /// <summary>First layer forth, first layer back, second layer forth, second layer back.</summary>
     public IntegerLayer[] Layers { get; }
 
     /// <summary>From what is known of a word to what it says in each slot, side by side.</summary>

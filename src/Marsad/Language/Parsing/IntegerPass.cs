@@ -9,48 +9,72 @@ internal sealed class IntegerPass(IntegerNetwork network)
     private readonly float[] _look = new float[network.Looks.Columns];
     private readonly int[] _scores = new int[network.Actions.Columns];
     private readonly short[] _hidden = new short[network.Hidden];
-    private short[] _inputs = [];
-    private short[] _outputs = [];
+    private readonly WordGates _known = new(network.Layers[0].Input.Columns);
+    private (int Sentence, int Word)[] _unknown = [];
+    private short[] _looks = [];
+    private int[] _gatesOf = []; // where the gates of a word begin
     private int[] _gates = [];
     private int[] _memory = [];
     private float[] _cells = [];
     private short[] _before = [];
+    private short[] _outputs = [];
     private int[] _said = [];
 
     /// <summary>Reads the sentences: from the features of their words to what each word says in each slot.</summary>
     public void Read(Batch batch, IReadOnlyList<int[]> sentences)
     {
-        Look(batch, sentences);
-        for (var layer = 0; layer < network.Layers.Length; layer += 2)
+        Dense.Ensure(ref _gatesOf, batch.Words);
+        Dense.Ensure(ref _outputs, batch.Words * 2 * network.Layers[0].Size);
+        var unknown = Look(batch, sentences);
+        ReadLayer(batch, network.Layers[0], _known.Gates);
+        // Only now, since they take the place of others that the batch needed.
+        foreach (var (sentence, word) in _unknown.AsSpan(0, unknown))
+            _known.Keep(Features(sentences, sentence, word), _gatesOf[batch.Row(sentence, word)]);
+        foreach (var layer in network.Layers.AsSpan(1))
         {
-            Dense.Ensure(ref _outputs, batch.Words * 2 * network.Layers[layer].Size);
-            ReadLayer(batch, network.Layers[layer], back: false);
-            ReadLayer(batch, network.Layers[layer + 1], back: true);
-            (_inputs, _outputs) = (_outputs, _inputs);
+            Dense.Ensure(ref _gates, batch.Words * layer.Input.Columns);
+            layer.Input.Product(batch.Words, _outputs, _gates);
+            for (var row = 0; row < batch.Words; row++)
+                _gatesOf[row] = row * layer.Input.Columns;
+            ReadLayer(batch, layer, _gates);
         }
         Dense.Ensure(ref _said, batch.Words * network.Slots.Columns);
-        network.Slots.Product(batch.Words, _inputs, _said);
+        network.Slots.Product(batch.Words, _outputs, _said);
     }
 
-    /// <summary>Adds up the looks of each word.</summary>
-    private void Look(Batch batch, IReadOnlyList<int[]> sentences)
+    /// <summary>Finds the gates of the first layer for each word, by what it looks like where it was not read before; gives the number of these.</summary>
+    private int Look(Batch batch, IReadOnlyList<int[]> sentences)
     {
-        Dense.Ensure(ref _inputs, batch.Words * _look.Length);
+        var width = network.Layers[0].Input.Columns;
+        var begin = _known.Begin(batch.Words);
+        var unknown = 0;
+        Dense.Ensure(ref _looks, batch.Words * _look.Length);
+        Dense.Ensure(ref _unknown, batch.Words);
         for (var sentence = 0; sentence < sentences.Count; sentence++)
         {
-            var rows = sentences[sentence];
-            for (var word = 0; word * WordFeatures.Count < rows.Length; word++)
+            for (var word = 0; word * WordFeatures.Count < sentences[sentence].Length; word++)
             {
+                var features = Features(sentences, sentence, word);
+                ref var gates = ref _gatesOf[batch.Row(sentence, word)];
+                gates = _known.Find(features);
+                if (gates >= 0)
+                    continue;
+                gates = begin + unknown * width;
                 _look.AsSpan().Clear();
-                foreach (var row in rows.AsSpan(word * WordFeatures.Count, WordFeatures.Count))
+                foreach (var row in features)
                 {
                     if (row != WordFeatures.None)
                         Dense.Add(network.Looks.Row(row), _look);
                 }
-                Cut(_look, _inputs.AsSpan(batch.Row(sentence, word) * _look.Length, _look.Length));
+                Cut(_look, _looks.AsSpan(unknown * _look.Length));
+                _unknown[unknown++] = (sentence, word);
             }
         }
+        network.Layers[0].Input.Product(unknown, _looks, _known.Gates[begin..]);
+        return unknown;
     }
+
+    private static ReadOnlySpan<int> Features(IReadOnlyList<int[]> sentences, int sentence, int word) => sentences[sentence].AsSpan(word * WordFeatures.Count, WordFeatures.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Cut(ReadOnlySpan<float> look, Span<short> to)
@@ -60,27 +84,31 @@ internal sealed class IntegerPass(IntegerNetwork network)
             IntegerLayer.Whole(Vector512.Max(Vector512.Min(Vector512.Create(look[i..]), Vector512.Create(Most)), Vector512.Create(-Most)), IntegerNetwork.LookBits).CopyTo(to[i..]);
     }
 
-    /// <summary>Reads the inputs in one direction into one half of the outputs.</summary>
-    private void ReadLayer(Batch batch, IntegerLayer layer, bool back)
+    /// <summary>Reads the words in both directions, given their gates.</summary>
+    private void ReadLayer(Batch batch, IntegerLayer layer, ReadOnlySpan<int> gates)
     {
-        var (size, width, sentences) = (layer.Size, layer.Input.Columns, batch.Reading[0]);
-        Dense.Ensure(ref _gates, batch.Words * width);
-        Dense.Ensure(ref _memory, sentences * width);
+        ReadDirection(batch, layer, gates, layer.Forth, back: false);
+        ReadDirection(batch, layer, gates, layer.Back, back: true);
+    }
+
+    private void ReadDirection(Batch batch, IntegerLayer layer, ReadOnlySpan<int> gates, IntegerWeights memory, bool back)
+    {
+        var (size, sentences) = (layer.Size, batch.Reading[0]);
+        Dense.Ensure(ref _memory, sentences * layer.Gates);
         Dense.Ensure(ref _cells, sentences * size);
         Dense.Ensure(ref _before, sentences * size);
         _cells.AsSpan(0, sentences * size).Clear();
         _before.AsSpan(0, sentences * size).Clear();
-        layer.Input.Product(batch.Words, _inputs, _gates);
         for (var step = 0; step < batch.Steps; step++)
         {
-            layer.Memory.Product(batch.Reading[step], _before, _memory);
+            memory.Product(batch.Reading[step], _before, _memory);
             for (var sentence = 0; sentence < batch.Reading[step]; sentence++)
             {
                 var row = batch.First[step] + sentence;
                 if (back)
                     row = batch.Mirror[row];
                 var output = _before.AsSpan(sentence * size, size);
-                layer.Remember(_gates.AsSpan(row * width, width), _memory.AsSpan(sentence * width, width), _cells.AsSpan(sentence * size, size), output);
+                layer.Remember(gates[(_gatesOf[row] + (back ? layer.Gates : 0))..], _memory.AsSpan(sentence * layer.Gates), memory.Bits, _cells.AsSpan(sentence * size, size), output);
                 output.CopyTo(_outputs.AsSpan((2 * row + (back ? 1 : 0)) * size));
             }
         }

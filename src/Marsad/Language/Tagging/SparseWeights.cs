@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Marsad.Language;
 
@@ -8,15 +9,25 @@ internal sealed class SparseWeights
 {
     private const int Scale = 127;
 
+    private const int LongRow = 16; // cells of a row that is added up faster with all its empty ones
+
     private struct Slot
     {
-        public ushort Key;   // from the high half of the feature's hash; 0 where the slot is free
-        public ushort Count;
-        public int Start;    // first cell of the row
+        public ushort Key;  // from the high half of the feature's hash; 0 where the slot is free
+        public ushort Long; // number of the long row, from 1; 0 where the row is short
+        private readonly uint _row;
+
+        public Slot(ushort key, int start, int count) => (Key, _row) = (key, checked((uint)start * 256 + (byte)count));
+
+        /// <summary>First cell of the row.</summary>
+        public readonly int Start => (int)(_row >> 8);
+
+        public readonly int Count => (byte)_row;
     }
 
     private readonly Slot[] _slots;
     private readonly ushort[] _cells; // class in the low byte, weight in the high one
+    private readonly short[] _longRows; // the weights of all classes, row by row
     private readonly int _mask;
 
     private SparseWeights(Slot[] slots, ushort[] cells, int classCount)
@@ -25,30 +36,64 @@ internal sealed class SparseWeights
         _cells = cells;
         _mask = slots.Length - 1;
         ClassCount = classCount;
+        Width = (classCount + Vector512<short>.Count - 1) / Vector512<short>.Count * Vector512<short>.Count;
+        var rows = 0;
+        foreach (ref var slot in slots.AsSpan())
+        {
+            if (slot.Count >= LongRow && rows < ushort.MaxValue)
+                slot.Long = (ushort)++rows;
+        }
+        _longRows = new short[rows * Width];
+        foreach (ref readonly var slot in slots.AsSpan())
+        {
+            if (slot.Long != 0)
+                Add(slot, _longRows.AsSpan((slot.Long - 1) * Width));
+        }
     }
 
     public int ClassCount { get; }
 
+    /// <summary>Room that scores of all classes need.</summary>
+    public int Width { get; }
+
     /// <summary>Number of cells, for the note on a model's size.</summary>
     public int Cells => _cells.Length;
 
-    /// <summary>Adds up the scores of all classes.</summary>
-    public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
+    /// <summary>Adds to the scores of all classes.</summary>
+    public void Score(ReadOnlySpan<ulong> features, Span<short> scores)
     {
-        scores.Clear();
         // All slots are fetched before the first is looked at, so that the memory answers many questions at once.
         Span<Slot> slots = stackalloc Slot[features.Length];
         for (var i = 0; i < slots.Length; i++)
             slots[i] = _slots[(int)features[i] & _mask];
+        Span<int> longRows = stackalloc int[features.Length];
+        var count = 0;
         for (var i = 0; i < slots.Length; i++)
         {
-            var slot = slots[i];
+            ref var slot = ref slots[i];
             var key = Key(features[i]);
             for (var at = (int)features[i]; slot.Key != key && slot.Key != 0; slot = _slots[at & _mask])
                 at++;
-            foreach (var cell in _cells.AsSpan(slot.Start, slot.Count)) // a free slot has none
-                scores[cell & 0xFF] += (sbyte)(cell >> 8);
+            if (slot.Long == 0)
+                continue;
+            longRows[count++] = (slot.Long - 1) * Width;
+            slot = default;
         }
+        for (var column = 0; column < Width; column += Vector512<short>.Count)
+        {
+            var sum = Vector512.Create<short>(scores[column..]);
+            foreach (var row in longRows[..count])
+                sum += Vector512.Create<short>(_longRows.AsSpan(row + column));
+            sum.CopyTo(scores[column..]);
+        }
+        foreach (ref readonly var slot in slots)
+            Add(slot, scores);
+    }
+
+    private void Add(in Slot slot, Span<short> scores)
+    {
+        foreach (var cell in _cells.AsSpan(slot.Start, slot.Count)) // a free slot has none
+            scores[cell & 0xFF] += (sbyte)(cell >> 8);
     }
 
     /// <summary>Whether the table has weights for the feature.</summary>
@@ -91,13 +136,13 @@ internal sealed class SparseWeights
             var at = (int)feature & (slots.Length - 1);
             while (slots[at].Key != 0)
                 at = (at + 1) & (slots.Length - 1);
-            slots[at] = new Slot { Key = Key(feature), Count = (ushort)row.Count };
+            slots[at] = new Slot(Key(feature), 0, row.Count);
             rowsOfSlots[at] = row;
         }
         var start = 0; // rows lie in the order of their slots
         foreach (ref var slot in slots.AsSpan())
         {
-            slot.Start = start;
+            slot = new Slot(slot.Key, start, slot.Count);
             start += slot.Count;
         }
         return new SparseWeights(slots, [.. rowsOfSlots.OfType<List<ushort>>().SelectMany(r => r)], classCount);
@@ -116,7 +161,7 @@ internal sealed class SparseWeights
                 if (Math.Abs((int)(sbyte)(cell >> 8)) >= least)
                     cells.Add(cell);
             }
-            slots[at] = new Slot { Key = _slots[at].Key, Count = (ushort)(cells.Count - start), Start = start };
+            slots[at] = new Slot(_slots[at].Key, start, cells.Count - start);
         }
         for (var at = slots.Length - 1; at >= 0; at--)
         {
@@ -167,7 +212,7 @@ internal sealed class SparseWeights
         for (var i = 0; i < used; i++)
         {
             at += steps[i];
-            slots[at] = new Slot { Key = keys[i], Count = counts[i], Start = start };
+            slots[at] = new Slot(keys[i], start, counts[i]);
             start += counts[i];
         }
         return new SparseWeights(slots, cells, classCount);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Marsad.Language;
 
@@ -12,6 +14,12 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
     public const byte Open = 255;
 
     private const uint None = 1 << 10;
+
+    // Places of the features that hang on the word alone, and of the others, in what Extract gives.
+    private static readonly int[] OfWord = [0, 1, 2, 3, 4, 5, 6, 7, 8, 24, 25, 37];
+    private static readonly int[] OfNeighbours = [.. Enumerable.Range(0, FeatureCount).Except(OfWord)];
+
+    private readonly ConcurrentBag<TaggerMemory> _memories = [];
 
     public TagSet Tags { get; } = tags;
 
@@ -27,7 +35,8 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
     {
         Classes.Fill(shapes);
         Span<ulong> features = stackalloc ulong[FeatureCount];
-        Span<int> scores = stackalloc int[Weights.ClassCount];
+        Span<short> scores = stackalloc short[Weights.Width];
+        var memory = TakeMemory();
         for (var i = 0; i < shapes.Count; i++)
         {
             if (result[i] != Open)
@@ -38,28 +47,56 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
                 continue;
             }
             Extract(shapes, result, i, features);
-            Weights.Score(features, scores);
-            result[i] = (byte)Best<int>(scores);
+            var ofWord = memory.Scores(shapes, i, out var isKnown);
+            if (!isKnown)
+            {
+                ofWord.Clear();
+                Score(features, OfWord, ofWord);
+            }
+            ofWord.CopyTo(scores);
+            Score(features, OfNeighbours, scores);
+            result[i] = (byte)Best<short>(scores[..Weights.ClassCount]);
         }
+        _memories.Add(memory);
     }
+
+    /// <summary>Adds up the scores by some of the features.</summary>
+    private void Score(ReadOnlySpan<ulong> features, ReadOnlySpan<int> places, Span<short> scores)
+    {
+        Span<ulong> chosen = stackalloc ulong[places.Length];
+        for (var i = 0; i < places.Length; i++)
+            chosen[i] = features[places[i]];
+        Weights.Score(chosen, scores);
+    }
+
+    private TaggerMemory TakeMemory() => _memories.TryTake(out var memory) ? memory : new TaggerMemory(Weights.Width);
 
     /// <summary>Whether the word of this hash says something of its tag by itself.</summary>
     public bool Knows(uint lower) => Certain.ContainsKey(lower) || Weights.Has(Mix.Feature(2, lower));
 
-    /// <summary>Whether the word by itself, its letter case and neighbours left aside, is rather a name than a common word.</summary>
-    public bool IsName(WordShapes s, int i)
+    /// <summary>For each word whether by itself, its letter case and neighbours left aside, it is rather a name than a common word.</summary>
+    public void FindNames(WordShapes shapes, Span<bool> names)
+    {
+        var memory = TakeMemory();
+        for (var i = 0; i < names.Length; i++)
+            names[i] = memory.IsName(shapes, i) ??= IsName(shapes, i);
+        _memories.Add(memory);
+    }
+
+    private bool IsName(WordShapes s, int i)
     {
         var word = s.Lower[i];
         if (Certain.TryGetValue(word, out var known))
             return known == Tags.Name;
-        Span<int> scores = stackalloc int[Weights.ClassCount];
+        Span<short> scores = stackalloc short[Weights.Width];
+        scores.Clear();
         if (Weights.Has(Mix.Feature(2, word)))
             Weights.Score([Mix.Feature(1, 0), Mix.Feature(2, word), Mix.Feature(4, s.Suffix2[i]), Mix.Feature(5, s.Suffix3[i]), Mix.Feature(6, s.Suffix4[i])], scores);
         else if (Weights.Has(Mix.Feature(6, s.Suffix4[i])))
             Weights.Score([Mix.Feature(1, 0), Mix.Feature(4, s.Suffix2[i]), Mix.Feature(5, s.Suffix3[i]), Mix.Feature(6, s.Suffix4[i])], scores);
         else
             return true;
-        return Tags.Tags[Best<int>(scores)] == PartOfSpeech.Propn;
+        return Tags.Tags[Best<short>(scores[..Weights.ClassCount])] == PartOfSpeech.Propn;
     }
 
     /// <summary>The features of the decision at a word, given the tags to its left.</summary>
@@ -122,12 +159,19 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
     public static int Best<T>(ReadOnlySpan<T> scores)
         where T : struct, INumber<T>
     {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
+        var best = scores[0];
+        var i = 0;
+        if (scores.Length >= Vector512<T>.Count)
         {
-            if (scores[i] > scores[best])
-                best = i;
+            var most = Vector512.Create(scores);
+            for (i = Vector512<T>.Count; i <= scores.Length - Vector512<T>.Count; i += Vector512<T>.Count)
+                most = Vector512.Max(most, Vector512.Create(scores[i..]));
+            var half = Vector256.Max(most.GetLower(), most.GetUpper());
+            for (var lane = 0; lane < Vector256<T>.Count; lane++)
+                best = T.Max(best, half[lane]);
         }
-        return best;
+        for (; i < scores.Length; i++)
+            best = T.Max(best, scores[i]);
+        return scores.IndexOf(best);
     }
 }

@@ -19,11 +19,26 @@ public class SparseWeightsTests
 
         for (var n = 1; n <= 2000; n++)
         {
-            var scores = new int[8];
+            var scores = new short[read.Width];
             read.Score([Mix.Feature(1, (uint)n)], scores);
             Assert.Equal(127, scores[n % 5]);
             Assert.InRange(scores[5 + n % 3], -64, -63);
         }
+    }
+
+    [Fact]
+    public void Rows_of_many_cells_and_of_few_add_up_alike()
+    {
+        const int Classes = 70;
+        var random = new Random(9);
+        var rows = Enumerable.Range(1, 60).Select(n => (Feature: Mix.Feature(1, (uint)n), Row: Enumerable.Range(0, n).Select(c => (c, random.Next(-20, 21) / 20.0)).ToArray())).ToList();
+        var weights = SparseWeights.From(rows, greatest: 2, least: 0, Classes);
+        var scores = new short[weights.Width];
+
+        weights.Score([.. rows.Select(row => row.Feature), Mix.Feature(2, 1)], scores);
+
+        for (var c = 0; c < Classes; c++)
+            Assert.Equal(rows.Sum(row => (int)Math.Round(row.Row.FirstOrDefault(cell => cell.c == c).Item2 * 127)), scores[c]);
     }
 
     [Fact]
