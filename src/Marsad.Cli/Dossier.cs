@@ -30,7 +30,8 @@ internal sealed class Dossier(Findings findings)
 
     private void Write(TextWriter output, Assessment incident)
     {
-        Line(output, incident.Incident.Id.Value, $"{Wording.Plain(incident.Type)}, {string.Join(", ", [incident.Grade, .. Wording.Marks(incident)])}: {incident.GradeRule}");
+        Line(output, incident.Incident.Id.Value, $"{Wording.Plain(incident.Type)}, {string.Join(", ", [Wording.Grade(incident.Grade), .. Wording.Marks(incident)])}: {incident.GradeRule}");
+        Line(output, "would change", incident.GradeChange ?? "");
         Line(output, "when", Wording.Of(incident.When));
         Line(output, "where", string.Join("; ", incident.Where.Select(place => string.Join(", ", [Wording.Place(place), .. place.Within]))));
         foreach (var role in incident.Actors.Select(actor => actor.Role).Distinct().Order())
@@ -118,7 +119,13 @@ internal sealed class Dossier(Findings findings)
     private static void Write(TextWriter output, IReadOnlyList<AssessedFigure> figures)
     {
         foreach (var figure in figures)
+        {
             Line(output, Wording.Plain(figure.Effect), $"{Wording.Range(figure.Low, figure.Best, figure.High)} {figure.Group} ({figure.Rule}; {string.Join(", ", figure.Claims)})");
+            if (figure.Low != figure.High)
+                Line(output, "", string.Join("; ", new[] { ("low", figure.LowClaims), ("best", figure.BestClaims), ("high", figure.HighClaims) }.Where(bound => bound.Item2.Count > 0).Select(bound => $"{bound.Item1}: {string.Join(", ", bound.Item2)}")));
+            foreach (var copy in figure.Copies)
+                Line(output, "", $"copy: {copy.Claim} has the number from where {copy.Of} has it");
+        }
     }
 
     private static void Line(TextWriter output, string name, string text)

@@ -49,7 +49,7 @@ internal sealed class Tables
                 Wording.Range(incident.Figures, Effect.Killed),
                 Wording.Range(incident.Figures, Effect.Wounded),
                 Origins(incident),
-                string.Join(", ", [incident.Grade, .. Wording.Marks(incident)]));
+                string.Join(", ", [Wording.Grade(incident.Grade), .. Wording.Marks(incident)]));
         }
         Write(table);
         Note("Killed and wounded: low–best–high, one number where all agree, ? where nobody gives a bound.");

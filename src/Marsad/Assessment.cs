@@ -26,11 +26,14 @@ public sealed record Assessment
     /// <summary>Number of independent origins: copies and retellings of one source count once.</summary>
     public required int Origins { get; init; }
 
-    /// <summary>Airwars' scale: "confirmed", "fair", "weak", "contested", "discounted".</summary>
+    /// <summary>Airwars' scale: "confirmed" (a belligerent accepts that it did it, which says nothing of how many were harmed), "fair", "weak", "contested", "discounted".</summary>
     public required string Grade { get; init; }
 
     /// <summary>The rule that gave the grade, in words.</summary>
     public required string GradeRule { get; init; }
+
+    /// <summary>What would change the grade, in words.</summary>
+    public string? GradeChange { get; init; }
 
     /// <summary>What the claims disagree on, in words.</summary>
     public IReadOnlyList<string> Disputed { get; init; } = [];
@@ -68,7 +71,15 @@ public sealed record AssessedFigure
 
     /// <summary>Those of them that give the highest number.</summary>
     public IReadOnlyList<ClaimId> HighClaims { get; init; } = [];
+
+    /// <summary>Those of them that repeat the number of another from the same origin, and so are no second witness to it.</summary>
+    public IReadOnlyList<FigureCopy> Copies { get; init; } = [];
 }
+
+/// <summary>A claim that gives a number which it has from where another has it.</summary>
+/// <param name="Claim">The copy.</param>
+/// <param name="Of">The claim of that origin that gave the number first.</param>
+public sealed record FigureCopy(ClaimId Claim, ClaimId Of);
 
 /// <summary>A sum over a period or area that a source keeps, with its audit.</summary>
 public sealed record Toll

@@ -26,6 +26,7 @@ internal static class ControlCommand
             "control",
             "List who is said to hold which place, and since when.",
             on,
+            _ => FigureRules.Marsad,
             (parsed, findings) => View(parsed, findings).Lines,
             (parsed, tables, findings) => View(parsed, findings).Table(tables));
         command.Add(place);

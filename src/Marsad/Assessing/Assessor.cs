@@ -8,9 +8,10 @@ public static class Assessor
     /// <param name="documents">The reports that the claims come from.</param>
     /// <param name="kinship">Which actors belong together.</param>
     /// <param name="written">What the reports write out beside their claims.</param>
-    public static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Kinship? kinship = null, Writings? written = null)
+    /// <param name="rules">By whose rules rival numbers become figures.</param>
+    public static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Kinship? kinship = null, Writings? written = null, FigureRules rules = FigureRules.Marsad)
     {
-        var context = new Context(documents, kinship ?? Kinship.None);
+        var context = new Context(documents, kinship ?? Kinship.None, rules);
         var claims = incidents.SelectMany(i => i.Claims).DistinctBy(c => c.Id).OrderBy(c => c.Id).ToList();
         var assessments = incidents.Where(i => i.Kind == ClaimKind.Incident).Select(i => Weighing.Of(context, i)).OfType<Assessment>()
             .OrderBy(a => a.When?.From is null).ThenBy(a => a.When?.From).ThenBy(a => a.Incident.Id)

@@ -31,7 +31,11 @@ internal sealed class Casualties
         var superseded = claims.SelectMany(c => c.Relation).Where(r => r.Is == RelationKind.Supersedes).Select(r => r.Claim).ToHashSet();
         var kept = Enumerable.Range(0, claims.Count).Where(i => !superseded.Contains(claims[i].Id)).ToList();
         var casualties = new Casualties(context, [.. kept.Select(i => claims[i])], [.. kept.Select(i => origins[i])]);
-        return [.. Enum.GetValues<Effect>().SelectMany(effect => casualties.Of(effect, disputed))];
+        if (context.Rules == FigureRules.Marsad)
+            return [.. Enum.GetValues<Effect>().SelectMany(effect => casualties.Of(effect, disputed))];
+        // The other codebooks count the dead alone.
+        var dead = casualties.Of(Effect.Killed, disputed);
+        return dead.Count == 0 && context.Rules == FigureRules.Acled ? [Codebook.NoDeath(claims)] : dead;
     }
 
     private List<AssessedFigure> Of(Effect effect, List<string> disputed)
@@ -46,7 +50,7 @@ internal sealed class Casualties
         }
         else
         {
-            var bySide = sides.Select(side => FigureRule.Apply(effect, Label(side), Read(c => Side(c, effect, side)))).ToList();
+            var bySide = sides.Select(side => Codebook.Apply(_context.Rules, effect, Label(side), Read(c => Side(c, effect, side)))).ToList();
             figures.Add(FigureRule.Sum(effect, bySide));
             foreach (var side in sides)
                 Add(Label(side), c => Side(c, effect, side));
@@ -62,7 +66,7 @@ internal sealed class Casualties
             var readings = Read(number);
             if (readings.Count == 0)
                 return;
-            figures.Add(FigureRule.Apply(effect, group, readings));
+            figures.Add(Codebook.Apply(_context.Rules, effect, group, readings));
             if (FigureRule.Rivals(effect, group, readings) is { } rivals)
                 disputed.Add(rivals);
         }
@@ -84,11 +88,11 @@ internal sealed class Casualties
         return Sum(claim.Harm.Where(h => InGroup(h) && !(h.PartOf is { } whole && whole >= 0 && whole < claim.Harm.Count && InGroup(claim.Harm[whole]))));
     }
 
-    private static Count? Sum(IEnumerable<Harm> items)
+    private Count? Sum(IEnumerable<Harm> items)
     {
         Count? sum = null;
         foreach (var item in items.Where(h => h.Count.Number is not null))
-            sum = sum is { } so ? so + item.Count : item.Count;
+            sum = sum is { } so ? so + Codebook.Default.Read(_context.Rules, item) : Codebook.Default.Read(_context.Rules, item);
         return sum;
     }
 

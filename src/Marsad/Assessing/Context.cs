@@ -3,7 +3,10 @@ using NodaTime;
 namespace Marsad.Assessing;
 
 /// <summary>What assessing one incident needs to know of the whole record.</summary>
-internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship)
+/// <param name="documents">The reports.</param>
+/// <param name="kinship">Which actors belong together.</param>
+/// <param name="rules">By whose rules numbers become figures.</param>
+internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship, FigureRules rules = FigureRules.Marsad)
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
@@ -18,6 +21,8 @@ internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship
     private readonly Dictionary<ReportId, string> _names = documents.DistinctBy(d => d.Report.Id).ToDictionary(d => d.Report.Id, d => d.Report.Name);
 
     public Kinship Kinship => kinship;
+
+    public FigureRules Rules => rules;
 
     public Origins Origins { get; } = new(documents);
 

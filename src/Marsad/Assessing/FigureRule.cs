@@ -46,8 +46,16 @@ internal static class FigureRule
             LowClaims = Ids(standing.Where(r => (r.Count.Best ?? r.Count.Low) == low && low is not null)),
             BestClaims = best is { } b ? Ids(standing.Where(r => Allows(r.Count, b.Number))) : [],
             HighClaims = Ids(standing.Where(r => Ceiling(r.Count) == high && high is not null)),
+            Copies = Copies(readings),
         };
     }
+
+    /// <summary>The readings that give the number of another on whose origin they rest; the first told is the original.</summary>
+    public static List<FigureCopy> Copies(IReadOnlyList<Reading> readings) =>
+        [.. readings.GroupBy(r => (r.Origin, r.Count))
+            .Select(g => g.OrderBy(r => r.Told).ThenBy(r => r.Claim).ToList())
+            .SelectMany(g => g.Skip(1).Select(copy => new FigureCopy(copy.Claim, g[0].Claim)))
+            .OrderBy(copy => copy.Claim)];
 
     // What a telling puts at most; "at least eight", told by others as twelve, is at most twelve, and "about 40" is told as 40.
     private static long? Ceiling(Count count) => count.High is null ? null : count.Low == count.Best ? count.High : count.Best ?? count.High;
@@ -74,9 +82,11 @@ internal static class FigureRule
         LowClaims = Ids(sides.SelectMany(s => s.LowClaims)),
         BestClaims = Ids(sides.SelectMany(s => s.BestClaims)),
         HighClaims = Ids(sides.SelectMany(s => s.HighClaims)),
+        Copies = [.. sides.SelectMany(s => s.Copies).Distinct().OrderBy(copy => copy.Claim)],
     };
 
-    private static List<Reading> Standing(IReadOnlyList<Reading> readings) =>
+    /// <summary>Of each voice its latest telling.</summary>
+    public static List<Reading> Standing(IReadOnlyList<Reading> readings) =>
         [.. readings
             .GroupBy(r => r.Voice, StringComparer.Ordinal)
             .SelectMany(voice =>
@@ -92,7 +102,8 @@ internal static class FigureRule
     private static bool Allows(Count count, long number) =>
         count.Best == number || (count.AgreesWith(Count.Exactly(number)) && (count.Best ?? count.Low ?? number) * FarthestAllowed >= number);
 
-    private static List<ClaimId> Ids(IEnumerable<Reading> readings) => Ids(readings.Select(r => r.Claim));
+    /// <summary>The claims of readings, by id.</summary>
+    public static List<ClaimId> Ids(IEnumerable<Reading> readings) => Ids(readings.Select(r => r.Claim));
 
     private static List<ClaimId> Ids(IEnumerable<ClaimId> ids) => [.. ids.Distinct().Order()];
 

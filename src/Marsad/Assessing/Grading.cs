@@ -3,17 +3,21 @@ namespace Marsad.Assessing;
 /// <summary>Grades on Airwars' scale, each with its rule.</summary>
 internal static class Grading
 {
-    public static (string Grade, string Rule) Of(Context context, IReadOnlyList<Claim> happened, IReadOnlyList<Claim> denied, int origins, int denyingOrigins)
+    private const string Deny = "more independent origins that deny it than tell it would make it discounted";
+    private const string Accept = "a belligerent's acceptance would confirm who did it, though not how many were harmed";
+    private const string Blame = "an account that blames another side would make it contested";
+
+    public static (string Grade, string Rule, string Change) Of(Context context, IReadOnlyList<Claim> happened, IReadOnlyList<Claim> denied, int origins, int denyingOrigins)
     {
         if (denyingOrigins > origins)
-            return ("discounted", FormattableString.Invariant($"more independent origins deny it ({denyingOrigins}) than tell it ({origins})"));
+            return ("discounted", FormattableString.Invariant($"more independent origins deny it ({denyingOrigins}) than tell it ({origins})"), FormattableString.Invariant($"{denyingOrigins - origins} more independent {(denyingOrigins - origins == 1 ? "origin that tells" : "origins that tell")} it would lift it"));
         if (Accepted(context, happened.Concat(denied)) is { } owner)
-            return ("confirmed", $"a belligerent accepted responsibility: {owner}");
+            return ("confirmed", FormattableString.Invariant($"as to who did it: {owner}, a belligerent, accepted responsibility; how many were harmed rests on {origins} independent {(origins == 1 ? "origin" : "origins")} and is not confirmed by that"), $"its withdrawal by {owner} would take it back; {Deny}");
         if (Rivals(context, happened) is { } rivals)
-            return ("contested", $"rival attributions: {rivals}");
+            return ("contested", $"rival attributions: {rivals}", $"a judgement that the accounts tell of two incidents, or the withdrawal of one attribution, would settle it; {Accept}; {Deny}");
         return origins >= 2
-            ? ("fair", FormattableString.Invariant($"{origins} independent origins tell it, and no belligerent has accepted responsibility"))
-            : ("weak", "one independent origin tells it");
+            ? ("fair", FormattableString.Invariant($"{origins} independent origins tell it, and no belligerent has accepted responsibility"), $"{Accept}; {Blame}; {Deny}")
+            : ("weak", "one independent origin tells it", $"a second independent origin would make it fair; {Accept}; {Blame}; {Deny}");
     }
 
     /// <summary>"Russia or Israel", where claims blame actors that do not belong together.</summary>

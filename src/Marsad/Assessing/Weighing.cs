@@ -22,7 +22,7 @@ internal static class Weighing
             disputed.Add($"perpetrator: {rivals}");
         var figures = Casualties.Of(context, happened, origins, disputed);
         disputed.AddRange(Denials(incident.Claims));
-        var (grade, rule) = Grading.Of(context, happened, denied, count, denied.Count == 0 ? 0 : context.Origins.Of(denied).Distinct().Count());
+        var (grade, rule, change) = Grading.Of(context, happened, denied, count, denied.Count == 0 ? 0 : context.Origins.Of(denied).Distinct().Count());
         return new Assessment
         {
             Incident = incident,
@@ -34,6 +34,7 @@ internal static class Weighing
             Origins = count,
             Grade = grade,
             GradeRule = rule,
+            GradeChange = change,
             Disputed = disputed,
         };
     }

@@ -13,6 +13,7 @@ public sealed class EvidenceJson(Findings findings)
     {
         var thing = RecordJson.Line(incident);
         RecordJson.Put(thing, "gradeRule", incident.GradeRule);
+        RecordJson.Put(thing, "gradeChange", incident.GradeChange);
         RecordJson.Put(thing, "figures", incident.Figures);
         RecordJson.Put(thing, "judgements", incident.Incident.Judgements);
         return With(thing, incident.Incident.Claims);

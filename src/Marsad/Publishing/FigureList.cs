@@ -40,7 +40,7 @@ internal static class FigureList
             html.Write($"<li><a href=\"#{Words.Anchor(claim, i)}\"><b>{Wording.Range(harm.Low, harm.Best, harm.High)}</b> “<span dir=\"auto\">{harm.Text}</span>”</a>");
             if (harm.Of is not null && figure.Group is null)
                 html.Write($" {harm.Of}");
-            html.Write($" <small>{claim.Report}{(claim.Sources.Count > 0 ? ", " + claim.Sources[^1].Name : "")}</small></li>");
+            html.Write($" <small>{claim.Report}{(claim.Sources.Count > 0 ? ", " + claim.Sources[^1].Name : "")}{(figure.Copies.Any(copy => copy.Claim == claim.Id) ? ", a copy: from the same origin as another" : "")}</small></li>");
             return;
         }
         html.Write($"<li><a href=\"#{Words.Anchor(claim.Id)}\">{claim.Report}</a></li>");

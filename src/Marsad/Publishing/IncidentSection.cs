@@ -34,7 +34,7 @@ internal static class IncidentSection
             WriteFigure(html, incident, Effect.Killed, most);
             WriteFigure(html, incident, Effect.Wounded, most);
             var reports = incident.Incident.Claims.Select(claim => claim.ReportId).Distinct().Count();
-            html.Write($"<td class=\"n\">{reports}</td><td class=\"n\">{incident.Origins}</td><td><span class=\"grade {GradeClass(incident.Grade)}\">{incident.Grade}</span></td></tr>\n");
+            html.Write($"<td class=\"n\">{reports}</td><td class=\"n\">{incident.Origins}</td><td><span class=\"grade {GradeClass(incident.Grade)}\">{Wording.Grade(incident.Grade)}</span></td></tr>\n");
         }
         html.Write($"</tbody></table></div>\n");
     }
@@ -63,8 +63,8 @@ internal static class IncidentSection
         var id = incident.Incident.Id;
         html.Write($"<details class=\"dossier\" id=\"{id}\"><summary><h3><span class=\"date\">{Or(Wording.Of(incident.When), "undated")}</span> {Or(Wording.Place(incident.Where), "place unknown")} <span class=\"what\">{Or(Wording.Plain(incident.Type), "incident")}</span>");
         WriteMarks(html, incident);
-        html.Write($"</h3> <span class=\"grade {GradeClass(incident.Grade)}\">{incident.Grade}</span></summary>\n<div class=\"body\">\n");
-        html.Write($"<p class=\"rule\"><strong>{Capital(incident.Grade)}</strong>: {incident.GradeRule}</p>\n");
+        html.Write($"</h3> <span class=\"grade {GradeClass(incident.Grade)}\">{Wording.Grade(incident.Grade)}</span></summary>\n<div class=\"body\">\n");
+        html.Write($"<p class=\"rule\"><strong>{Capital(Wording.Grade(incident.Grade))}</strong>: {incident.GradeRule}.{(incident.GradeChange is { } change ? $" What would change it: {change}." : "")}</p>\n");
         WriteFacts(html, incident);
         if (incident.Disputed.Count > 0)
         {

@@ -30,7 +30,7 @@ internal static class OverviewSection
         Tile(html, findings.Audit.Count(finding => finding.Outcome == AuditOutcome.Broken), "sum that does not add up", "sums that do not add up", "tolls");
         html.Write($"</dl>\n");
         WriteGrades(html, findings);
-        html.Write($"<details class=\"legend\"><summary>How to read this page</summary>\n<p>A <em>claim</em> is one thing that one story says. Claims that tell of the same thing make an <em>incident</em>. Figures stand as <strong>low–best–high</strong>: the lowest and highest number that a counted source gives, and between them the one that the rule beside each figure takes; “?” where nobody gives a bound. <em>Origins</em> are independent sources: copies and retellings of one source count once. The <em>grade</em> (Airwars’ scale) says how well an incident is supported, and the rule that gave it stands with it.</p>\n<p>Follow any figure or quotation to its words in the report; follow the marked words back to what was made of them. Plans, denials and hypotheses are kept and marked as such; nothing that was only planned is counted.</p></details>\n</section>\n");
+        html.Write($"<details class=\"legend\"><summary>How to read this page</summary>\n<p>A <em>claim</em> is one thing that one story says. Claims that tell of the same thing make an <em>incident</em>. Figures stand as <strong>low–best–high</strong>: the lowest and highest number that a counted source gives, and between them the one that the rule beside each figure takes; “?” where nobody gives a bound. <em>Origins</em> are independent sources: copies and retellings of one source count once. The <em>grade</em> (Airwars’ scale) says how well an incident is supported, and the rule that gave it stands with it; “confirmed” says that a belligerent accepts that it did it, and nothing of how many were harmed.</p>\n<p>Follow any figure or quotation to its words in the report; follow the marked words back to what was made of them. Plans, denials and hypotheses are kept and marked as such; nothing that was only planned is counted.</p></details>\n</section>\n");
     }
 
     private static readonly (string Anchor, string Name)[] Sections =
@@ -54,7 +54,7 @@ internal static class OverviewSection
         {
             var n = findings.Incidents.Count(incident => incident.Grade == grade);
             if (n > 0)
-                html.Write($"<span class=\"grade {grade}\">{n} {grade}</span> ");
+                html.Write($"<span class=\"grade {grade}\">{n} {Wording.Grade(grade)}</span> ");
         }
         html.Write($"</p>\n");
     }

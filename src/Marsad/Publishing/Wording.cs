@@ -94,6 +94,9 @@ public static class Wording
     internal static bool IsDenial(Claim claim) =>
         claim.Certainty == Certainty.Denied || claim.Sources.Any(source => source.Stance is Stance.Denies or Stance.Dismisses);
 
+    /// <summary>A grade as people should read it: "confirmed" is said of who did it, not of how many were harmed.</summary>
+    public static string Grade(string grade) => grade == "confirmed" ? "confirmed (who, not how many)" : grade;
+
     /// <summary>"26" where all bounds agree, else "low–best–high" with "?" for a bound that nobody gives.</summary>
     public static string Range(long? low, long? best, long? high)
     {

@@ -57,19 +57,21 @@ public sealed class Observatory(Stages stages)
     }
 
     /// <summary>What the record adds up to, as a pure function of the ledger.</summary>
-    public static Findings Assess(Ledger ledger)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="rules">By whose rules rival numbers become figures.</param>
+    public static Findings Assess(Ledger ledger, FigureRules rules = FigureRules.Marsad)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var documents = ledger.Documents();
-        return Assess(ledger.Claims(), documents, ledger.Judgements());
+        return Assess(ledger.Claims(), documents, ledger.Judgements(), rules);
     }
 
     /// <summary>What claims add up to without a ledger.</summary>
     public static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents) =>
-        Assess(claims, documents, []);
+        Assess(claims, documents, [], FigureRules.Marsad);
 
-    private static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements) =>
-        Assessor.Assess(Resolver.Resolve(claims, documents, judgements, ActorKinship.Default), documents, ActorKinship.Default, Written(documents));
+    private static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, FigureRules rules) =>
+        Assessor.Assess(Resolver.Resolve(claims, documents, judgements, ActorKinship.Default), documents, ActorKinship.Default, Written(documents), rules);
 
     private static Writings Written(IReadOnlyList<Document> documents)
     {
