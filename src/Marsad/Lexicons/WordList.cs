@@ -69,6 +69,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Words that, denied, say that nobody was harmed: lemma to "killed" or "unharmed".</summary>
     public static WordList Casualties { get; } = new("data/words/casualties.tsv");
 
+    /// <summary>Parts of the body: lemma to "part".</summary>
+    public static WordList BodyParts { get; } = new("data/words/body-parts.tsv");
+
     /// <summary>Verbs of having, moving and finding things: lemma to "had".</summary>
     public static WordList Possession { get; } = new("data/words/possession.tsv");
 

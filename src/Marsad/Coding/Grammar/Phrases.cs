@@ -205,6 +205,8 @@ internal static class Phrases
         // "the reporter Ana Rojas": a surname has no plural.
         if (filler is { Count: null, Actor: null } && r.Sentence[filler.Head].Tag == PartOfSpeech.Propn && LooksLikeName(r, filler.Head))
             return 1;
+        if (filler.Count is null && Syntax.Child(r.Sentence, filler.Head, Relation.Det) is >= 0 and var both && r.Sentence[both].Lemma.Equals("both", StringComparison.OrdinalIgnoreCase))
+            return 2;
         if (filler.Count is not null || WordList.Crowds[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] == "family" || (features & Features.Plural) != 0 || filler.Actor is { Form: not ActorForm.Person, Class: not (ActorClass.Person or ActorClass.Civilians) } && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is null)
             return null;
         return (features & Features.Singular) != 0 && WordList.People[r.Sentence[filler.Head].Lemma.ToLowerInvariant()] is not null && r.Sentence[filler.Head].Lemma.ToLowerInvariant() is not ("police" or "militia" or "force" or "troop") || r.Sentence[filler.Head].Tag == PartOfSpeech.Propn || HasIndefinite(r.Sentence, filler.Head) ? 1 : null;

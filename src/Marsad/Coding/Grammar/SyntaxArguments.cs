@@ -132,6 +132,10 @@ internal static partial class Syntax
                 if (above.Find(slot => slot.Function == (IsPassive(s, head) ? "obj" : "subj")) is { Function: not null } sufferer)
                     slots.Add(new Slot("obj", sufferer.Word));
                 break;
+            // "is in hospital after being shot"
+            case Relation.Advcl when passive && !hasObject && Child(s, verb, Relation.Mark) >= 0 && Child(s, head, Relation.Cop) >= 0 && Child(s, head, Relation.Nsubj) is >= 0 and var patient:
+                slots.Add(new Slot("obj", patient));
+                break;
             case Relation.Advcl or Relation.Parataxis when !hasSubject && !passive && s[head].Tag == PartOfSpeech.Verb:
                 var main = new List<Slot>();
                 VerbArguments(s, head, main, depth + 1);

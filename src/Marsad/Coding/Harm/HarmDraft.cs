@@ -40,6 +40,15 @@ internal sealed record HarmDraft
     /// <summary>Told with a word that leaves open whether they lived: "three people were shot".</summary>
     public bool FateOpen { get; init; }
 
+    /// <summary>The sentence that told of the person last, where it was told of again.</summary>
+    public AnnotatedSentence? Again { get; init; }
+
+    /// <summary>One of those whom a sentence sums up: "One dead, three hurt".</summary>
+    public bool Summed { get; set; }
+
+    /// <summary>A person told of by himself in a story that sums its dead and wounded up elsewhere.</summary>
+    public bool Detail { get; init; }
+
     /// <summary>Persons named as these people or some of them: "ten people, including Maria Lopez".</summary>
     public List<Filler> Named { get; init; } = [];
 

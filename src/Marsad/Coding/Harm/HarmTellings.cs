@@ -7,7 +7,8 @@ internal static class HarmTellings
     public static void Add(List<HarmDraft> known, IReadOnlyList<HarmDraft> told)
     {
         // Numbers that stand beside each other in one sentence count different people.
-        var before = known.ToList();
+        var summed = SummedHarm.Mark(known);
+        var before = known.FindAll(h => !h.Detail);
         // "At least 26 were killed … At least seven soldiers and nineteen militiamen": what adds up to the whole is its parts.
         var parts = told.Where(h => h is { PartOf: null, Count.Number: > 0 }).GroupBy(h => h.Effect)
             .Where(g => g.Count() > 1 && before.Exists(h => IsSumOf(h, g))).SelectMany(g => g).ToHashSet();
@@ -15,7 +16,9 @@ internal static class HarmTellings
             AddPart(known, before.Find(h => IsSumOf(h, parts.Where(p => p.Effect == part.Effect)))!, part);
         foreach (var harm in told.Where(h => h.PartOf is null && !parts.Contains(h)))
         {
-            if (Victims.Fold(known, harm))
+            if (summed ? SummedHarm.Take(known, told, harm) : Victims.Fold(known, harm))
+                continue;
+            if (AreAll(before, harm))
                 continue;
             var whole = Others(before, told, harm) is { } again ? again : AddWhole(known, before, harm);
             foreach (var part in told.Where(p => ReferenceEquals(p.PartOf, harm)))
@@ -30,6 +33,20 @@ internal static class HarmTellings
 
     private static bool IsSumOf(HarmDraft whole, IEnumerable<HarmDraft> parts) =>
         whole.PartOf is null && parts.First().Effect == whole.Effect && parts.Sum(p => p.Count.Number) == whole.Count.Number;
+
+    /// <summary>"Both victims were taken to hospital", "the four were shot outside a bar", "all three are expected to survive": no others than those told of.</summary>
+    private static bool AreAll(List<HarmDraft> before, HarmDraft harm)
+    {
+        if (harm is not { Effect: Effect.Wounded, Count.Number: > 1 and var number } || before.Exists(h => h.Effect == Effect.Wounded && h.PartOf is null && h.Count.Number > number))
+            return false;
+        var known = before.Where(h => h is { PartOf: null, Effect: Effect.Killed or Effect.Wounded });
+        var all = known.Sum(h => h.Count.Number ?? 0);
+        var hurt = known.Where(h => h.Effect == Effect.Wounded).Sum(h => h.Count.Number ?? 0);
+        return (number == all || number == hurt) && before.Count > 1 && (harm.FateOpen || PointsBack(harm));
+    }
+
+    private static bool PointsBack(HarmDraft harm) =>
+        harm.Of is { } of && Syntax.Child(of.Sentence.Sentence, of.Head, Relation.Det) is >= 0 and var article && of.Sentence.Sentence[article].Lemma.ToLowerInvariant() is "the" or "both" or "all" or "these";
 
     /// <summary>"One dead, three hurt … A man died and three others were injured": others than the dead, and no more of the injured.</summary>
     private static HarmDraft? Others(List<HarmDraft> before, IReadOnlyList<HarmDraft> told, HarmDraft harm)

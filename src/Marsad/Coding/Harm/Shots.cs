@@ -34,7 +34,8 @@ internal static class Shots
         var s = r.Sentence;
         for (var w = hit.Last + 2; w < s.Count; w++)
         {
-            if (s[w].Lemma.ToLowerInvariant() is not ("fatally" or "mortally") || (w + 1 < s.Count && s[w + 1].Tag == PartOfSpeech.Verb))
+            // "one of them fatal"
+            if (!(s[w].Lemma.ToLowerInvariant() is "fatally" or "mortally" || s[w].Lemma == "fatal" && s[w - 1].Tag == PartOfSpeech.Pron) || (w + 1 < s.Count && s[w + 1].Tag == PartOfSpeech.Verb))
                 continue;
             var number = w - 1;
             while (number > hit.Last && r.CountAt(number) is null && (s[number].Lemma == "of" || s[number].Tag is PartOfSpeech.Pron))
@@ -55,6 +56,15 @@ internal static class Shots
         }
         return null;
     }
+
+    /// <summary>"One dead, two hurt in a triple shooting": who is counted one by one is not counted once more.</summary>
+    public static void LeaveCounted(EventDraft draft)
+    {
+        if (draft.Harm.Exists(h => !IsMultiple(h) && h.Effect == Effect.Wounded && h.Count.Number > 0))
+            draft.Harm.RemoveAll(IsMultiple);
+    }
+
+    private static bool IsMultiple(HarmDraft harm) => harm is { FateOpen: true, Stated: true, Of: null } && WordList.Multiples[harm.Sentence.Words(harm.Span).ToLowerInvariant()] is not null;
 
     /// <summary>"Guard shot in Leeds": a headline leaves "was" out, and who stands before the participle did not shoot.</summary>
     public static bool BareParticiple(AnnotatedSentence r, int word) =>

@@ -18,17 +18,47 @@ internal static class Victims
         }
         if (Victim.Of(harm) is not { } victim)
             return false;
+        var best = -1;
         for (var i = known.Count - 1; i >= 0; i--)
         {
-            if (known[i].Effect is not (Effect.Killed or Effect.Wounded) || Victim.Of(known[i]) is not { } before || !before.MayBe(victim))
-                continue;
-            if (known[i].Sentence == harm.Sentence && !victim.Pronoun && !before.Pronoun && victim.Name.Count == 0)
-                continue; // "a man and a woman", "one man was shot when another man": two persons of one sentence are two
-            Retell(known, i, harm);
+            if (known[i].Effect is Effect.Killed or Effect.Wounded && MayBeOne(known[i], harm, victim) && (best < 0 || Likeness(known[i], harm, victim) > Likeness(known[best], harm, victim)))
+                best = i;
+        }
+        if (best >= 0)
+        {
+            Retell(known, best, harm);
             return true;
         }
         // "He was shot" where only groups are known says nothing of how many.
         return victim.Pronoun && known.Exists(h => h.Effect is Effect.Killed or Effect.Wounded && h.Count.Number > 1);
+    }
+
+    /// <summary>Whether an item may be of the person that another tells of.</summary>
+    public static bool MayBeOne(HarmDraft known, HarmDraft harm, Victim victim) =>
+        Victim.Of(known) is { } before && before.MayBe(victim)
+        && (known.Sentence != harm.Sentence && !(victim.Indefinite && known.Again == harm.Sentence && !SameNoun(known, harm)) || victim.Pronoun || before.Pronoun || victim.Name.Count > 0); // "a man and a woman", "one man was shot when another man": two persons of one sentence are two
+
+    private static bool SameNoun(HarmDraft a, HarmDraft b) => a.Of is { } x && b.Of is { } y && x.Sentence.Sentence[x.Head].Lemma == y.Sentence.Sentence[y.Head].Lemma;
+
+    /// <summary>How much speaks for two items that may be of one person: his name, his age, how it ended, and that nobody else is told of between.</summary>
+    public static int Likeness(HarmDraft known, HarmDraft harm, Victim victim)
+    {
+        if (Victim.Of(known) is not { } before)
+            return 0;
+        var likeness = 0;
+        if (before.Name.Count > 0 && victim.Name.Count > 0)
+            likeness += 8;
+        if (before.Age is not null && before.Age == victim.Age)
+            likeness += 8;
+        if (SameNoun(known, harm))
+            likeness += 2;
+        if (victim.Pronoun && harm.Sentence.Index - known.Sentence.Index is 0 or 1)
+            likeness += 4;
+        if (known.Effect == harm.Effect)
+            likeness += 2;
+        else if (known.Effect == Effect.Wounded ? known.FateOpen : harm.FateOpen)
+            likeness += 1;
+        return likeness + (before.Sex is not null && before.Sex == victim.Sex ? 1 : 0);
     }
 
     /// <summary>Whether both are of one person each, whom <see cref="Fold"/> has told apart.</summary>
@@ -52,6 +82,7 @@ internal static class Victims
     /// <summary>Reckons groups and single persons together: those told one by one are parts of a group told before, and the dead of "three people were shot" are not among the wounded.</summary>
     public static void Settle(List<HarmDraft> harm)
     {
+        SummedHarm.Settle(harm);
         foreach (var effect in new[] { Effect.Killed, Effect.Wounded })
         {
             var group = harm.Where(h => h.Effect == effect && h.PartOf is null && h.Part != CountPart.Part && h.Stated && h.Count.Number > 1).MaxBy(h => h.Count.Number);
@@ -96,13 +127,13 @@ internal static class Victims
         && !(a.Stated && b.Stated && !a.Span.Overlaps(b.Span)); // "killed one man and wounded one other"
 
     /// <summary>The graver fate stands, and the words that say more of the person.</summary>
-    private static void Retell(List<HarmDraft> known, int index, HarmDraft harm)
+    public static void Retell(List<HarmDraft> known, int index, HarmDraft harm)
     {
         var old = known[index];
         var richer = old.Of is null or { Kind: FillerKind.Pronoun } ? harm : old;
         richer.Named.AddRange((richer == old ? harm : old).Named.Where(name => !richer.Named.Exists(said => EventDraft.SameParty(said, name))).ToList());
         var died = old.Effect == Effect.Killed || harm.Effect == Effect.Killed;
-        known[index] = richer with { Effect = died ? Effect.Killed : Effect.Wounded, FateOpen = old.FateOpen && harm.FateOpen, PartOf = died == (old.Effect == Effect.Killed) ? old.PartOf : null };
+        known[index] = richer with { Again = harm.Sentence, Detail = old.Detail, Summed = old.Summed, Effect = died ? Effect.Killed : Effect.Wounded, FateOpen = old.FateOpen && harm.FateOpen, PartOf = died == (old.Effect == Effect.Killed) ? old.PartOf : null };
         foreach (var part in known.Where(h => ReferenceEquals(h.PartOf, old)))
             part.PartOf = known[index];
     }

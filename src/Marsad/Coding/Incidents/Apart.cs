@@ -81,6 +81,9 @@ internal static class Apart
     {
         if (known.Effect != harm.Effect || !known.Stated || known.PartOf is not null || known.Count.AgreesWith(harm.Count))
             return false;
+        // "Three others were wounded … A 23-year-old man was shot in the neck": a person told of by name or age may be one of them.
+        if (known.Count.Number > 1 && Victim.Of(harm) is { } person && (person.Age is not null || person.Name.Count > 0))
+            return false;
         // "Fourteen were murdered … Three were beheaded": another word tells how some of them died.
         if (manner && harm.Of is null or { Kind: FillerKind.Number } && harm.Count.Number < known.Count.Number)
             return false;

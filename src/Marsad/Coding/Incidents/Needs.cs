@@ -32,6 +32,11 @@ internal static class Needs
         "told" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "xcomp" or "ccomp" or "advcl"),
         "violent" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "of" or "from" or "in" && WordList.NaturalDeaths[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is not null),
         "bullet" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "subj" or "by" or "with" && r.WeaponAt(slot.Word) is { Weapon: "firearm" }),
+        "body" => IsAtBody(r, word),
+        "self" => Syntax.Arguments(r.Sentence, word) is var own && own.Exists(slot => slot.Function is "on" or "upon" && r.Sentence[slot.Word].Lemma.ToLowerInvariant() is "himself" or "herself" or "self")
+            && own.Exists(slot => slot.Function is "subj" or "main-subj" && Phrases.ReadOne(r, slot.Word) is var who && (who.Implied ?? who.Count?.Count.Number) == 1),
+        "life" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && r.Sentence[slot.Word].Lemma == "life"),
+        "lived" => Syntax.Child(r.Sentence, word, Relation.Xcomp) is >= 0 and var lived && Syntax.Child(r.Sentence, lived, Relation.Obj) < 0 && Syntax.IsPassive(r.Sentence, word),
         "unfound" => Syntax.Child(r.Sentence, word, Relation.Aux) is >= 0 and var auxiliary && r.Sentence[auxiliary].Lemma == "be" && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj"),
         "mine" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "obj" or "over" or "on" or "upon" && r.WeaponAt(slot.Word) is { Weapon: "landmine" or "ied" or "bomb" }),
         "used" => !IsHad(r.Sentence, word),
@@ -40,6 +45,16 @@ internal static class Needs
         "negated" => Certainties.Negated(r.Sentence, word),
         _ => false,
     };
+
+    /// <summary>"struck in the leg", "hitting a boy in the chest": where on the body somebody was hit.</summary>
+    private static bool IsAtBody(AnnotatedSentence r, int verb)
+    {
+        var slots = Syntax.Arguments(r.Sentence, verb);
+        return slots.Exists(IsPart) || slots.Exists(slot => slot.Function == "obj" && Syntax.Arguments(r.Sentence, slot.Word).Exists(IsPart));
+
+        bool IsPart(Slot slot) => slot.Function is "in" or "on" or "through" or "to"
+            && (WordList.BodyParts[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] ?? WordList.BodyParts[r.Form(slot.Word).ToLowerInvariant()]) is not null;
+    }
 
     /// <summary>"seized 20 kilograms of explosives", "a truck loaded with dynamite", "the bomb squad": what is had, found or spoken of, and not set off.</summary>
     public static bool IsHad(Sentence s, int weapon) => Possession(s, weapon) is not null;

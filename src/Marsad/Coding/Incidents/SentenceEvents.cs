@@ -21,6 +21,7 @@ internal static class SentenceEvents
         EventJoining.Join(r, drafts);
         foreach (var draft in drafts)
         {
+            Shots.LeaveCounted(draft);
             SentenceHarm.Others(draft);
             SentenceHarm.Parts(r, hits, draft);
             Shots.CountFatal(r, draft);
@@ -36,7 +37,9 @@ internal static class SentenceEvents
     private static EventDraft ReadOne(AnnotatedSentence r, TriggerFinder.Hit hit, IReadOnlyList<TriggerFinder.Hit> hits)
     {
         var s = r.Sentence;
-        var trigger = Shots.Killed(s, hit) ? hit.Trigger with { Effect = Effect.Killed } : hit.Trigger;
+        if (Shots.Killed(s, hit))
+            hit = hit with { Trigger = hit.Trigger with { Effect = Effect.Killed } };
+        var trigger = hit.Trigger;
         // "tried to kill the mayor" tells of an attack, and of no dead.
         if (trigger.Effect is not null && Certainties.Attempted(s, hit.Word))
         {
@@ -113,10 +116,12 @@ internal static class SentenceEvents
             filled = true;
         }
         filled |= draft.Harm.Exists(h => h.Stated);
-        if (noun && trigger is { Effect: { } multiplied, Frame.Name: "harm-noun" } && !draft.Plural && !draft.Harm.Exists(h => h.Count.Number is not null) && Shots.Multiple(r, hit.Word) is { } multiple)
+        if (noun && trigger is { Effect: { } multiplied, Frame.Name: "harm-noun" or "shoot-noun" } && !draft.Plural && !draft.Harm.Exists(h => h.Count.Number is not null) && Shots.Multiple(r, hit.Word) is { } multiple)
         {
             draft.Harm.Clear();
-            draft.Harm.Add(new HarmDraft { Effect = multiplied, Count = multiple.Count, Span = multiple.Span, Sentence = r, Stated = true });
+            // "a deadly double shooting": two were shot, and how many of them died is told elsewhere.
+            var open = trigger.Frame.Name == "shoot-noun";
+            draft.Harm.Add(new HarmDraft { Effect = open ? Effect.Wounded : multiplied, Count = multiple.Count, Span = multiple.Span, Sentence = r, Stated = true, FateOpen = open });
         }
         SentenceHarm.Among(r, hit, draft);
         draft.Harm.RemoveAll(h => h.Count.Number is null && !h.IsOfTheirOwn && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));

@@ -36,6 +36,9 @@ internal static class Attachments
             // "shot dead one guard": what stands before the number is no word of the guard.
             case Relation.Amod when s[word].Lemma == "dead" && word > 0 && word + 1 < head && s[word - 1].Tag == PartOfSpeech.Verb && s[head].Head == word - 1 && s[head].Relation == Relation.Obj:
                 return (word - 1, Relation.Xcomp);
+            // "left one man dead and three others injured": what stands behind a noun and before an "and" is no word of those behind it.
+            case Relation.Amod when s[word].Tag == PartOfSpeech.Adj && word > 0 && word + 1 < head && s[word + 1].Tag == PartOfSpeech.Cconj && s[word - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Pron:
+                return s[word - 1] is { Relation: Relation.Obj, Head: >= 0 and var leaving } && s[leaving].Tag == PartOfSpeech.Verb ? (leaving, Relation.Xcomp) : (word - 1, Relation.Amod);
             // "shot dead by gunmen": they did what the verb says, too.
             case Relation.OblAgent when s[head].Tag == PartOfSpeech.Adj && s[head].Relation == Relation.Xcomp && s[head].Head is >= 0 and var shot && s[shot].Tag == PartOfSpeech.Verb:
                 return (shot, Relation.OblAgent);

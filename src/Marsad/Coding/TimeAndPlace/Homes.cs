@@ -25,6 +25,8 @@ internal static class Homes
 
     /// <summary>A common noun for where people live, and for no house that is found on a map.</summary>
     private static bool Dwelling(AnnotatedSentence r, int word) =>
+        // "the 1200 block of Elm" is a stretch of a street.
+        !(word > 0 && PlaceWords.All.StreetOf.Has(r.Sentence[word].Lemma) && r.Sentence[word - 1].Tag is PartOfSpeech.Num or PartOfSpeech.Adj) &&
         WordList.Objects[r.Sentence[word].Lemma.ToLowerInvariant()] == "dwelling" && PlaceWords.All.Kinds.Value(r.Sentence[word].Lemma) is null && r.PlaceAt(word) is null && r.ActorAt(word) is not { Id: not null, Form: not ActorForm.Person };
 
     private static Location? Named(AnnotatedSentence r, int noun)
