@@ -15,8 +15,16 @@ public static class DateFinder
     {
         var scan = new DateScan(text, PieceScanner.Scan(text, sentences), DateLexicon.English);
         var parser = new DateParser(scan);
+        var phrases = Phrases(scan, parser);
         var calendar = new DateCalendar(published);
-        var found = new List<DateMention>();
+        var found = Reckon(text, scan, phrases, calendar);
+        // A year that is only told further on holds for what stands before: "On 9 October … released on 26 October 2023".
+        return calendar.WantsYear ? Reckon(text, scan, phrases, new DateCalendar(published, calendar)) : found;
+    }
+
+    private static List<DatePhrase> Phrases(DateScan scan, DateParser parser)
+    {
+        var phrases = new List<DatePhrase>();
         for (var at = 0; at < scan.Count;)
         {
             if (!parser.TryRead(at, out var phrase))
@@ -24,13 +32,23 @@ public static class DateFinder
                 at++;
                 continue;
             }
+            phrases.Add(phrase);
+            at = phrase.End;
+        }
+        return phrases;
+    }
+
+    private static List<DateMention> Reckon(string text, DateScan scan, List<DatePhrase> phrases, DateCalendar calendar)
+    {
+        var found = new List<DateMention>(phrases.Count);
+        foreach (var phrase in phrases)
+        {
             var first = scan.Pieces[phrase.Start];
             var span = new TextSpan(first.Start, scan.Pieces[phrase.End - 1].End);
             if (text[span.End - 1] == '.' && span.Length > 1)
                 span = span with { End = span.End - 1 };
             var (when, kind) = calendar.Reckon(phrase, scan.LooksAhead(phrase.Start, phrase.End));
             found.Add(new DateMention(span, when with { Text = span.In(text), Span = span }, kind));
-            at = phrase.End;
         }
         return found;
     }

@@ -3,17 +3,23 @@ using NodaTime;
 namespace Marsad.Annotating;
 
 /// <summary>Reckons the days that readings mean, from the story's date and the date told before. Mutable: it remembers the last date told.</summary>
-internal sealed class DateCalendar(LocalDate? published)
+/// <param name="published">The story's date, where it is known.</param>
+/// <param name="read">A reading of the same story, whose days with a year are known from the beginning.</param>
+internal sealed class DateCalendar(LocalDate? published, DateCalendar? read = null)
 {
     private static readonly string[] WeekdayNames = ["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     private (LocalDate From, LocalDate To)? _told;
 
     // Days and weeks told with their year: they lend it where the story has no date and all that lie near agree.
-    private readonly List<LocalDate> _dated = [];
+    private readonly List<LocalDate> _dated = [.. read?._dated ?? []];
+    private bool _wanting;
 
     // The last month or longer: "over the same year" goes back to it, "that night" does not.
     private (LocalDate From, LocalDate To)? _period;
+
+    /// <summary>Whether a day without a year was left open before a day with one was told.</summary>
+    public bool WantsYear => _wanting && _dated.Count > 0;
 
     /// <summary>The days of a phrase and how it bounds what it is said of.</summary>
     public (When When, DateKind Kind) Reckon(DatePhrase phrase, bool ahead)
@@ -34,6 +40,8 @@ internal sealed class DateCalendar(LocalDate? published)
         var kind = Kind(phrase, ref days);
         if (days is { From: { } from, To: { } to } && kind is DateKind.At or DateKind.Future or DateKind.Since && phrase.First.Shape is not (DateShape.Duration or DateShape.Window) && to >= from)
             _told = (from, to);
+        else if (days.From is null && phrase.First.Shape is DateShape.Day && phrase.First.Year == 0 && published is null)
+            (_told, _wanting) = (null, true);
         else if (days.From is null && phrase.First.Shape is DateShape.Day or DateShape.Weekday or DateShape.Shift or DateShape.Month)
             _told = null;
         else if (days is { From: { } since } && kind == DateKind.Since && phrase.First.Shape == DateShape.Day)

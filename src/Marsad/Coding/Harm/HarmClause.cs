@@ -160,10 +160,21 @@ internal static class HarmClause
 
     private static void Take(AnnotatedSentence r, TriggerFinder.Hit hit, EventDraft draft, List<Filler> people)
     {
+        people.RemoveAll(p => p.Count!.IsArticle && draft.Harm.Find(h => h.Sentence == r && h.Effect == hit.Trigger.Effect && IsNameBefore(r, r.WordAt(h.Span.End - 1), r.WordAt(p.Count.Span.Start))) is { } named && Describe(named, p));
         if (people.Count == 0 || draft.Harm.Exists(h => h.Sentence == r && h.Effect == hit.Trigger.Effect && h.Span.Overlaps(people[0].Count!.Span)))
             return;
         draft.Harm.RemoveAll(h => h.Sentence == r && h.Effect == hit.Trigger.Effect && (h.Count.Number is null || people.Exists(p => h.Span.Overlaps(p.Count!.Span))));
         draft.Harm.InsertRange(0, people.Select(p => Harm(r, hit.Trigger.Effect!.Value, p)));
+    }
+
+    /// <summary>"Ana Ruiz, a 25-year-old teacher, was killed", "Ana Ruiz (Doña Ana), a teacher, …": whether the word ends a name behind which the article tells what she was.</summary>
+    private static bool IsNameBefore(AnnotatedSentence r, int name, int article) =>
+        article > name + 1 && r.Sentence[name].Tag == PartOfSpeech.Propn && r.Form(article - 1) == "," && (article == name + 2 || r.Form(name + 1) == "(" && r.Form(article - 2) == ")");
+
+    private static bool Describe(HarmDraft named, Filler described)
+    {
+        named.Span = named.Span.Union(described.Core);
+        return true;
     }
 
     /// <summary>"along with his wife and three children", "alongside 11 relatives".</summary>

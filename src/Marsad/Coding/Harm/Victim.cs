@@ -32,7 +32,7 @@ internal sealed record Victim
     public static Victim? Of(HarmDraft harm)
     {
         if (harm.Count is not { Low: 1, Best: 1, High: 1 } || harm.Of is not { Kind: FillerKind.People or FillerKind.Actor or FillerKind.Pronoun } of || harm.Part == CountPart.Part || harm.Also.Count > 0
-            || of is { Kind: FillerKind.Actor, Actor: { Class: not (ActorClass.Person or ActorClass.Civilians) }, Sort: null, Implied: null })
+            || of is { Kind: FillerKind.Actor, Actor: { Class: not (ActorClass.Person or ActorClass.Civilians), Form: not ActorForm.Person }, Sort: null, Implied: null })
             return null;
         var r = of.Sentence;
         var s = r.Sentence;
@@ -66,7 +66,7 @@ internal sealed record Victim
             Pronoun = of.Kind == FillerKind.Pronoun,
             Other = other,
             Indefinite = indefinite && name.Count == 0,
-            Kin = Syntax.Child(s, of.Head, Relation.NmodPoss) is >= 0 and var whose && s[whose].Tag == PartOfSpeech.Pron && (WordList.Kin[lemma] is not null || lemma is "brother" or "father" or "son" or "husband" or "bodyguard" or "driver") ? lemma : null,
+            Kin = Syntax.Child(s, of.Head, Relation.NmodPoss) is >= 0 and var whose && s[whose].Tag == PartOfSpeech.Pron && (WordList.Kin[lemma] is not null || lemma is "brother" or "father" or "son" or "husband" or "bodyguard" or "driver") && !Grief.IsTheirs(r, of.Head) ? lemma : null,
         };
     }
 

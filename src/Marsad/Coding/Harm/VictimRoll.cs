@@ -119,7 +119,7 @@ internal sealed class VictimRoll(IReadOnlyList<List<TriggerFinder.Hit>> hits)
         bool? child = age is not null ? age.Unit is not (null or "year") || age.Count.Number < Majority : kin == "child" || group is { Sort: "child", Number: > 0 } && group.Members.Count < group.Number ? true : null;
         var told = sort == "female" && age is not null || kin == "woman" || sort == "woman" && age is not null;
         var titled = WordList.Kin[r.Form(name.First).ToLowerInvariant()] == "title" && (name.First == 0 || s[name.First - 1].Tag != PartOfSpeech.Punct && s[name.First - 1].Lemma != "as");
-        var woman = told || titled || sort is not ("man" or "male" or "fighter" or "child" or "female") && (age is not null || !Mourns(s)) && !Attached(s, name.First) && r.PlaceAt(name.First) is null && r.ActorAt(name.First) is null or { Form: ActorForm.Person } && GivenNames.IsWomans(r.Form(name.First));
+        var woman = told || titled || sort is not ("man" or "male" or "fighter" or "child" or "female") && (age is not null || !Grief.Tells(s)) && !Attached(s, name.First) && r.PlaceAt(name.First) is null && r.ActorAt(name.First) is null or { Form: ActorForm.Person } && GivenNames.IsWomans(r.Form(name.First));
         if (child is null && !woman && group is null)
             return;
         if (kin is not null && kinWord >= 0)
@@ -138,7 +138,7 @@ internal sealed class VictimRoll(IReadOnlyList<List<TriggerFinder.Hit>> hits)
 
     private void Leave(AnnotatedSentence r, string? kin, int kinWord)
     {
-        if (kin == "woman" && kinWord >= 0 && !(kinWord + 1 < r.Sentence.Count && r.Sentence[kinWord + 1].Lemma is "'s" or "’s") && !Mourns(r.Sentence) && Owned(r.Sentence, kinWord) && WordList.Kin[r.Sentence[kinWord].Lemma.ToLowerInvariant()] == "woman" && Died(r, kinWord) && !Acts(r, (kinWord, kinWord)) && !Attached(r.Sentence, kinWord))
+        if (kin == "woman" && kinWord >= 0 && !(kinWord + 1 < r.Sentence.Count && r.Sentence[kinWord + 1].Lemma is "'s" or "’s") && !Grief.Tells(r.Sentence) && Owned(r.Sentence, kinWord) && WordList.Kin[r.Sentence[kinWord].Lemma.ToLowerInvariant()] == "woman" && Died(r, kinWord) && !Acts(r, (kinWord, kinWord)) && !Attached(r.Sentence, kinWord))
             Note(r.Sentence[kinWord].Lemma.ToLowerInvariant(), named: false, Phrases.ReadOne(r, kinWord));
     }
 
@@ -184,17 +184,6 @@ internal sealed class VictimRoll(IReadOnlyList<List<TriggerFinder.Hit>> hits)
                 return null;
         }
         return null;
-    }
-
-    /// <summary>"Her friends mourned": relatives and friends tell by other names of those who are told of before.</summary>
-    private static bool Mourns(Sentence s)
-    {
-        for (var w = 0; w < s.Count; w++)
-        {
-            if (WordList.Telling[s[w].Lemma.ToLowerInvariant()] == "grief")
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Whether a person does something in the sentence and does not die: "Rima Salem mourned her brother".</summary>
