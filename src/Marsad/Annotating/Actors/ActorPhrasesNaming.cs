@@ -126,7 +126,8 @@ internal sealed partial class ActorPhrases
         var atom = story.Atoms[piece.First];
         if (!piece.IsUnknown || !atom.IsCapitalised || atom.IsNumber)
             return false;
-        return !story.IsShouted(piece.First) || story.TagAt(atom.Start) == PartOfSpeech.Propn;
+        // "SENATOR LUIS PAZ": in capitals, what is no everyday word nor a deed is a name.
+        return !story.IsShouted(piece.First) || story.TagAt(atom.Start) == PartOfSpeech.Propn || (!PlaceWords.All.Common.Has(story.Word(piece.First)) && VerbForms.BaseForm(story.Word(piece.First)) is null);
     }
 
     private bool IsParticle(int atom) => story.Atoms[atom].IsArticle || story.IsAny(atom, "al", "el", "bin", "ben", "ibn", "abu", "de", "del", "la", "van", "von", "der", "da", "dos", "di");

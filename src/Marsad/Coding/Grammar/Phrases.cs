@@ -112,7 +112,7 @@ internal static class Phrases
         while (first < head && (r.CountAt(first) is not null || s[first].Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Punct
                                 || (s[first].Relation == Relation.NmodPoss && s[first].Tag == PartOfSpeech.Pron)))
             first++;
-        while (last > head && s[last].Tag == PartOfSpeech.Punct)
+        while (last > head && (s[last].Tag == PartOfSpeech.Punct || s[last] is { Tag: PartOfSpeech.Part, Relation: Relation.Case }))
             last--;
         return new TextSpan(s[first].Span.Start, s[last].Span.End);
     }

@@ -130,11 +130,15 @@ internal static class HarmClause
                     return list;
                 continue;
             }
-            if (People(r, count) is { } people)
+            if (!(count.IsArticle && IsOffice(s, first)) && People(r, count) is { } people)
                 list.Add(people);
         }
         return list;
     }
+
+    /// <summary>"Ana Ruiz, a lawyer": what somebody is, and nobody else.</summary>
+    private static bool IsOffice(Sentence s, int article) =>
+        article >= 2 && s[article - 1].Lemma == "," && s[article - 2].Tag == PartOfSpeech.Propn;
 
     /// <summary>The people that a number counts: the last noun of the words behind it.</summary>
     private static Filler? People(AnnotatedSentence r, CountMention count)

@@ -13,7 +13,7 @@ internal static class HarmPeople
             people.Add(Person(of));
         foreach (var named in harm.Named.Select(Person))
         {
-            if (people is [{ Name: null } alone] && harm.Count.Number == 1)
+            if (people is [var alone] && harm.Count.Number == 1 && (alone.Name is null || named.Name?.EndsWith(alone.Name, StringComparison.OrdinalIgnoreCase) == true))
                 people[0] = alone with { Name = named.Name, Description = alone.Description ?? named.Description, Age = alone.Age ?? named.Age };
             else if (!people.Exists(known => known.Name == named.Name && known.Description == named.Description))
                 people.Add(named);
@@ -46,6 +46,9 @@ internal static class HarmPeople
             else if (s[c].Tag == PartOfSpeech.Noun && description is null)
                 description = words;
         }
+        // "Ruiz", told of before as Ana Ruiz
+        if (name is not null && of.Actor is { Form: ActorForm.Person, Name: { } full } && full.Length > name.Length && full.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+            name = full;
         if (name is not null && description is not null && description.Length > name.Length && description.EndsWith(name, StringComparison.Ordinal))
             description = description[..^name.Length].TrimEnd(); // "magistrate Ana Ruiz"
         var age = r.Counts.FirstOrDefault(count => count.Kind == CountKind.Age && count.Span.Start >= of.Span.Start - 2 && count.Span.Start <= of.Span.End + 8)?.Count.Number;

@@ -6,11 +6,9 @@ internal static class Victims
     /// <summary>Puts what is told of one person to what is known of him; false where the item counts a group or is the first word of somebody.</summary>
     public static bool Fold(List<HarmDraft> known, HarmDraft harm)
     {
-        if (harm.Effect is not (Effect.Killed or Effect.Wounded))
-            return false;
         for (var i = known.Count - 1; i >= 0; i--)
         {
-            if (known[i].Effect is Effect.Killed or Effect.Wounded && SameWords(known[i], harm))
+            if (MayTellOf(known[i].Effect, harm.Effect) && SameWords(known[i], harm))
             {
                 Retell(known, i, harm);
                 return true;
@@ -21,7 +19,7 @@ internal static class Victims
         var best = -1;
         for (var i = known.Count - 1; i >= 0; i--)
         {
-            if (known[i].Effect is Effect.Killed or Effect.Wounded && MayBeOne(known[i], harm, victim) && (best < 0 || Likeness(known[i], harm, victim) > Likeness(known[best], harm, victim)))
+            if (MayTellOf(known[i].Effect, harm.Effect) && MayBeOne(known[i], harm, victim) && IsSaid(known[i], harm, victim) && (best < 0 || Likeness(known[i], harm, victim) > Likeness(known[best], harm, victim)))
                 best = i;
         }
         if (best >= 0)
@@ -30,7 +28,7 @@ internal static class Victims
             return true;
         }
         // "He was shot" where only groups are known says nothing of how many.
-        return victim.Pronoun && known.Exists(h => h.Effect is Effect.Killed or Effect.Wounded && h.Count.Number > 1);
+        return victim.Pronoun && known.Exists(h => MayTellOf(h.Effect, harm.Effect) && h.Count.Number > 1);
     }
 
     /// <summary>Whether an item may be of the person that another tells of.</summary>
@@ -60,6 +58,14 @@ internal static class Victims
             likeness += 1;
         return likeness + (before.Sex is not null && before.Sex == victim.Sex ? 1 : 0);
     }
+
+    /// <summary>Who was wounded may be told of as killed, who was abducted only as abducted.</summary>
+    private static bool MayTellOf(Effect known, Effect effect) =>
+        effect is Effect.Killed or Effect.Wounded ? known is Effect.Killed or Effect.Wounded : known == effect;
+
+    /// <summary>Of several who were abducted or arrested only a name tells which of them is meant.</summary>
+    private static bool IsSaid(HarmDraft known, HarmDraft harm, Victim victim) =>
+        harm.Effect is Effect.Killed or Effect.Wounded || victim.Pronoun || victim.Name.Count > 0 && Victim.Of(known) is { Name.Count: > 0 };
 
     /// <summary>Whether both are of one person each, whom <see cref="Fold"/> has told apart.</summary>
     public static bool AreTwo(HarmDraft a, HarmDraft b) => Victim.Of(a) is not null && Victim.Of(b) is not null;
@@ -92,6 +98,7 @@ internal static class Victims
             // "another man", "seven others" are of the group where the rest of it is told as well, else they are more.
             var rest = group.Sentence.Kind == PartKind.Title || harm.Exists(h => h.PartOf == group && h.Sentence != group.Sentence);
             later.RemoveAll(h => Further(h) && !rest && later.TrueForAll(Further) && !IsRest(group, h));
+            later.RemoveAll(h => StandsBeside(group, h));
             if (later.Sum(h => h.Count.Number) <= group.Count.Number || !later.Exists(Further))
                 later.ForEach(h => h.PartOf = group);
         }
@@ -111,6 +118,10 @@ internal static class Victims
         foreach (var part in harm.Where(h => ReferenceEquals(h.PartOf, open)))
             part.PartOf = harm[index];
     }
+
+    /// <summary>"the six priests and two women", where six priests were told of before: who is joined to all of them is none of them.</summary>
+    private static bool StandsBeside(HarmDraft group, HarmDraft harm) =>
+        harm.Of is { } of && of.Sentence.Sentence is var s && s[of.Head] is { Relation: Relation.Conj, Head: >= 0 and var first } && Phrases.CountOf(of.Sentence, first)?.Count.Number == group.Count.Number;
 
     /// <summary>"The two other farmers"; "twelve people, including him … him and eleven more": the rest of those counted.</summary>
     private static bool IsRest(HarmDraft group, HarmDraft harm)
@@ -132,8 +143,12 @@ internal static class Victims
         var old = known[index];
         var richer = old.Of is null or { Kind: FillerKind.Pronoun } ? harm : old;
         richer.Named.AddRange((richer == old ? harm : old).Named.Where(name => !richer.Named.Exists(said => EventDraft.SameParty(said, name))).ToList());
+        var poorer = richer == old ? harm : old;
+        // "A woman was killed … Ana Ruiz was shot at her home": the name is hers.
+        if (Context.IsNamed(poorer.Of) && richer.Of is not null && Victim.Of(richer) is { } named && (named.Name.Count == 0 ? !Context.IsNamed(richer.Of) : named.Name.Count < Victim.Of(poorer)?.Name.Count))
+            richer.Named.Add(poorer.Of!);
         var died = old.Effect == Effect.Killed || harm.Effect == Effect.Killed;
-        known[index] = richer with { Again = harm.Sentence, Detail = old.Detail, Summed = old.Summed, Effect = died ? Effect.Killed : Effect.Wounded, FateOpen = old.FateOpen && harm.FateOpen, PartOf = died == (old.Effect == Effect.Killed) ? old.PartOf : null };
+        known[index] = richer with { Again = harm.Sentence, Detail = old.Detail, Summed = old.Summed, Effect = died ? Effect.Killed : old.Effect, FateOpen = old.FateOpen && harm.FateOpen, PartOf = died == (old.Effect == Effect.Killed) ? old.PartOf : null };
         foreach (var part in known.Where(h => ReferenceEquals(h.PartOf, old)))
             part.PartOf = known[index];
     }

@@ -27,6 +27,9 @@ internal static class Attachments
             // "Talks between the union and the firm began": the second of two subjects, behind an "and", is joined to what stands before it.
             case Relation.Nsubj when HasSubjectBefore(s, head, word) && Joined(s, word) is >= 0 and var joined:
                 return (joined, Relation.Conj);
+            // "killed Ana Ruiz, a lawyer, on Monday": what somebody is.
+            case Relation.Obj when OfficeOf(s, word) is >= 0 and var person && s[person].Head == head:
+                return (person, Relation.Appos);
             // "shot dead a judge": who is left so is the verb's object.
             case Relation.Obj when s[head].Tag == PartOfSpeech.Adj && s[head].Relation is Relation.Xcomp or Relation.Advcl && s[head].Head is >= 0 and var verb && s[verb].Tag == PartOfSpeech.Verb && Syntax.Child(s, verb, Relation.Obj) < 0:
                 return (verb, Relation.Obj);
@@ -54,6 +57,10 @@ internal static class Attachments
             // "the mayor of Tarqui and his bodyguard": what is somebody's stands beside a person, not beside a name behind "of".
             case Relation.Conj when s[word].Tag == PartOfSpeech.Noun && s[head] is { Tag: PartOfSpeech.Propn, Relation: Relation.Nmod, Head: >= 0 and var office } && s[office].Tag == PartOfSpeech.Noun && Syntax.Child(s, word, Relation.NmodPoss) >= 0:
                 return (office, Relation.Conj);
+            // "Ana Ruiz, leader of the party, and Luis Paz": a name behind ", and" stands beside the name, not beside what she leads.
+            case Relation.Conj when s[word].Tag == PartOfSpeech.Propn && BehindListComma(s, word) && s[head] is { Relation: Relation.Nmod, Head: >= 0 and var led } && WordList.People[s[led].Lemma.ToLowerInvariant()] is not null
+                && s[led] is { Relation: Relation.Conj or Relation.Appos, Head: >= 0 and var named } && named < led && s[named].Tag == PartOfSpeech.Propn:
+                return (named, Relation.Conj);
             // "two gunshot victims": there are two of what has a plural.
             case Relation.Nummod when s[head].Relation == Relation.Compound && s[head].Head is var counted && counted > head && (s[head].Features & Features.Singular) != 0 && (s[counted].Features & Features.Plural) != 0 && !s[word].Lemma.AsSpan().ContainsAnyInRange('0', '9'):
                 return (counted, Relation.Nummod);
@@ -61,6 +68,23 @@ internal static class Attachments
                 return null;
         }
     }
+
+    /// <summary>The name that an office with an article stands behind, with a comma on either side, as the object of the same verb; -1 where there is none.</summary>
+    private static int OfficeOf(Sentence s, int office)
+    {
+        var (first, last) = Syntax.NounPhrase(s, office);
+        if (s[office].Tag != PartOfSpeech.Noun || WordList.People[s[office].Lemma.ToLowerInvariant()] is null || Syntax.Child(s, office, Relation.Det) != first || first < 2 || s[first - 1].Lemma != "," || s[first - 2].Tag != PartOfSpeech.Propn
+            || last + 1 >= s.Count || s[last + 1].Tag != PartOfSpeech.Punct || Syntax.Child(s, office, Relation.Conj) >= 0)
+            return -1;
+        var name = first - 2;
+        while (s[name].Relation == Relation.Flat && s[name].Head is >= 0 and var head && head < name)
+            name = head;
+        return s[name].Relation == Relation.Obj ? name : -1;
+    }
+
+    /// <summary>Whether a comma and "and" stand before the phrase.</summary>
+    private static bool BehindListComma(Sentence s, int word) =>
+        Syntax.NounPhrase(s, word).First is >= 2 and var first && s[first - 1].Tag == PartOfSpeech.Cconj && s[first - 2].Lemma == ",";
 
     /// <summary>The noun before the "and" that stands before a phrase, or -1.</summary>
     private static int Joined(Sentence s, int word)

@@ -14,7 +14,7 @@ internal static class Titles
             if (s[name].Tag != PartOfSpeech.Propn || s[name].Head < 0 || !IsTitle(s, title) || s[title].Head == name)
                 continue;
             var words = s.Words.ToArray();
-            if (s[title].Tag == PartOfSpeech.Adj)
+            if (s[title].Tag == PartOfSpeech.Adj && s[name].Head == title)
                 Lead(s, title, name, words);
             else if (s[title].Relation is Relation.Obl or Relation.OblUnmarked && s[title].Head == s[name].Head && Syntax.Preposition(s, title).Length == 0)
                 words[title] = words[title] with { Head = name, Relation = Relation.NmodDesc };
@@ -54,7 +54,7 @@ internal static class Titles
 
     /// <summary>A noun for one person.</summary>
     private static bool IsTitle(Sentence s, int word) =>
-        (s[word].Tag == PartOfSpeech.Noun || (s[word].Tag == PartOfSpeech.Adj && s[word].Relation is Relation.Csubj or Relation.CsubjPass && s[word + 1] is { Relation: Relation.Obj } named && named.Head == word)) && (s[word].Features & Features.Plural) == 0 && WordList.People[s[word].Lemma.ToLowerInvariant()] is not null && s[word].Relation is not (Relation.Compound or Relation.NmodPoss);
+        (s[word].Tag == PartOfSpeech.Noun || (s[word].Tag == PartOfSpeech.Adj && (s[word].Relation is Relation.Csubj or Relation.CsubjPass && s[word + 1].Head == word && s[word + 1].Relation == Relation.Obj || s[word].Relation is Relation.Nsubj or Relation.NsubjPass && s[word + 1].Head == s[word].Head))) && (s[word].Features & Features.Plural) == 0 && WordList.People[s[word].Lemma.ToLowerInvariant()] is not null && s[word].Relation is not (Relation.Compound or Relation.NmodPoss);
 
     /// <summary>Whether the tree has torn title and name apart, or knows no more of them than that they stand together.</summary>
     private static bool Parted(Sentence s, int title, int name)
