@@ -171,6 +171,12 @@ internal static class SentenceHarm
                 continue;
             }
             var word = r.WordAt(count.Span.End - 1);
+            // "his driver and one of his guards": who is joined to others is none of them.
+            if (known >= 0 && whole.Of is { } other && r.Sentence[word] is { Relation: Relation.Conj } && Syntax.Conjuncts(r.Sentence, other.Head).Contains(word))
+            {
+                draft.Harm[known] = draft.Harm[known] with { Part = CountPart.Whole };
+                continue;
+            }
             var head = r.Sentence[word].Relation is Relation.Nummod or Relation.Det or Relation.Compound or Relation.Amod && r.Sentence[word].Head >= 0 ? r.Sentence[word].Head : word;
             var of = Phrases.ReadOne(r, OfThem(r, word) is >= 0 and var named ? named : head);
             if (of.Kind is FillerKind.Place or FillerKind.Object or FillerKind.Event)
