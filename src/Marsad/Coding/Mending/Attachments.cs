@@ -8,15 +8,15 @@ internal static class Attachments
     /// <summary>The sentence with such words moved; the same one where none stands wrong.</summary>
     public static Sentence Mend(Sentence s)
     {
-        var words = default(Word[]);
         for (var w = 0; w < s.Count; w++)
         {
-            if (s[w].Head < 0 || Right(s, w, s[w].Head) is not { } right)
+            if (s[w].Head < 0 || Right(s, w, s[w].Head) is not { } right || Syntax.Below(s, right.Head, w))
                 continue;
-            words ??= s.Words.ToArray();
+            var words = s.Words.ToArray();
             words[w] = words[w] with { Head = right.Head, Relation = right.Relation };
+            s = new Sentence(s.Span, words);
         }
-        return words is null ? s : new Sentence(s.Span, words);
+        return s;
     }
 
     /// <summary>Where the word belongs, or null where it may stay.</summary>
