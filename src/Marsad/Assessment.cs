@@ -149,6 +149,12 @@ public sealed record Findings
     /// <summary>Tolls.</summary>
     public required IReadOnlyList<Toll> Tolls { get; init; }
 
+    /// <summary>The tolls as series, each source's of one subject, scope and start together.</summary>
+    public IReadOnlyList<TollSeries> Series => SeriesWhenAsked?.Value ?? [];
+
+    /// <summary>Each series is held against all incidents, which is dear and seldom asked for.</summary>
+    internal Lazy<IReadOnlyList<TollSeries>>? SeriesWhenAsked { get; init; }
+
     /// <summary>Control of places, by place and time.</summary>
     public required IReadOnlyList<ControlInterval> Control { get; init; }
 

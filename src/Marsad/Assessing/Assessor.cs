@@ -23,6 +23,7 @@ public static class Assessor
             Claims = claims,
             Incidents = assessments,
             Tolls = [.. incidents.Where(i => i.Kind == ClaimKind.Toll).Select(i => Tolls.Of(context, i, audit)).OfType<Toll>().OrderBy(t => t.From is null).ThenBy(t => t.From).ThenBy(t => t.AsOf).ThenBy(t => t.Id)],
+            SeriesWhenAsked = new Lazy<IReadOnlyList<TollSeries>>(() => new SeriesBuilding(context, assessments, (written ?? Writings.None).Tallies).Of([.. claims.Where(c => c.Kind == ClaimKind.Toll && Context.Happened(c))])),
             Control = ControlTimeline.Of(context, claims),
             Figures = [.. incidents.Where(i => i.Kind == ClaimKind.Figure).Select(Reported).OfType<ReportedFigure>().OrderBy(f => f.Type, StringComparer.Ordinal).ThenBy(f => f.Id)],
             Audit = audit,

@@ -18,6 +18,7 @@ public static class DayView
             Claims = claims,
             Incidents = [.. findings.Incidents.Where(incident => Covers(incident.When, day))],
             Tolls = tolls,
+            SeriesWhenAsked = new Lazy<IReadOnlyList<TollSeries>>(() => [.. findings.Series.Where(series => series.From <= day && series.Points.Any(point => point.AsOf >= day))]),
             Control = [.. findings.Control.Where(interval => interval.From <= day && (interval.To is null || interval.To >= day))],
             Figures = [.. findings.Figures.Where(figure => figure.Claims.Any(claim => ids.Contains(claim.Id)))],
             Audit = [.. findings.Audit.Where(finding => finding.Claims.Any(ids.Contains))],

@@ -186,11 +186,16 @@ internal static class SeriesAudit
 
     private static string Key(AuditRules rules, Claim toll)
     {
-        var source = Origins.Speaker(toll) ?? toll.ReportId.Value;
+        return $"{Origins.Speaker(toll) ?? toll.ReportId.Value}|{Counted(rules, toll)}";
+    }
+
+    /// <summary>What a toll counts, whoever keeps it: kind, sides, people and place.</summary>
+    public static string Counted(AuditRules rules, Claim toll)
+    {
         var actors = string.Join('+', toll.Actors.Where(a => !rules.Everybody.Contains(Names.Fold(a.Name), StringComparer.Ordinal)).Select(a => $"{a.Role}:{a.Id ?? Names.Fold(a.Name)}").Order(StringComparer.Ordinal));
         var place = toll.Where.Count > 0 ? toll.Where[0].Id ?? Names.Fold(toll.Where[0].Name) : "";
         var counted = Names.Fold(toll.Harm.FirstOrDefault(h => h.PartOf is null)?.Of);
-        return $"{source}|{toll.Type}|{actors}|{(rules.Everybody.Contains(counted, StringComparer.Ordinal) ? "" : counted)}|{place}";
+        return $"{toll.Type}|{actors}|{(rules.Everybody.Contains(counted, StringComparer.Ordinal) ? "" : counted)}|{place}";
     }
 
     private static string Text(long n) => n.ToString(CultureInfo.InvariantCulture);

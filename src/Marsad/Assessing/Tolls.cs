@@ -25,7 +25,7 @@ internal static class Tolls
     }
 
     /// <summary>"regime forces, by Islamic State".</summary>
-    private static string Subject(List<Claim> claims)
+    public static string Subject(List<Claim> claims)
     {
         var counted = claims.SelectMany(c => c.Harm).Where(h => h.PartOf is null).Select(h => h.Of).FirstOrDefault(of => of is not null)
             ?? Actors(claims, Role.Target, Role.Subject) ?? "people";
@@ -38,7 +38,8 @@ internal static class Tolls
         return names.Count == 0 ? null : string.Join(", ", names);
     }
 
-    private static string Scope(Claim claim)
+    /// <summary>"armed clash in Syria".</summary>
+    public static string Scope(Claim claim)
     {
         var place = claim.Where.Count > 0 ? string.Join(", ", claim.Where.Select(p => p.Name)) : null;
         return (claim.Type is { } counted ? TypeNames.Of(counted) : null, place) switch

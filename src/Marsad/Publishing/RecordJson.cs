@@ -15,6 +15,9 @@ public static class RecordJson
     /// <summary>A stretch of time in which somebody is said to hold a place.</summary>
     public static string Write(ControlInterval interval) => ClaimJson.Write(interval);
 
+    /// <summary>A source's sum with its states.</summary>
+    public static string Write(TollSeries series) => ClaimJson.Write(series);
+
     /// <summary>How a place stood on a day.</summary>
     public static string Write(ControlStanding standing) => ClaimJson.Write(standing);
 
