@@ -41,6 +41,9 @@ internal static class SentenceHarm
         if (noun < 1 || s[noun].Tag != PartOfSpeech.Noun || r.CountAt(noun - 1) is not { Kind: CountKind.Cardinal, IsArticle: false } count)
             return null;
         var before = r.WordAt(count.Span.Start) - 1;
+        // "Woman and two children killed": both are of the note, and grammar reads them together.
+        if (before > 0 && s[before].Tag == PartOfSpeech.Cconj && s[noun] is { Relation: Relation.Conj, Head: >= 0 and var beside } && WordList.People[s[beside].Lemma.ToLowerInvariant()] is not null && s[before - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+            return null;
         return (before < 0 || s[before].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj) && Phrases.ReadOne(r, noun) is { Kind: FillerKind.People or FillerKind.Actor } people ? people with { Count = count } : null;
     }
 

@@ -43,8 +43,9 @@ internal static class Tolls
         return stated.Exists(h => h.Count.Number >= 100) && draft.Words.Exists(w => w.Sentence == sentence && War(w.Sentence, w.Hit.Word));
     }
 
+    // "since the early hours of Saturday": a weekday is one of the days just past, whenever the story was written.
     private static bool Recent(AnnotatedStory story, DateMention date) =>
-        story.Published is { } published && date.When.From is { } from && NodaTime.Period.DaysBetween(from, published) <= 3;
+        date.When is { From: null, Weekday: not null } || story.Published is { } published && date.When.From is { } from && NodaTime.Period.DaysBetween(from, published) <= 3;
 
     /// <summary>"so far", "to date", "the death toll from", "in total": the sentence sums up.</summary>
     private static bool SumWords(AnnotatedSentence r)

@@ -36,6 +36,9 @@ internal static class Attachments
             // "killed a couple and two guards": people behind a verb without an object are its object.
             case Relation.OblUnmarked when word > head && s[head].Tag == PartOfSpeech.Verb && WordList.People[s[word].Lemma.ToLowerInvariant()] is not null && Syntax.Child(s, head, Relation.Obj) < 0:
                 return (head, Relation.Obj);
+            // "rockets kill civilian": people behind a verb of a headline, taken for an adjective, are its object.
+            case Relation.Xcomp when word > head && s[word].Tag == PartOfSpeech.Adj && s[head].Tag == PartOfSpeech.Verb && WordList.People[s[word].Lemma.ToLowerInvariant()] is not null && Syntax.Child(s, head, Relation.Obj) < 0:
+                return (head, Relation.Obj);
             // "shot dead one guard": what stands before the number is no word of the guard.
             case Relation.Amod when s[word].Lemma == "dead" && word > 0 && word + 1 < head && s[word - 1].Tag == PartOfSpeech.Verb && s[head].Head == word - 1 && s[head].Relation == Relation.Obj:
                 return (word - 1, Relation.Xcomp);

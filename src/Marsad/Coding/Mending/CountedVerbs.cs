@@ -8,7 +8,7 @@ internal static class CountedVerbs
     {
         for (var w = 2; w + 2 < s.Count; w++)
         {
-            if (s[w].Lemma.ToLowerInvariant() is not ("injured" or "wounded" or "injure" or "wound") || s[w].Relation is not (Relation.Amod or Relation.Conj) || s[w - 1].Lemma.ToLowerInvariant() is not ("and" or "," or "while")
+            if (s[w].Lemma.ToLowerInvariant() is not ("injured" or "wounded" or "injure" or "wound") || s[w].Relation is not (Relation.Amod or Relation.Conj or Relation.Compound) || s[w - 1].Lemma.ToLowerInvariant() is not ("and" or "," or "while")
                 || s[w + 1] is not { Tag: PartOfSpeech.Num, Head: var people } || people <= w + 1 || s[people].Tag is not PartOfSpeech.Noun || Syntax.GoverningVerb(s, w) is not (>= 0 and var verb) || verb > w)
                 continue;
             var words = s.Words.ToArray();

@@ -12,7 +12,7 @@ internal static class LostVerbs
         if (BetweenNouns(text, s) is >= 0 and var noun && noun != s.Root)
             s = WithRoot(s, noun);
         return s.Root >= 0 && s[s.Root].Tag != PartOfSpeech.Verb && Syntax.Child(s, s.Root, Relation.Cop) < 0
-            && (Root(text, s) ?? InChain(text, s) ?? BeforeObject(text, s) ?? BehindSubject(text, s)) is { } lost ? WithVerb(s, lost) : s;
+            && (Root(text, s) ?? InChain(text, s) ?? InHeadline(text, s) ?? BeforeObject(text, s) ?? BehindSubject(text, s)) is { } lost ? WithVerb(s, lost) : s;
     }
 
     /// <summary>A word that must be the verb.</summary>
@@ -66,6 +66,31 @@ internal static class LostVerbs
                 return null;
         }
         return new Lost(verb, verb - 1, lemma);
+    }
+
+    /// <summary>"Army drone targets vehicle in town": a form in "-s" of a verb of attack that is no noun of attack, between two nouns, in a headline without a verb.</summary>
+    private static Lost? InHeadline(string text, Sentence s)
+    {
+        var found = -1;
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (s[w].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)
+                return null;
+            if (found < 0 && w > 0 && s[w] is { Tag: PartOfSpeech.Noun, Relation: Relation.Compound, Head: var head } && head > w && (head == s.Root || s[s.Root].Relation == Relation.Root && s[head].Head == s.Root)
+                && s[w - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && (s[w].Features & Features.Plural) != 0 && IsPresent(text, s, w) && !IsDeed(s[w].Lemma))
+                found = w;
+        }
+        return found > 0 && s[found].Head == s.Root ? new Lost(found, found - 1, null) : null;
+    }
+
+    private static bool IsDeed(string lemma)
+    {
+        foreach (var trigger in TriggerLexicon.Default.ByHead(lemma))
+        {
+            if (trigger.Tag == PartOfSpeech.Noun)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The noun of "The army bombed villages.": a participle between two nouns in a sentence that has no verb otherwise; -1 where there is none.</summary>

@@ -9,7 +9,7 @@ internal static class ReducedClauses
         var words = default(Word[]);
         for (var w = 1; w < s.Count; w++)
         {
-            if (s[w].Tag != PartOfSpeech.Verb || (s[w].Features & Features.Past) == 0 || s[w].Head < 0 || s[w].Head >= w - 1 || s[w - 1].Tag != PartOfSpeech.Noun)
+            if (s[w].Tag != PartOfSpeech.Verb || (s[w].Features & Features.Past) == 0 || s[w].Head < 0 || s[w].Head >= w - 1 || s[w - 1].Tag != PartOfSpeech.Noun || Syntax.Below(s, w - 1, w))
                 continue;
             if (s[w].Relation is not (Relation.Xcomp or Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Dep or Relation.Ccomp) || Doer(s, w) is not (>= 0 and var doer))
                 continue;
