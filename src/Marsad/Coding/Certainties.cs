@@ -135,7 +135,8 @@ internal static class Certainties
         // "were able to take the town": what was possible in the past was done, unless it is denied.
         if (meant == Certainty.Hypothetical && relation == Relation.Xcomp && s[governor].Tag == PartOfSpeech.Adj && Syntax.Child(s, governor, Relation.Cop) is >= 0 and var copula && (s[copula].Features & Features.Past) != 0)
             return Negated(s, governor) ? Certainty.Denied : Certainty.Asserted;
-        return meant;
+        // "Nine were feared killed": it was done, and the number is open.
+        return meant == Certainty.Hypothetical && relation == Relation.Xcomp && Syntax.IsPassive(s, governor) ? Certainty.Alleged : meant;
     }
 
     private static Certainty Modifiers(Sentence s, int word, int below)

@@ -52,6 +52,17 @@ internal static class SourceReader
         return found;
     }
 
+    /// <summary>Those of a sentence's sources on whose word the draft stands. "The army says 19 died, the rebels claim 60 did": each says what hangs on its own verb.</summary>
+    public static IEnumerable<SourceMention> Of(AnnotatedSentence r, List<(SourceMention Source, int Scope)> sources, EventDraft draft)
+    {
+        if (sources.Count == 1)
+            return [sources[0].Source];
+        var s = r.Sentence;
+        var vouching = sources.FindAll(source => draft.Words.Exists(w => Syntax.Below(s, w.Hit.Word, source.Scope)));
+        return vouching.Where(outer => !vouching.Exists(inner => inner.Scope != outer.Scope && s[inner.Scope].Relation is Relation.Parataxis or Relation.Conj && Syntax.Below(s, inner.Scope, outer.Scope)
+            && draft.Words.TrueForAll(w => Syntax.Below(s, w.Hit.Word, inner.Scope)))).Select(source => source.Source);
+    }
+
     private static void FromVerb(AnnotatedSentence r, int verb, List<(SourceMention, int)> found)
     {
         var s = r.Sentence;

@@ -18,6 +18,10 @@ internal static class PartsOfPlaces
     public static bool IsHouse(AnnotatedSentence r, int head) =>
         r.PlaceAt(head) is null && !Places.CommonNoun(r, head) && WordList.Objects[r.Sentence[head].Lemma.ToLowerInvariant()] is { } thing && thing is not ("military" or "held" or "transport" or "energy" or "water" or "government");
 
+    /// <summary>"stormed a base in Lower Shabelle": what stands in a province or country is not the province.</summary>
+    public static bool IsSpotIn(AnnotatedSentence r, int head, PlaceMention place) =>
+        place.Location.Feature is PlaceFeature.Province or PlaceFeature.Country or PlaceFeature.Region && r.PlaceAt(head) is null && WordList.Objects[r.Sentence[head].Lemma.ToLowerInvariant()] is not null;
+
     /// <summary>"parts of Qasr", "the outer districts of Qasr", "a house in Qasr": the head is a word for something within.</summary>
     private static bool Stands(AnnotatedSentence r, int head, PlaceMention place)
     {

@@ -70,7 +70,7 @@ internal sealed record HarmDraft
     public void TellAgain(HarmDraft other)
     {
         Named.AddRange(other.Named.Where(name => !Named.Exists(said => EventDraft.SameParty(said, name))));
-        var group = Of is { Kind: not FillerKind.Number and not FillerKind.Pronoun } ? Of : other.Of ?? Of;
+        var group = Of is { Kind: not FillerKind.Number and not FillerKind.Pronoun } && !SaysWhose(other.Of, Of) ? Of : other.Of ?? Of;
         if (Weight(other) > Weight(this))
         {
             (Count, Span, Sentence, Stated) = (other.Count, other.Span, other.Sentence, other.Stated);
@@ -91,6 +91,10 @@ internal sealed record HarmDraft
         }
         Of = group;
     }
+
+    /// <summary>"80 servicemen" of a headline, told on as "80 Ukrainian servicemen": whose they are say the fuller words.</summary>
+    private static bool SaysWhose(Filler? fuller, Filler bare) =>
+        fuller is { Actor.Id: { } whose } && bare.Actor?.Id is { } taken && whose != taken && fuller.Sentence.Sentence[fuller.Head].Lemma == bare.Sentence.Sentence[bare.Head].Lemma && fuller.Core.Length > bare.Core.Length;
 
     /// <summary>The count with the bounds that other tellings gave.</summary>
     public Count Widened => new(

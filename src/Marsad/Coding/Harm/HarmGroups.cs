@@ -28,7 +28,7 @@ internal static class HarmGroups
             return false;
         if (whole.Actor?.Id is { } force && part.Actor?.Id is { } other && force != other)
             return false;
-        var armed = part.Sort == "fighter" || (part.Actor is { } actor && Classes.Armed(actor.Class));
+        var armed = Armed(part);
         if (crowd is "unarmed" or "family" or "anyone")
             return !armed;
         if (whole.Sort == "child")
@@ -38,8 +38,11 @@ internal static class HarmGroups
         return whole.Sort == "fighter" && armed && whole.Actor?.Id == part.Actor?.Id;
     }
 
+    /// <summary>Whether they bear arms.</summary>
+    public static bool Armed(Filler of) => of.Sort == "fighter" || (of.Actor is { } actor && Classes.Armed(actor.Class));
+
     /// <summary>Whether they are those who did it: "attackers", whose own dead are told beside those of the others.</summary>
-    private static bool AreDoers(Filler? of) => of is not null && WordList.Crowds[Lemma(of)] == "doers";
+    public static bool AreDoers(Filler? of) => of is not null && WordList.Crowds[Lemma(of)] == "doers";
 
     /// <summary>A child, woman or man, as the noun or a word for a child before it says: "an infant son" is a child.</summary>
     public static string? SortOf(Filler of)

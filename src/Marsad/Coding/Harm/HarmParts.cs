@@ -8,7 +8,7 @@ internal static class HarmParts
     {
         foreach (var part in harm)
         {
-            if (part.PartOf is not null || part.Count.Number is not { } number)
+            if (part.PartOf is not null || part.Count.Number is not { } number || number == 0)
                 continue;
             var told = part.Part == CountPart.Part;
             var nameless = part.Of is null or { Kind: FillerKind.Number or FillerKind.Other or FillerKind.Pronoun };

@@ -16,7 +16,8 @@ internal static class HarmTellings
             AddPart(known, before.Find(h => IsSumOf(h, parts.Where(p => p.Effect == part.Effect)))!, part);
         foreach (var harm in told.Where(h => h.PartOf is null && !parts.Contains(h)))
         {
-            if (summed ? SummedHarm.Take(known, told, harm) : Victims.Fold(known, harm))
+            // "none of the guards died" takes nothing from the dead
+            if ((summed ? SummedHarm.Take(known, told, harm) : Victims.Fold(known, harm)) || harm.Count.Number == 0 && before.Exists(h => h.Effect == harm.Effect && h.Count.Number > 0))
                 continue;
             if (AreAll(before, harm))
                 continue;

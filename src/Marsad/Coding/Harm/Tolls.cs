@@ -32,8 +32,8 @@ internal static class Tolls
         // "This week: 31 civilians killed, 4 abducted."
         if (own.Exists(d => d.When.Days >= FewestDays && sentence.WordAt(d.Span.Start) == 0 && sentence.WordAt(d.Span.End - 1) + 1 is var next && next < sentence.Sentence.Count && sentence.Sentence[next].Lemma == ":"))
             return true;
-        // "More than 5,300 people were killed in Haiti in 2024": no deed, no doer, and a whole year.
-        if (!draft.HasEvent && draft.Doers.Count == 0 && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestMonth) && stated.Exists(h => h.Sentence == sentence && h.Count.Number >= FewestOfYear))
+        // "More than 5,300 people were killed in Haiti in 2024", "the army said that it killed 145 rebels in 2025": no one deed, and a whole year.
+        if (!draft.HasEvent && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestMonth) && stated.Exists(h => h.Sentence == sentence && h.Count.Number >= FewestOfYear))
             return true;
         if (SumWords(sentence))
             return true;

@@ -51,6 +51,10 @@ internal sealed record Victim
                 other |= word is "another" or "second" or "third" or "fourth" or "other";
                 indefinite |= word is "a" or "an";
             }
+            else if (s[c].Relation is Relation.Nummod)
+            {
+                indefinite = true; // "one soldier"
+            }
         }
         var age = r.Counts.FirstOrDefault(count => count.Kind == CountKind.Age && count.Span.Start >= of.Span.Start - 2 && count.Span.Start <= of.Span.End + 8 && count.Unit is null or "year")?.Count.Number;
         var sort = WordList.People[lemma];
@@ -65,7 +69,7 @@ internal sealed record Victim
             Minor = sort == "child" && lemma is not ("teenager" or "teen" or "youth" or "youngster" or "adolescent" or "juvenile") ? true : lemma is "man" or "woman" ? age is null or >= 18 ? false : null : age < 15 ? true : age > 20 ? false : null,
             Pronoun = of.Kind == FillerKind.Pronoun,
             Other = other,
-            Indefinite = indefinite && name.Count == 0,
+            Indefinite = indefinite,
             Kin = Syntax.Child(s, of.Head, Relation.NmodPoss) is >= 0 and var whose && s[whose].Tag == PartOfSpeech.Pron && (WordList.Kin[lemma] is not null || lemma is "brother" or "father" or "son" or "husband" or "bodyguard" or "driver") && !Grief.IsTheirs(r, of.Head) ? lemma : null,
         };
     }
@@ -91,6 +95,10 @@ internal sealed record Victim
         var common = Name.Count(part => other.Contains(part, StringComparer.OrdinalIgnoreCase));
         return common > 0 && (common >= 2 || common == Name.Count || common == other.Count);
     }
+
+    /// <summary>Whether both are given one name or one age.</summary>
+    public bool SharesNameOrAge(Victim other) =>
+        Age is not null && Age == other.Age || Name.Exists(part => other.Name.Contains(part, StringComparer.OrdinalIgnoreCase));
 
     private static void AddNamesBelow(AnnotatedSentence r, int word, List<string> name)
     {

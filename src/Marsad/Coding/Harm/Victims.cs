@@ -75,7 +75,7 @@ internal static class Victims
     {
         foreach (var victim in draft.Harm.Select(Victim.Of))
         {
-            if (victim is not null && (victim.Name.Count > 0 || victim.Age is not null || !victim.Indefinite) && !victim.Other && known.Harm.Exists(h => Victim.Of(h) is { } before && before.MayBe(victim)))
+            if (victim is not null && !victim.Other && known.Harm.Exists(h => Victim.Of(h) is { } before && before.MayBe(victim) && (!victim.Indefinite || victim.SharesNameOrAge(before))))
                 return true;
         }
         return false;

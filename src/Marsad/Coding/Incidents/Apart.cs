@@ -14,7 +14,7 @@ internal static class Apart
         || InPeriod(story, known, draft)
         || InTime(known, draft) || InPlace(known, draft)
         || InDoers(known, draft) || StrikesBack(known, draft)
-        || InNumbers(known, draft);
+        || InNumbers(known, draft) || Boasts(known, draft) || Boasts(draft, known);
 
     /// <summary>Whether both are told at places that cannot be one.</summary>
     public static bool InPlace(EventDraft known, EventDraft draft)
@@ -71,6 +71,8 @@ internal static class Apart
 
     private static bool InNumbers(EventDraft known, EventDraft draft)
     {
+        if (Retelling.AddsUp(known, draft))
+            return false;
         var manner = Retelling.TellsHow(known, draft);
         return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => Against(k, h, manner)))
             || (draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && draft.Places.Count + draft.Dates.Count > 0 && known.Harm.Exists(k => k.Effect == draft.Harm[0].Effect));
@@ -95,6 +97,16 @@ internal static class Apart
             null => (harm.Count.Number ?? 0) > (known.Count.Number ?? 0) ? known.Of is null || HarmGroups.General(known.Of) : harm.Of is null or { Kind: FillerKind.Number },
         };
     }
+
+    /// <summary>"The army said 19 villagers were killed … The group said it had killed 60 soldiers": what one side says of the other's fighters is not added to what others say.</summary>
+    private static bool Boasts(EventDraft boast, EventDraft other) =>
+        boast.Sources.Count > 0 && other.Sources.Count > 0 && !boast.Sources.Exists(a => other.Sources.Exists(b => EventDraft.SameParty(a.Who, b.Who)))
+        && boast.Harm.Exists(h => h is { Stated: true, PartOf: null, Effect: Effect.Killed or Effect.Wounded } && IsOfFoe(boast, h)
+            && other.Harm.Exists(o => o is { Stated: true, PartOf: null } && o.Effect == h.Effect && o.Count.Number != h.Count.Number));
+
+    private static bool IsOfFoe(EventDraft told, HarmDraft harm) =>
+        harm.Of is { } of && HarmGroups.Armed(of)
+        && told.Sources.TrueForAll(source => source.Who.Actor is { } side && (Classes.Armed(side.Class) || side.Class == ActorClass.Government) && (side.Id is null || side.Id != of.Actor?.Id) && (side.Country is null || side.Country != of.Actor?.Country));
 
     private static HashSet<string> Named(List<Filler> parties) =>
         [.. parties.Where(p => p.Actor is { Id: not null }).Select(p => p.Actor!.Id!)];

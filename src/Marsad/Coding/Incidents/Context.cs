@@ -20,6 +20,9 @@ internal static class Context
             var before = events.Take(i).LastOrDefault(e => e.Certainty < Certainty.Planned && draft.First.Index - e.Words[^1].Sentence.Index is >= 0 and <= 2);
             if (before is null || tolls.Contains(before) || (recalled.Contains(before) && before.First.Part != draft.First.Part))
                 continue;
+            // Where a new paragraph begins with what another did, nobody says that it was there or then.
+            if (draft.First.Part != before.Words[^1].Sentence.Part && Retelling.IsNewDeed(before, draft))
+                continue;
             if (draft.Dates.Count == 0 && before.Dates.Exists(d => d.When.From is not null || d.When.To is not null || d.When.Weekday is not null))
             {
                 draft.Dates.AddRange(before.Dates);
@@ -66,7 +69,7 @@ internal static class Context
         if (main.Dates.Count > 0)
             return;
         var dated = events.Find(e => e.Dates.Count > 0 && e.Certainty < Certainty.Planned && !e.Other && !IncidentTypes.IsArrest(e) && !Background(story, e) && !Tolls.Is(story, e)
-            && IncidentTypes.Compatible(main, e) && !Apart.InPlace(main, e));
+            && !Apart.Are(story, main, e));
         if (dated is null)
             return;
         main.Dates.AddRange(dated.Dates);

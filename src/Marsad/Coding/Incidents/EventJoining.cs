@@ -46,12 +46,16 @@ internal static class EventJoining
         {
             foreach (var (_, y) in b.Words)
             {
-                if (!ArrestedFor(r.Sentence, x, y) && !ArrestedFor(r.Sentence, y, x) && Path(r, x.Word, y.Word, a.HasEvent && b.HasEvent))
+                if (!ArrestedFor(r.Sentence, x, y) && !ArrestedFor(r.Sentence, y, x) && Path(r, x.Word, y.Word, a.HasEvent && b.HasEvent && !IsBare(a) && !IsBare(b)))
                     return true;
             }
         }
         return false;
     }
+
+    /// <summary>"set off two bombs before a gunfight": a word for fighting of which nothing is said belongs to the deed that it stands with.</summary>
+    private static bool IsBare(EventDraft draft) =>
+        draft.Leading.Frame.Name == "fight-noun" && draft is { Definite: false, Other: false, Plural: false } && draft.Doers.Count + draft.Targets.Count + draft.Objects.Count + draft.Harm.Count == 0;
 
     /// <summary>"arrested in connection with the shooting", "arrested a murder suspect": what somebody is arrested for is another event than his arrest.</summary>
     private static bool ArrestedFor(Sentence s, TriggerFinder.Hit arrest, TriggerFinder.Hit deed)
@@ -102,7 +106,9 @@ internal static class EventJoining
         Relation.Ccomp => bothEvents && s[word].Head >= 0 && !SourceReader.IsSaying(s, s[word].Head),
         // Two clauses with subjects of their own tell of two events, unless one of them tells of harm alone.
         Relation.Conj => bothEvents && (Syntax.Child(s, word, Relation.Nsubj) >= 0 || Syntax.Child(s, word, Relation.NsubjPass) >= 0),
-        Relation.Advcl => bothEvents && Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark && s[mark].Lemma is "as" or "since" or "because" or "although" or "after" or "before" or "while" or "if",
+        // "killed 15 as it destroyed two homes": "it" is what killed.
+        Relation.Advcl when TimeAndPlace.IsOfThen(s, word) => true,
+        Relation.Advcl => bothEvents && Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark && !(s[mark].Lemma is "as" or "when" or "while" && Syntax.Child(s, word, Relation.Nsubj) is >= 0 and var subject && s[subject].Lemma.ToLowerInvariant() is "it") && s[mark].Lemma is "as" or "since" or "because" or "although" or "after" or "before" or "while" or "if",
         Relation.Obl or Relation.Nmod => bothEvents && Syntax.Preposition(s, word) is "since" or "after" or "following" or "before" or "like" or "despite" or "because of" or "in retaliation" or "amid" or "despite of",
         _ => false,
     };

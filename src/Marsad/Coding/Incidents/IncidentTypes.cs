@@ -48,6 +48,11 @@ internal static class IncidentTypes
         var (x, y) = (Family(a.Leading.Type), Family(b.Leading.Type));
         if (x == "explosion" && y is "air" or "shelling" && IsAnyBomb(a) || y == "explosion" && x is "air" or "shelling" && IsAnyBomb(b))
             return true;
+        if (x == "air" && y == "shelling" && IsAnyStrike(a) || y == "air" && x == "shelling" && IsAnyStrike(b))
+            return true;
+        // "Gunmen abducted 14 … A driver was killed in the attack."
+        if (x == "abduction-forced-disappearance" && y == "violence" && b.Definite || y == "abduction-forced-disappearance" && x == "violence" && a.Definite)
+            return true;
         return x == y || (x == "violence" && y is "explosion" or "air" or "shelling") || (y == "violence" && x is "explosion" or "air" or "shelling");
     }
 
@@ -61,6 +66,10 @@ internal static class IncidentTypes
     /// <summary>A bomb or blast without more may have come from the air: no mine, no car, no belt.</summary>
     private static bool IsAnyBomb(EventDraft draft) =>
         draft.Leading.Type == "remote-explosive-landmine-ied" && !draft.Weapons.Overlaps(["car-bomb", "ied", "landmine", "suicide-vest", "dynamite", "grenade"]) && !draft.Forms.Overlaps(["car-bomb", "roadside-bomb", "landmine", "dynamite"]);
+
+    /// <summary>"A strike" may have come from a plane or be a missile's.</summary>
+    private static bool IsAnyStrike(EventDraft draft) =>
+        draft.Leading.Type == "air-drone-strike" && !draft.Weapons.Overlaps(["aircraft", "drone", "helicopter", "barrel-bomb"]) && draft.Words.TrueForAll(w => w.Hit.Trigger.Type != "air-drone-strike" || w.Hit.Trigger.Lemmas is ["strike"]);
 
     private static string Family(string? type) => type switch
     {

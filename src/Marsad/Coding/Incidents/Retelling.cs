@@ -1,3 +1,5 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>What speaks for or against a sentence telling on of an event that its story has told of. The names are the keys of data/stories/retelling.yaml, in lower case with hyphens, where each is weighed and explained.</summary>
@@ -25,6 +27,15 @@ internal enum Clues : uint
     SamePerson = 1 << 17,
     SameNumber = 1 << 18,
     SameNumbers = 1 << 19,
+    AddsUp = 1 << 20,
+    Next = 1 << 21,
+    SetApart = 1 << 22,
+    OtherDate = 1 << 23,
+    OtherPlace = 1 << 24,
+    OtherVictims = 1 << 25,
+    InAddition = 1 << 26,
+    OtherDoer = 1 << 27,
+    NewDeed = 1 << 28,
 }
 
 /// <summary>Weighs whether a sentence tells on of an event that its story has told of.</summary>
@@ -40,21 +51,31 @@ internal static class Retelling
         var gap = draft.First.Index - known.Words[^1].Sentence.Index;
         if (gap == 0)
             return Clues.SameSentence | When(last, Clues.LastTold);
+        var agreement = Agreement(known, draft);
         var unplaced = draft.Dates.Count == 0 && draft.Places.Count == 0 && !draft.Plural;
-        return Agreement(known, draft)
+        return agreement
             | When(last, Clues.LastTold)
             | When(gap <= 2, Clues.Near)
-            | When(known.InTitle && draft.First.Part <= known.First.Part + 3, Clues.Headline)
+            | When(gap == 1 && draft.First.Part == known.Words[^1].Sentence.Part, Clues.Next)
+            | When(IsUnderHeadline(known, draft), Clues.Headline)
             | When(draft.Definite, Clues.PointsBack)
             | When(draft.Definite && last && gap == 1, Clues.PointsBackNext)
             | When(draft.Other, Clues.Another)
+            | When(draft.HasEvent && !draft.Definite && Openers.SetsApart(draft.First), Clues.SetApart)
             | When(known.Forms.Count > 0 && draft.Forms.Count > 0 && !draft.Definite && !known.Forms.Overlaps(draft.Forms), Clues.OtherForm)
             // "the clashes" may be the one fight told right before
-            | When(known.Plural != draft.Plural && known.HasEvent && draft.HasEvent && !(gap == 1 && draft.Leading.Frame.Name is "clash" or "fight-noun"), Clues.OneOfSeveral)
+            | When(TellsSeveral(known) != TellsSeveral(draft) && known.HasEvent && draft.HasEvent && !(gap == 1 && draft.Leading.Frame.Name is "clash" or "fight-noun"), Clues.OneOfSeveral)
             | When(!draft.HasEvent || TellsHow(known, draft), Clues.OnlyHarm)
             | When(unplaced && known.HasEvent, Clues.NothingNew)
             | When(unplaced && only, Clues.OnlyOne)
-            | When(known.HasEvent && draft.HasEvent && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Type == b.Hit.Trigger.Type)), Clues.SameType);
+            | When(known.HasEvent && draft.HasEvent && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Kind == TriggerKind.Incident && b.Hit.Trigger.Kind == TriggerKind.Incident && a.Hit.Trigger.Type == b.Hit.Trigger.Type)), Clues.SameType)
+            | When(known.Doers.Count > 0 && draft.Doers.Count > 0 && (agreement & Clues.SameDoer) == Clues.None && !draft.Doers.Exists(PointsBack), Clues.OtherDoer)
+            | When(IsNewDeed(known, draft), Clues.NewDeed)
+            | When(draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && known.Harm.Count > 0, Clues.InAddition)
+            // Who was shot on Sunday may die on Monday, in a hospital elsewhere.
+            | When(TellsDeed(draft) && OfOtherDate(known, draft), Clues.OtherDate)
+            | When(TellsDeed(draft) && OfOtherPlace(known, draft), Clues.OtherPlace)
+            | When(draft.HasEvent && !draft.Definite && OfOtherVictims(known, draft), Clues.OtherVictims);
     }
 
     /// <summary>What both say alike: when, where, who, whom, how many.</summary>
@@ -67,8 +88,60 @@ internal static class Retelling
             | When(known.Targets.Exists(a => draft.Targets.Exists(b => EventDraft.SameParty(a, b))), Clues.SameTarget)
             | When(Victims.Shared(known, draft), Clues.SamePerson)
             | When(numbers == 1, Clues.SameNumber)
-            | When(numbers > 1, Clues.SameNumbers);
+            | When(numbers > 1, Clues.SameNumbers)
+            | When(AddsUp(known, draft), Clues.AddsUp);
     }
+
+    /// <summary>"At least 17 were killed … Nine were killed on the spot and eight died in hospital": several numbers that make up a known one.</summary>
+    public static bool AddsUp(EventDraft known, EventDraft draft) =>
+        known.Harm.Exists(whole => whole is { Stated: true, PartOf: null, Count.Number: > 2 }
+            && draft.Harm.FindAll(h => h.Effect == whole.Effect && h is { Stated: true, PartOf: null, Count.Number: > 0 }) is { Count: > 1 } parts && parts.Sum(h => h.Count.Number) == whole.Count.Number);
+
+    /// <summary>What the first paragraphs tell is mostly what the headline did.</summary>
+    private static bool IsUnderHeadline(EventDraft known, EventDraft draft) => known.InTitle && draft.First.Part <= known.First.Part + 3;
+
+    /// <summary>"attacks"; bodies and deaths are of one attack as well.</summary>
+    private static bool TellsSeveral(EventDraft told) =>
+        told.Plural && told.Words.Exists(w => w.Hit.Trigger.Kind == TriggerKind.Incident && w.Sentence.Sentence[w.Hit.Word] is { Tag: not PartOfSpeech.Verb } word && (word.Features & Features.Plural) != 0);
+
+    /// <summary>"The army attacked a base and killed 30": who did what to whom, with nothing that points back to what was told or agrees with it.</summary>
+    public static bool IsNewDeed(EventDraft known, EventDraft draft) =>
+        !IsUnderHeadline(known, draft) && Agreement(known, draft) == Clues.None && draft.HasEvent && !draft.Definite && draft.Doers.Count > 0 && !draft.Harm.Exists(h => h.Part == CountPart.Addition) && !draft.Doers.Exists(PointsBack) && draft.Targets.Count + draft.Harm.Count + draft.Objects.Count > 0;
+
+    /// <summary>"the attackers", "they".</summary>
+    private static bool PointsBack(Filler doer) =>
+        doer.Kind == FillerKind.Pronoun || doer.Actor is not { Id: not null } && Syntax.Child(doer.Sentence.Sentence, doer.Head, Relation.Det) is >= 0 and var article && WordList.Telling[doer.Sentence.Sentence[article].Lemma.ToLowerInvariant()] == "definite";
+
+    /// <summary>Whether more is told than that people were harmed: what was done, how, or by whom.</summary>
+    private static bool TellsDeed(EventDraft draft) => draft.HasEvent || draft.Forms.Count > 0 || draft.Doers.Count > 0;
+
+    /// <summary>Both give a day in their own words, not in the same, and what is known of it does not make them one: "on 9 April" and "on Thursday" of a story without a date.</summary>
+    private static bool OfOtherDate(EventDraft known, EventDraft draft) =>
+        Days(known) is { Count: > 0 } one && Days(draft) is { Count: > 0 } other && !one.Exists(a => other.Exists(b => MayBe(a.When, b.When)));
+
+    private static List<DateMention> Days(EventDraft told) =>
+        told.DateFromContext ? [] : told.Dates.FindAll(d => d.Kind == DateKind.At && d.When.Text is not null && (d.When.From is not null || d.When.Weekday is not null || d.When.Text.Any(char.IsAsciiDigit)));
+
+    private static bool MayBe(When a, When b) => a.From is not null && b.From is not null
+        ? a.From <= b.To && b.From <= a.To
+        : a.Weekday is not null && b.Weekday is not null ? a.Weekday == b.Weekday : string.Equals(a.Text, b.Text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"the village of Dahab in eastern Hama", "the village of Rabiah in western Hama": both name a town besides the one that both lie by, and it is not the same.</summary>
+    private static bool OfOtherPlace(EventDraft known, EventDraft draft)
+    {
+        var (one, other) = (Beside(known, draft), Beside(draft, known));
+        return one.Exists(a => other.Exists(b => a.Location.Feature == b.Location.Feature)) && !one.Exists(a => other.Exists(b => IsWithin(a, b) || IsWithin(b, a) || a.Location.Lat is not null && b.Location.Lat is not null && Nearness.MayBeOne(a.Location, b.Location)));
+
+        static List<PlaceMention> Beside(EventDraft told, EventDraft than) => told.PlaceFromContext ? [] : told.Places.FindAll(place =>
+            place.Location.Feature is PlaceFeature.Settlement or PlaceFeature.Camp or PlaceFeature.Neighbourhood && !than.Places.Exists(p => Nearness.Same(p.Location, place.Location)));
+
+        static bool IsWithin(PlaceMention place, PlaceMention other) => place.Location.Within.Contains(other.Location.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Those who bear arms here, those who do not there: "three villagers", "30 militants".</summary>
+    private static bool OfOtherVictims(EventDraft known, EventDraft draft) =>
+        draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => k.Stated && k.Effect == h.Effect))
+        && draft.Harm.TrueForAll(h => !HarmGroups.AreDoers(h.Of) && known.Harm.TrueForAll(k => k.Effect != h.Effect || k.Of is { } one && h.Of is { } other && HarmGroups.Armed(one) != HarmGroups.Armed(other)));
 
     /// <summary>"Fourteen were murdered … Three were beheaded": a number that names nobody, and a word that says how those died who were told of before.</summary>
     public static bool TellsHow(EventDraft known, EventDraft draft) =>

@@ -58,7 +58,7 @@ internal static class SentenceEvents
         var filled = false;
         var losers = new List<Filler>();
         // "and 4,012 wounded,": the number is that of the word, whatever noun the parse gives them.
-        if (trigger is { Effect: { } bare, Frame.Name: not "state" } && hit.First > 0 && r.CountAt(hit.First - 1) is { Kind: CountKind.Cardinal } right && (trigger.Tag != PartOfSpeech.Verb ? hit.Last + 1 >= s.Count || s[hit.Last + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj : SentenceHarm.StandsAlone(s, hit)))
+        if (trigger is { Effect: { } bare, Frame.Name: not "state" } && hit.First > 0 && r.CountAt(hit.First - 1) is { Kind: CountKind.Cardinal } right && (trigger.Tag != PartOfSpeech.Verb ? hit.Last + 1 >= s.Count || s[hit.Last + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Adv : SentenceHarm.StandsAlone(s, hit)))
         {
             var among = s[hit.Word].Relation == Relation.Amod && s[hit.Word].Head > hit.Word && Syntax.Preposition(s, s[hit.Word].Head) is "among" or "of" ? Phrases.ReadOne(r, s[hit.Word].Head) with { Count = right } : null;
             draft.Harm.Add(new HarmDraft { Effect = bare, Of = among, Count = right.Count, Span = right.Span.Union(s[hit.Word].Span), Sentence = r, Part = right.Part, Stated = true, FateOpen = EventParts.LeavesFateOpen(trigger, bare) });

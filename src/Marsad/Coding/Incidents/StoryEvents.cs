@@ -33,11 +33,7 @@ internal static class StoryEvents
             var sources = SourceReader.Read(r);
             foreach (var draft in drafts)
             {
-                foreach (var (source, scope) in sources)
-                {
-                    if (sources.Count == 1 || draft.Words.Exists(w => Syntax.Below(r.Sentence, w.Hit.Word, scope)))
-                        draft.Sources.Add(Resolve(source, speaker));
-                }
+                draft.Sources.AddRange(SourceReader.Of(r, sources, draft).Select(source => Resolve(source, speaker)));
                 if (Supersedes(events, draft))
                     continue;
                 GoOnWithToll(story, events, draft);
@@ -163,8 +159,17 @@ internal static class StoryEvents
         events.Add(draft);
     }
 
-    /// <summary>Two words for events that grammar does not tie are two events of their sentence: "A strike hit a house …; the strike also wounded six" is one.</summary>
+    /// <summary>Two words for events that grammar does not tie are two events of their sentence, and so are two numbers of dead with a semicolon between; "A strike hit a house …; the strike also wounded six" is one.</summary>
     private static bool ToldApart(EventDraft known, EventDraft draft) =>
-        draft.First.Index == known.Words[^1].Sentence.Index && draft.HasEvent && known.HasEvent
+        draft.First.Index == known.Words[^1].Sentence.Index && (draft.HasEvent && known.HasEvent || Semicolon(known, draft))
         && !(draft.Definite && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Type == b.Hit.Trigger.Type && a.Hit.Trigger.Tag == b.Hit.Trigger.Tag && a.Hit.Trigger.Tag == PartOfSpeech.Noun)));
+
+    /// <summary>"Army says up to 80 soldiers hit; governor reports five dead".</summary>
+    private static bool Semicolon(EventDraft known, EventDraft draft)
+    {
+        var r = draft.First;
+        var (from, to) = (known.Words.FindLast(w => w.Sentence == r).Hit.Word, draft.Words[0].Hit.Word);
+        return draft.Harm.Exists(h => h is { Stated: true, Part: CountPart.Whole } && known.Harm.Exists(k => k is { Stated: true } && k.Effect == h.Effect && k.Sentence == r))
+            && Enumerable.Range(Math.Min(from, to), Math.Abs(to - from)).Any(w => r.Sentence[w].Lemma == ";");
+    }
 }

@@ -28,8 +28,11 @@ internal static class TimeAndPlace
             if (Overruled(r, date) || IsStamp(r, date) || date is { Kind: DateKind.At, When.Days: > LongestDays })
                 continue; // "a fifth-century monastery was destroyed" says how old it is
             var head = r.HeadOf(date.Span);
+            // "the deadliest assault since May 2022, when 50 were killed": what the clause tells befell then.
+            if (ToldOfThen(r, drafts, date) is { } then)
+                then.Dates.Add(date with { Kind = DateKind.At, When = Whole(date.When) });
             // "since the war broke out in April 2023": the month begins a time that goes on, in which befell what is told before.
-            if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var since && drafts.FindLast(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word < since)) is { } lasting)
+            else if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var since && drafts.FindLast(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word < since)) is { } lasting)
                 lasting.Dates.Add(date with { Kind = DateKind.Since, When = date.When with { To = null } });
             else if (Nearest(r, drafts, head, IsCounted(date)) is { } draft && !Aftermath.Dates(r, head, draft))
                 draft.Dates.Add(date);
@@ -161,6 +164,33 @@ internal static class TimeAndPlace
 
     /// <summary>"has documented 512 deaths since June", "recorded 340 deaths in 2024": nobody speaks for so long; it is the time that is counted over.</summary>
     private static bool IsCounted(DateMention date) => date.Kind == DateKind.Since || date.When.Days > LongestSpeech;
+
+    /// <summary>"since May 2022, when 50 were killed": whether the clause tells what befell at the time that the one above it begins with.</summary>
+    internal static bool IsOfThen(Sentence s, int verb)
+    {
+        var when = Syntax.Child(s, verb, Relation.Advmod);
+        var before = when > 0 && s[when - 1].Lemma == "," ? when - 2 : when - 1;
+        return when > 0 && s[when].Lemma == "when" && when < verb && before > 0 && Syntax.Preposition(s, before) == "since";
+    }
+
+    /// <summary>The draft that a clause tells of which begins with "when" right behind a date; null where there is none.</summary>
+    private static EventDraft? ToldOfThen(AnnotatedSentence r, List<EventDraft> drafts, DateMention date)
+    {
+        var s = r.Sentence;
+        var last = r.WordAt(date.Span.End - 1);
+        for (var w = last + 1; w < s.Count && w <= last + 2; w++)
+        {
+            if (s[w].Lemma == "when" && s[w].Head is var verb && verb > w && IsOfThen(s, verb))
+                return drafts.Find(d => d.Words.Exists(x => x.Sentence == r && (x.Hit.Word == verb || Syntax.Below(s, x.Hit.Word, verb))));
+        }
+        return null;
+    }
+
+    /// <summary>The month or year that "since" counts from, as a time of its own.</summary>
+    private static When Whole(When since) => since with
+    {
+        To = since is { To: null, From: { } from, Precision: { } precision } ? precision switch { 1 => from, 4 => from.PlusMonths(1).PlusDays(-1), 5 => from.PlusYears(1).PlusDays(-1), _ => null } : since.To,
+    };
 
     /// <summary>The word "since" that stands before a word in one clause with it, or -1.</summary>
     private static int Since(Sentence s, int word)

@@ -51,7 +51,8 @@ internal static class Towns
         var towns = Named(story);
         if (towns.Where(t => t.Votes >= (t.Official ? EnoughOfficial : Enough)).OrderByDescending(t => t.Votes + (t.Official ? Police : 0)).FirstOrDefault() is not { } town || (!town.InText && !IsLocal(story, draft, town)))
             return;
-        if (town.Votes >= Sure || town.Official)
+        // Where a story was written says nothing against the places that it names.
+        if (town.InText && (town.Votes >= Sure || town.Official))
             draft.Places.RemoveAll(p => !IsStruck(draft, p) && IsPassing(p, towns.Find(t => t.Place.Location.Id == p.Location.Id), town));
         if (draft.Places.Exists(p => p.Location.Feature is PlaceFeature.Settlement))
             return;
