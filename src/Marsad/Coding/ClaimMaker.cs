@@ -22,7 +22,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             When = When(draft.Dates, draft.DateFromContext, kind == ClaimKind.Toll),
             Where = where,
             Actors = Actors(draft, where),
-            Objects = [.. draft.Objects.Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
+            Objects = [.. draft.Objects.Where(o => !IsToldBetter(draft, o)).Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
             Weapons = [.. draft.Weapons.Where(weapon => weapon != "bomb" || !draft.Weapons.Overlaps(KindsOfBomb))],
             Harm = Harms(draft),
             Sources = Sources(draft.Sources),
@@ -30,6 +30,11 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         };
         return claim with { Confidence = Confidence(claim) };
     }
+
+    /// <summary>"the house", where "the house of the mayor" was struck: the same thing in fewer words.</summary>
+    private static bool IsToldBetter(EventDraft draft, Filler thing) =>
+        thing.Core.Length == thing.Sentence.Sentence[thing.Head].Span.Length && thing.Count is null
+        && draft.Objects.Exists(other => other.Core.Length > thing.Core.Length && other.Sentence != thing.Sentence && other.Sentence.Sentence[other.Head].Lemma.Equals(thing.Sentence.Sentence[thing.Head].Lemma, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A claim with what every kind has.</summary>
     public Claim New(ClaimKind kind, string? type, IReadOnlyList<TextSpan> spans)
