@@ -10,6 +10,11 @@ switch (args)
         return QualityRun.Run(rest);
     case ["speed", .. var parts]:
         return new SpeedRun(parts).Run();
+    case ["parts"]:
+        return PartBenchmarks.Run();
+    case ["long", .. var kinds]:
+        LongStory.Print(kinds);
+        return 0;
     case ["resolve", .. var sizes]:
         return ResolvingRun.Run(sizes);
     case ["copies"]:
@@ -21,6 +26,8 @@ switch (args)
         Console.Error.WriteLine($"""
             Usage: dotnet run --project bench/Marsad.Bench -c Release -- quality [NAME…] [--all] [--freeze]
                    dotnet run --project bench/Marsad.Bench -c Release -- speed [PART…]
+                   dotnet run --project bench/Marsad.Bench -c Release -- parts
+                   dotnet run --project bench/Marsad.Bench -c Release -- long [KIND…]
                    dotnet run --project bench/Marsad.Bench -c Release -- resolve [CLAIMS…]
                    dotnet run --project bench/Marsad.Bench -c Release -- copies
                    dotnet run --project bench/Marsad.Bench -c Release -- learn
@@ -30,6 +37,8 @@ switch (args)
                       --all     every article of gva, in place of the first {Measures.SomeArticles}
                       --freeze  keep these figures as the reference of later runs
             speed     words per second of each part, cold start, entries per second of the ledger; or of the parts alone whose names hold one of the words
+            parts     time and memory of each part by BenchmarkDotNet, over the reports in examples/
+            long      how the time to code a story grows with its length; kinds: {string.Join(", ", LongStory.Kinds.Select(kind => kind.Name))}
             resolve   the resolver on a war made by chance whose truth is known, of 1,000, 10,000 and 100,000 claims or as many as given
             copies    how many copies of a story, edited more and more, are taken for independent accounts, and how many accounts for copies
             learn     what the marks of data/stories/allusions.yaml weigh, from the first 900 texts of MUC-4

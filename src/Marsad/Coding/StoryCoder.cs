@@ -21,6 +21,17 @@ public sealed class StoryCoder
 
     private static List<Claim> Code(Document document, Story story)
     {
+        var claims = new List<Claim>();
+        foreach (var stretch in Stretches.Of(story))
+        {
+            var hasMain = claims.Exists(claim => claim.Main);
+            claims.AddRange(CodeStretch(document, stretch).Select(claim => hasMain ? claim with { Main = false } : claim));
+        }
+        return Order(claims);
+    }
+
+    private static List<Claim> CodeStretch(Document document, Story story)
+    {
         var reading = Annotate(document, story);
         var hits = reading.Sentences.Select(TriggerFinder.Find).ToList();
         var maker = new ClaimMaker(reading, Version);
@@ -36,7 +47,7 @@ public sealed class StoryCoder
         claims.AddRange(OtherClaims.Control(maker, ControlReader.Read(reading, hits), reading));
         claims.AddRange(OtherClaims.Figures(maker, FigureReader.Read(reading, hits, taken)));
         claims.AddRange(OtherClaims.Interactions(maker, InteractionReader.Read(reading, hits)));
-        return Order(claims);
+        return claims;
     }
 
     /// <summary>What would be claimed if nothing were taken for an allusion, each with its marks: what the weights of the marks are learned from.</summary>
