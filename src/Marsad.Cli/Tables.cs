@@ -96,16 +96,13 @@ internal sealed class Tables
                 series.Scope,
                 series.From is { } from ? Wording.Iso(from) : "",
                 Wording.Plain(series.Effect),
-                string.Join("; ", series.Points.Select(Point)),
+                string.Join("; ", series.Points.Select(Wording.Point)),
                 series.Own is { } own ? $"{Wording.Number(own.Best)} in {Wording.Counted(own.Incidents.Count, "incident")}{(own.Share is { } share ? string.Create(CultureInfo.InvariantCulture, $" ({share:P0})") : "")}" : "",
-                string.Join("; ", series.Others.Select(other => $"{other.Source} {Point(other.Point)}{(other.Difference is { } more ? $" ({more:+0;-0;+0})" : "")}")));
+                string.Join("; ", series.Others.Select(other => $"{other.Source} {Wording.Point(other.Point)}{(other.Difference is { } more ? $" ({more:+0;-0;+0})" : "")}")));
         }
         Write(table);
         Note("Own incidents: what the record's incidents of that subject, scope and time add up to, and how much of the source's latest number that is. What no report tells of is in neither; the two are never mixed.");
     }
-
-    private static string Point(SeriesPoint point) =>
-        $"{(point.AsOf is { } day ? Wording.Iso(day) + ": " : "")}{Wording.Range(point.Count.Low, point.Count.Best, point.Count.High)}";
 
     /// <summary>What the audit found, with the words that give each number.</summary>
     /// <param name="findings">The record.</param>

@@ -12,14 +12,17 @@ internal static class ReportCommand
     {
         var file = Options.Ledger();
         var page = new Option<string?>("--out") { Description = "Where to write the page; report.html beside the ledger when not given.", HelpName = "FILE" };
-        var command = new Command("report", "Write the record as one HTML page that stands alone, every figure linked to its words.") { file, page };
+        var asOf = Options.AsOf();
+        var command = new Command("report", "Write the record as one HTML page that stands alone, every figure linked to its words.") { file, page, asOf };
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(file);
             var to = parsed.GetValue(page) ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(name))!, "report.html");
             using var ledger = Ledger.Open(name, LedgerMode.Read);
-            var findings = shell.Await(() => Observatory.Assess(ledger));
-            Shell.WriteFile(to, output => HtmlReport.Write(findings, output, ledger.Root));
+            using var past = parsed.GetValue(asOf) is { } moment ? shell.Await(() => ledger.At(moment)) : null;
+            var record = past?.Ledger ?? ledger;
+            var findings = shell.Await(() => Observatory.Assess(record));
+            Shell.WriteFile(to, output => HtmlReport.Write(findings, output, record.Root));
             shell.Output.WriteLine(to);
             return Shell.Done;
         });

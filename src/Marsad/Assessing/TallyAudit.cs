@@ -28,6 +28,7 @@ internal sealed class TallyAudit(Context context, AuditRules rules, IReadOnlyLis
     private AuditFinding Check(Tally tally) => tally.Kind switch
     {
         TallyKind.List => List(tally),
+        TallyKind.Subset when tally.Parts.Count > 1 => Places(tally),
         TallyKind.Subset => Some(tally, tally.Whole, tally.Parts[0]),
         TallyKind.Average => Average(tally),
         _ => Found(tally, "restatement", Number(tally.Whole) == Number(tally.Parts[0]) ? AuditOutcome.Holds : AuditOutcome.Broken,
@@ -89,6 +90,15 @@ internal sealed class TallyAudit(Context context, AuditRules rules, IReadOnlyLis
         var holds = Number(part) <= Number(whole) || whole.Count.High is null || part.Count.AgreesWith(whole.Count);
         return Found(tally with { Whole = whole, Parts = [part] }, PartsAudit.Subset, holds ? AuditOutcome.Holds : AuditOutcome.Broken,
             $"{Text(Number(part))}{(Number(part) <= Number(whole) ? " <= " : ", not ")}{Text(Number(whole))}");
+    }
+
+    // "40, including 12 here, nine there and 20 elsewhere"
+    private AuditFinding Places(Tally tally)
+    {
+        var sum = tally.Parts.Sum(Number);
+        var holds = sum <= Number(tally.Whole) || tally.Whole.Count.High is null;
+        return Found(tally, PartsAudit.Subset, holds ? AuditOutcome.Holds : AuditOutcome.Broken,
+            $"{string.Join(" + ", tally.Parts.Select(p => Text(Number(p))))} = {Text(sum)}{(sum <= Number(tally.Whole) ? " <= " : ", not ")}{Text(Number(tally.Whole))}");
     }
 
     // Of one class no more in a part of the whole than in all of it.

@@ -10,6 +10,7 @@ internal static class TollSection
             html.Write($"<p class=\"none\">No toll was found.</p>\n");
         foreach (var toll in findings.Tolls)
             WriteToll(html, toll, words);
+        WriteSeries(html, findings);
         WriteAudit(html, findings, words);
         html.Write($"</section>\n");
     }
@@ -30,6 +31,18 @@ internal static class TollSection
             html.Write($"</li>\n");
         }
         html.Write($"</ol>\n</div></details>\n");
+    }
+
+    private static void WriteSeries(HtmlWriter html, Findings findings)
+    {
+        if (findings.Series.Count == 0)
+            return;
+        html.Write($"<h3 id=\"series-h\">Sums over time</h3>\n<div class=\"scroll\" role=\"region\" aria-labelledby=\"series-h\" tabindex=\"0\"><table class=\"held stacked\"><thead><tr><th scope=\"col\">Source</th><th scope=\"col\">Who is counted</th><th scope=\"col\">Since</th><th scope=\"col\">As of: number</th><th scope=\"col\">The record’s own incidents</th><th scope=\"col\">Other sources</th></tr></thead><tbody>\n");
+        foreach (var series in findings.Series)
+        {
+            html.Write($"<tr><th scope=\"row\">{series.Source}</th><td>{string.Join("; ", [$"{series.Subject}, {series.Scope}", .. series.Includes])}</td><td class=\"date\">{(series.From is { } from ? Wording.Iso(from) : "–")}</td><td>{Wording.Plain(series.Effect)} {string.Join("; ", series.Points.Select(Wording.Point))}</td><td>{(series.Own is { } own ? $"{Wording.Number(own.Best)} in {Wording.Counted(own.Incidents.Count, "incident")}" : "–")}</td><td>{string.Join("; ", series.Others.Select(other => $"{other.Source} {Wording.Point(other.Point)}"))}</td></tr>\n");
+        }
+        html.Write($"</tbody></table></div>\n");
     }
 
     private static void WriteAudit(HtmlWriter html, Findings findings, Words words)

@@ -94,6 +94,13 @@ public static class Wording
     internal static bool IsDenial(Claim claim) =>
         claim.Certainty == Certainty.Denied || claim.Sources.Any(source => source.Stance is Stance.Denies or Stance.Dismisses);
 
+    /// <summary>"2021-06-01: 494,438": a state of a sum.</summary>
+    public static string Point(SeriesPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return $"{(point.AsOf is { } day ? Iso(day) + ": " : "")}{Range(point.Count.Low, point.Count.Best, point.Count.High)}";
+    }
+
     /// <summary>A grade as people should read it: "confirmed" is said of who did it, not of how many were harmed.</summary>
     public static string Grade(string grade) => grade == "confirmed" ? "confirmed (who, not how many)" : grade;
 

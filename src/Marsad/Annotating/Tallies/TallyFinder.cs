@@ -21,9 +21,11 @@ public static class TallyFinder
 internal sealed class TallyStory
 {
     private const double Nearest = 0.8;
+    private const double Close = 0.95;
     private const long Largest = 1_000_000_000_000;
     private const int LongestLine = 250;
     private const int LongestLabel = 40;
+    private const int MostLines = 200;
     private const int LongestAside = 60;
     private const int SentencesBack = 3;
     private const int SentencesOfOneToll = 40;
@@ -40,6 +42,7 @@ internal sealed class TallyStory
     private readonly Dictionary<TextSpan, int> _indices = [];
     private readonly HashSet<TextSpan> _wholes = [];
     private readonly HashSet<TextSpan> _parts = [];
+    private readonly HashSet<int> _items = [];
     private readonly List<Tally> _found = [];
 
     public TallyStory(ReportId report, Story story)
@@ -80,6 +83,8 @@ internal sealed class TallyStory
                 ReadList(Before(i), line.Span, line.Numbers);
             else if (Colon(line) is { } at)
                 ReadList(line.Numbers.FindAll(n => n.Span.End <= at && !n.IsArticle), new TextSpan(at, line.Span.End), line.Numbers.FindAll(n => n.Span.Start > at));
+            else
+                ReadUnmarked(i);
             ReadBrackets(line);
             ReadSome(i);
             ReadAverage(line);
@@ -109,23 +114,85 @@ internal sealed class TallyStory
         return [.. wholes.OrderBy(n => !_wholes.Contains(n.Span))];
     }
 
-    // Bulleted lines: each begins with its number, or with a label and its number.
+    // Lines of their own, each beginning with its number or with a label and its number. A line that ends in a colon heads a list within
+    // the list, of the lines behind it that count alike.
     private void ReadLines(int head)
     {
-        var wholes = _lines[head].Numbers.FindAll(n => !n.IsArticle);
-        var parts = new List<CountMention>();
-        var within = new List<(CountMention, int)>();
-        for (var i = head + 1; i < _lines.Count && _lines[i].Numbers.Count > 0; i++)
+        var lines = new List<int>();
+        for (var i = head + 1; i < _lines.Count && lines.Count < MostLines && IsItem(i) && !(_items.Contains(head) && lines.Count > 0 && !CountAlike(_lines[i], _lines[lines[0]])); i++)
+            lines.Add(i);
+        var own = new List<Line>();
+        for (var k = 0; k < lines.Count; k++)
         {
-            var line = _lines[i];
-            var first = line.Numbers[0];
-            if (line.Part == _lines[i - 1].Part || !line.EndsPart || line.Span.Length > LongestLine || first.Span.Start - line.Span.Start > LongestLabel)
-                break;
-            parts.Add(first);
-            foreach (var (reading, _) in new TallyList(_text, new TextSpan(first.Span.Start, line.Span.End), line.Numbers).Readings()[0].Within)
-                within.Add((reading, parts.Count - 1));
+            _items.Add(lines[k]);
+            own.Add(_lines[lines[k]]);
+            var inner = k + 1;
+            while (own[^1].Span.In(_text).EndsWith(':') && k + 1 < lines.Count && CountAlike(_lines[lines[k + 1]], _lines[lines[inner]]))
+                _items.Add(lines[++k]);
         }
-        Fit(wholes.Count > 0 ? wholes : Before(head), [(parts, within)]);
+        if (own.Count < 2)
+            return;
+        var within = own.SelectMany((line, i) => new TallyList(_text, line.Span, line.Numbers).Readings()[0].Within.Where(w => w.Of >= 0).Select(w => (w.Part, Of: i))).ToList();
+        var heads = Columns(_lines[head]);
+        var wholes = heads.Count > 0 ? _lines[head].Numbers.FindAll(n => !n.IsArticle) : Before(head);
+        Fit(wholes, [([.. own.Select(line => line.Numbers[0])], within)]);
+        // "20 strikes left 31 dead and 15 wounded" under "33 strikes, 53 dead, 26 wounded": the second and third numbers add up as well.
+        var columns = own.ConvertAll(Columns);
+        for (var column = 1; column < columns.Min(c => c.Count); column++)
+        {
+            var parts = columns.ConvertAll(c => c[column]);
+            var whole = wholes.Find(w => Sum(parts) == w.Count.Number) ?? (column < heads.Count && Share(heads[column], parts) >= Nearest ? heads[column] : null);
+            if (whole is not null)
+                Add(whole, parts, []);
+        }
+    }
+
+    private bool IsItem(int at)
+    {
+        var line = _lines[at];
+        return line.Numbers.Count > 0 && line.Part != _lines[at - 1].Part && line.EndsPart && line.Span.Length <= LongestLine && line.Numbers[0].Span.Start - line.Span.Start <= LongestLabel
+            && _text.AsSpan(line.Span.Start, Math.Max(0, line.Numbers[0].Span.Start - line.Span.Start)).Trim() is [] or [.., ':' or '-' or '–'];
+    }
+
+    // The numbers of a line that are no part of another in it.
+    private List<CountMention> Columns(Line line)
+    {
+        var columns = new List<CountMention>();
+        var from = line.Span.Start;
+        foreach (var number in line.Numbers)
+        {
+            if (_words.Opens(_text.AsSpan(from, Math.Max(0, number.Span.Start - from))))
+                break;
+            if (!number.IsArticle)
+                columns.Add(number);
+            from = number.Span.End;
+        }
+        return columns;
+    }
+
+    // "44 operations …", "46 operations …"
+    private bool CountAlike(Line one, Line other) => Noun(one.Numbers[0]).AsSpan().TrimEnd('s').Equals(Noun(other.Numbers[0]).AsSpan().TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+
+    private string Noun(CountMention number)
+    {
+        var start = number.Span.End;
+        while (start < _text.Length && _text[start] == ' ')
+            start++;
+        var end = start;
+        while (end < _text.Length && char.IsLetter(_text[end]))
+            end++;
+        return _text[start..end];
+    }
+
+    // "… killed 97. The army killed 21, the rebels 16 and others 60": three numbers or more that come to one before, without a word that says so.
+    private void ReadUnmarked(int at)
+    {
+        var parts = Columns(_lines[at]);
+        if (parts.Count < 3 || at == 0 || parts.Exists(p => _parts.Contains(p.Span)))
+            return;
+        var near = Before(at).Where(w => w.Count.Number > parts.Max(p => p.Count.Number) && Share(w, parts) >= Close).MaxBy(w => Share(w, parts));
+        if (near is not null)
+            Add(near, parts, []);
     }
 
     private void ReadList(List<CountMention> wholes, TextSpan list, List<CountMention> numbers) =>
@@ -199,20 +266,26 @@ internal sealed class TallyStory
             var wholes = line.Numbers.Take(i).Where(n => !n.IsArticle).Reverse().ToList();
             if (wholes.Count == 0 && at > 0)
                 wholes = Before(at);
-            if ((wholes.Find(w => w.Count.Number >= part.Count.Number) ?? wholes.MaxBy(w => w.Count.Number)) is { } whole)
-                _found.Add(Make(TallyKind.Subset, whole, [part]));
+            var places = new List<CountMention> { part };
+            // "including 12 in Jenin, nine in Nablus and 20 in Hebron"
+            while (IsPlaced(places[^1]) && i + 1 < line.Numbers.Count && IsPlaced(line.Numbers[i + 1]))
+                places.Add(line.Numbers[++i]);
+            if ((wholes.Find(w => w.Count.Number >= Sum(places)) ?? wholes.MaxBy(w => w.Count.Number)) is { } whole)
+                _found.Add(Make(TallyKind.Subset, whole, places));
         }
     }
 
+    private bool IsPlaced(CountMention number) => Noun(number) is "in" or "at";
+
     private void ReadAverage(Line line)
     {
-        for (var i = 1; i < line.Numbers.Count; i++)
+        for (var i = 0; i < line.Numbers.Count; i++)
         {
-            var (daily, before) = (line.Numbers[i], line.Numbers[i - 1].Span.End);
+            var (daily, before) = (line.Numbers[i], i > 0 ? line.Numbers[i - 1].Span.End : line.Span.Start);
             var behind = _text.AsSpan(daily.Span.End, Math.Max(0, Math.Min(LongestLabel, line.Span.End - daily.Span.End)));
             if (daily.Span.Start < before || !TallyWords.Stands(_text.AsSpan(before, daily.Span.Start - before), _words.AverageBefore) || !TallyWords.Stands(behind, _words.AverageBehind))
                 continue;
-            var whole = line.Numbers.Take(i).Where(n => !n.IsArticle).MaxBy(n => n.Count.Number);
+            var whole = line.Numbers.Where(n => n != daily && !n.IsArticle).MaxBy(n => n.Count.Number);
             if (whole is not null && Days(line) is { } days and > 1)
                 _found.Add(Make(TallyKind.Average, whole, [daily]) with { Days = days });
         }
