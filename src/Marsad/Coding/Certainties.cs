@@ -121,6 +121,9 @@ internal static class Certainties
         if (!reads)
             return Certainty.Asserted;
         var meant = Parse(WordList.Modality[lemma]);
+        // "two men wanted in connection with the shooting": who is wanted for a deed, for one that was done.
+        if (meant == Certainty.Planned && relation is Relation.Obl && s[governor].Tag == PartOfSpeech.Verb && Syntax.IsPassive(s, governor) && Syntax.Preposition(s, below) is "for" or "in" or "over")
+            return Certainty.Asserted;
         // "did not confirm that six were killed"
         if (relation == Relation.Ccomp && WordList.Telling[lemma] == "confirming" && Negated(s, governor))
             return Certainty.Alleged;

@@ -36,6 +36,9 @@ internal static class PlaceSurroundings
         candidate.HasResponders = next < words.Count && words.Follows(next) && PlaceWords.All.Responder.Has(words.Word(next)) && candidate.Part is null;
         if (candidate.InDateline || candidate.HasResponders)
             candidate.Evidence = Math.Max(candidate.Evidence, 2);
+        // "a Leeds man": where he lives, which is where local news happens unless it says otherwise.
+        else if (next < words.Count && words.Follows(next) && PlaceWords.All.Resident.Has(words.Word(next)))
+            candidate.Evidence = Math.Max(candidate.Evidence, 1);
     }
 
     // "Homs province", "al-Hol camp"

@@ -63,6 +63,7 @@ internal sealed class PlaceWords
         Given = Use("given");
         Responder = Use("responder");
         StreetOf = Use("street-of");
+        Resident = Use("resident");
     }
 
     public static PlaceWords All => Shared.Value;
@@ -128,6 +129,8 @@ internal sealed class PlaceWords
     public Words Responder { get; }
 
     public Words StreetOf { get; }
+
+    public Words Resident { get; }
 
     private Words Use(string name) => _uses.TryGetValue(name, out var words)
         ? new Words(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase))

@@ -74,9 +74,13 @@ internal static class Apart
         if (Retelling.AddsUp(known, draft))
             return false;
         var manner = Retelling.TellsHow(known, draft);
-        return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && known.Harm.Exists(k => Against(k, h, manner)))
+        return draft.Harm.Exists(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && !AreAll(known, h) && known.Harm.Exists(k => Against(k, h, manner)))
             || (draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && draft.Places.Count + draft.Dates.Count > 0 && known.Harm.Exists(k => k.Effect == draft.Harm[0].Effect));
     }
+
+    /// <summary>"One was killed and three wounded … Four men were shot": all of them, whatever became of each.</summary>
+    public static bool AreAll(EventDraft known, HarmDraft harm) =>
+        harm.FateOpen && known.Harm.Where(h => h is { PartOf: null, Effect: Effect.Killed or Effect.Wounded }).Sum(h => h.Count.Number ?? 0) == harm.Count.Number;
 
     /// <summary>Whether two numbers for the same people cannot both be right, nor one be part of the other.</summary>
     private static bool Against(HarmDraft known, HarmDraft harm, bool manner)

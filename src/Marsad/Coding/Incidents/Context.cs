@@ -91,7 +91,7 @@ internal static class Context
                 continue;
             if (draft.Places.Count > 0 && main.Places.Count > 0 && draft.Dates.Count > 0 && main.Dates.Count > 0 && !Together(main, draft))
                 continue;
-            if (!(draft.Forms.Overlaps(["shooting", "stabbing"]) && draft.Forms.Overlaps(main.Forms)) && !(main.Forms.Overlaps(["shooting", "stabbing"]) && !draft.HasEvent) && !Victims.Shared(main, draft) && !IsCountOf(main, draft))
+            if (!(draft.Forms.Overlaps(["shooting", "stabbing"]) && draft.Forms.Overlaps(main.Forms)) && !(main.Forms.Overlaps(["shooting", "stabbing"]) && !draft.HasEvent) && !Victims.Shared(main, draft) && !IsCountOf(main, draft) && !draft.Harm.Exists(h => Apart.AreAll(main, h)))
                 continue;
             main.Absorb(draft);
             events.RemoveAt(i--);

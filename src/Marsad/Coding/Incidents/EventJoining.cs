@@ -62,9 +62,13 @@ internal static class EventJoining
     {
         if (arrest.Trigger.Type != "arrests" || deed.Trigger.Type == "arrests" || deed.Trigger.Form == "raid")
             return false;
+        // "An arrest was made in the shooting", "arrest warrants were issued over it": the verb stands for the arrest.
+        var made = arrest.Word;
+        while (s[made] is { Tag: not PartOfSpeech.Verb, Relation: Relation.Compound or Relation.Nsubj or Relation.NsubjPass, Head: >= 0 and var above })
+            made = above;
         for (var (w, steps) = (deed.Word, 0); w >= 0 && w != arrest.Word && steps <= s.Count; w = s[w].Head, steps++)
         {
-            if (s[w].Relation is not (Relation.Conj or Relation.Parataxis) && s[w].Head == arrest.Word)
+            if (s[w].Relation is not (Relation.Conj or Relation.Parataxis) && (s[w].Head == arrest.Word || s[w].Head == made))
                 return true;
         }
         return false;

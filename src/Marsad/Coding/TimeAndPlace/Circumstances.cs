@@ -121,6 +121,20 @@ internal static class Circumstances
         return false;
     }
 
+    /// <summary>"Omar Salem, 25, of Leeds", "Omar Salem of the 900 block of Elm in Leeds": where somebody lives whom the words name.</summary>
+    public static bool IsHome(AnnotatedSentence r, int word)
+    {
+        var s = r.Sentence;
+        for (var (w, steps) = (word, 0); w >= 0 && steps < Reach && s[w].Head is >= 0 and var head; w = head, steps++)
+        {
+            if (s[w].Relation is not (Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Obl or Relation.NmodUnmarked))
+                return false;
+            if (s[head].Tag == PartOfSpeech.Propn && Syntax.Preposition(s, w) == "of" && r.PlaceAt(head) is null && r.DateAt(head) is null && r.ActorAt(head) is null or { Form: ActorForm.Person })
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Behind the rule that parts a headline from the name of the paper: "Two shot in Leeds - Yorkshire Herald".</summary>
     public static bool BehindRule(AnnotatedSentence r, int word)
     {

@@ -146,6 +146,8 @@ internal static class TimeAndPlace
 
     private static int Rank(AnnotatedSentence r, PlaceMention place)
     {
+        if (Circumstances.IsHome(r, r.HeadOf(place.Name)))
+            return 3;
         var s = r.Sentence;
         var preposition = "";
         for (var (w, steps) = (r.HeadOf(place.Name), 0); w >= 0 && steps < 3; w = s[w].Head, steps++)

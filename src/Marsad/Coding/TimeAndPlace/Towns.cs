@@ -49,7 +49,7 @@ internal static class Towns
     public static void Lend(AnnotatedStory story, EventDraft draft)
     {
         var towns = Named(story);
-        if (towns.Where(t => t.Votes >= (t.Official ? EnoughOfficial : Enough)).OrderByDescending(t => t.Votes + (t.Official ? Police : 0)).FirstOrDefault() is not { } town || (!town.InText && !IsLocal(story, draft, town)))
+        if ((towns.Where(t => t.Votes >= (t.Official ? EnoughOfficial : Enough)).OrderByDescending(t => t.Votes + (t.Official ? Police : 0)).FirstOrDefault() ?? Masthead(story, draft)) is not { } town || (!town.InText && !IsLocal(story, draft, town)))
             return;
         // Where a story was written says nothing against the places that it names.
         if (town.InText && (town.Votes >= Sure || town.Official))
@@ -64,6 +64,22 @@ internal static class Towns
             draft.Places.Add(town.Place);
             draft.Further.Add(town.Sentence);
         }
+    }
+
+    /// <summary>The town of the paper, which a headline names behind a rule, where police or rescuers are at work and nothing else says where: "Guard shot at a bar - KXYZ | Leeds".</summary>
+    private static Town? Masthead(AnnotatedStory story, EventDraft draft)
+    {
+        if (draft.Places.Exists(p => p.Location.Lat is not null) || !story.Sentences.Any(HasResponders))
+            return null;
+        foreach (var r in story.Sentences.Where(r => r.Kind == PartKind.Title))
+        {
+            foreach (var place in r.Places)
+            {
+                if (place.Location is { Feature: PlaceFeature.Settlement, Lat: not null } && Circumstances.BehindRule(r, r.HeadOf(place.Name)))
+                    return new Town(place, r, Enough, Official: false, InText: true);
+            }
+        }
+        return null;
     }
 
     /// <summary>A dateline by itself says where the story was written. It is where it happened as well when police or rescuers are at work and the sentences of the event tell of no other region.</summary>
@@ -102,7 +118,7 @@ internal static class Towns
             return Circumstances.BehindRule(r, head) ? 0 : 3;
         if (Circumstances.InDateline(r, place))
             return part < Lead ? 3 : 0;
-        if (r.Kind is not (PartKind.Paragraph or PartKind.Standfirst))
+        if (r.Kind is not (PartKind.Paragraph or PartKind.Standfirst) || Circumstances.IsHome(r, head))
             return 0.5;
         var weight = part < Lead ? 2 : OfPolice(r, place) ? 1.5 : 0.5;
         return place.Metonym || r.ActorAt(head) is not null ? weight : Syntax.Preposition(r.Sentence, head) is "in" or "at" or "near" or "of" or "outside" || r.WordAt(place.Name.Start) == 0 ? weight : weight / 2;
