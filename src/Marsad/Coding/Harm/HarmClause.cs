@@ -24,8 +24,36 @@ internal static class HarmClause
         {
             Take(r, hit, draft, Counts(r, hit.Last + 1, ObjectEnd(s, hit, hits)));
         }
+        if (auxiliary >= 0 && r.Form(auxiliary) is "was" or "has")
+            Agree(r, hit, auxiliary, draft);
         Beyond(r, hit, hits, auxiliary >= 0, draft);
         Company(r, hit, hits, draft);
+    }
+
+    /// <summary>"A young trader, a father of two, Karam Salem, was killed": the verb tells that all the words before it are of one.</summary>
+    private static void Agree(AnnotatedSentence r, TriggerFinder.Hit hit, int auxiliary, EventDraft draft)
+    {
+        foreach (var one in draft.Harm.Where(h => h.Sentence == r && h.Effect == hit.Trigger.Effect && h is { Count: { Low: 1, Best: 1 }, Of: { } of } && HarmGroups.General(of)))
+            Explain(r, one);
+        var told = draft.Harm.FindAll(h => h.Sentence == r && h.Effect == hit.Trigger.Effect && h is { PartOf: null, Part: CountPart.Whole, Count: { Low: 1, Best: 1 }, Of.Kind: FillerKind.People or FillerKind.Actor } && h.Span.Start < r.Sentence[auxiliary].Span.Start);
+        if (told.Count < 2)
+            return;
+        var kept = told.Find(h => HarmGroups.Named(h.Of!)) ?? told[0];
+        kept.Span = told.Aggregate(kept.Span, (span, h) => span.Union(h.Span));
+        draft.Harm.RemoveAll(h => h != kept && told.Contains(h));
+    }
+
+    /// <summary>"at least one civilian, a child, was killed": who it was stands behind a comma.</summary>
+    private static void Explain(AnnotatedSentence r, HarmDraft one)
+    {
+        var s = r.Sentence;
+        var w = r.WordAt(one.Span.End - 1) + 2;
+        if (w + 1 >= s.Count || s[w - 1].Lemma != "," || s[w].Lemma != "a")
+            return;
+        while (w + 1 < s.Count && s[w].Tag is PartOfSpeech.Det or PartOfSpeech.Adj || w + 1 < s.Count && r.CountAt(w) is not null)
+            w++;
+        if (s[w + 1].Lemma == "," && WordList.People[s[w].Lemma.ToLowerInvariant()] is not (null or "person") && Phrases.ReadOne(r, w) is { Kind: FillerKind.People or FillerKind.Actor } who)
+            (one.Of, one.Span) = (who, one.Span.Union(who.Core));
     }
 
     /// <summary>Leaves numbers to the next word of harm: "two were killed and 21 others injured", "killed five and wounded seven".</summary>
