@@ -27,6 +27,7 @@ internal static class ControlCommand
             "List who is said to hold which place, and since when.",
             on,
             _ => FigureRules.Marsad,
+            audited: false,
             (parsed, findings) => View(parsed, findings).Lines,
             (parsed, tables, findings) => View(parsed, findings).Table(tables));
         command.Add(place);

@@ -22,6 +22,7 @@ internal static class IncidentsCommand
             "List what happened: date, place, who, whom, how many, how well supported.",
             day,
             parsed => parsed.GetValue(rules),
+            audited: false,
             (parsed, findings) => View(parsed, findings).Incidents.Select(RecordJson.Write),
             (parsed, tables, findings) => tables.Incidents(View(parsed, findings)));
         command.Add(rules);

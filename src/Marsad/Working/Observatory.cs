@@ -59,19 +59,20 @@ public sealed class Observatory(Stages stages)
     /// <summary>What the record adds up to, as a pure function of the ledger.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="rules">By whose rules rival numbers become figures.</param>
-    public static Findings Assess(Ledger ledger, FigureRules rules = FigureRules.Marsad)
+    /// <param name="audited">Whether the reports are read again for the sums that they write out.</param>
+    public static Findings Assess(Ledger ledger, FigureRules rules = FigureRules.Marsad, bool audited = true)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var documents = ledger.Documents();
-        return Assess(ledger.Claims(), documents, ledger.Judgements(), rules);
+        return Assess(ledger.Claims(), documents, ledger.Judgements(), rules, audited);
     }
 
     /// <summary>What claims add up to without a ledger.</summary>
     public static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents) =>
-        Assess(claims, documents, [], FigureRules.Marsad);
+        Assess(claims, documents, [], FigureRules.Marsad, audited: true);
 
-    private static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, FigureRules rules) =>
-        Assessor.Assess(Resolver.Resolve(claims, documents, judgements, ActorKinship.Default), documents, ActorKinship.Default, Written(documents), rules);
+    private static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, FigureRules rules, bool audited) =>
+        Assessor.Assess(Resolver.Resolve(claims, documents, judgements, ActorKinship.Default), documents, ActorKinship.Default, audited ? Written(documents) : Writings.None, rules);
 
     private static Writings Written(IReadOnlyList<Document> documents)
     {
