@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -60,6 +61,7 @@ internal sealed class SparseWeights
     public int Cells => _cells.Length;
 
     /// <summary>Adds to the scores of all classes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<ulong> features, Span<short> scores)
     {
         // All slots are fetched before the first is looked at, so that the memory answers many questions at once.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Marsad.Language;
@@ -156,6 +157,7 @@ internal sealed class Tagger(SparseWeights weights, TagSet tags, Dictionary<uint
     }
 
     /// <summary>Index of the greatest score, the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Best<T>(ReadOnlySpan<T> scores)
         where T : struct, INumber<T>
     {
