@@ -47,6 +47,7 @@ internal static class ControlReader
             HeldBy(r, hit.Word, holders, places);
         if (hit.Trigger.Needs == "holder")
             HeldPlace(r, hit.Word, holders, places);
+        var byArms = ControlSlots.AreArmed(r, slots);
         foreach (var (slot, part) in slots)
         {
             if (hit.Trigger.Needs == "holder")
@@ -56,7 +57,7 @@ internal static class ControlReader
                 switch (part)
                 {
                     case Part.Place when !(r.ActorAt(word) is not null && r.PlaceAt(word) is null) && !PartsOfPlaces.IsHouse(r, word):
-                        places.AddRange(Places.Taken(r, hit.Trigger, word).Where(place => !PartsOfPlaces.IsSpotIn(r, word, place)).Select(place => PartsOfPlaces.Narrow(r, word, place)).Where(place => !places.Contains(place)));
+                        places.AddRange(Places.Taken(r, hit.Trigger, word, byArms).Where(place => !PartsOfPlaces.IsSpotIn(r, word, place)).Select(place => PartsOfPlaces.Narrow(r, word, place)).Where(place => !places.Contains(place)));
                         break;
                     case Part.Holder:
                         AddParty(r, word, holders, slot.Function);

@@ -16,6 +16,10 @@ internal static class ControlSlots
         return slots;
     }
 
+    /// <summary>Whether those who take or hold it bear arms.</summary>
+    public static bool AreArmed(AnnotatedSentence r, List<(Slot Slot, Part Part)> slots) =>
+        slots.Exists(slot => slot.Part == Part.Holder && Phrases.ReadOne(r, slot.Slot.Word) is { Actor: { } taker } && Classes.Armed(taker.Class));
+
     private static void Add(List<(Slot Slot, Part Part)> slots, Trigger trigger, Slot slot)
     {
         if (trigger.Frame.Slots.TryGetValue(slot.Function, out var part) && !slots.Exists(known => known.Slot == slot))

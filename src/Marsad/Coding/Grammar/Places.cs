@@ -26,10 +26,10 @@ internal static class Places
         return null;
     }
 
-    /// <summary>The places that a phrase names to a word of control; a name that no gazetteer has is taken for one beside a place, or where the word needs a place by name.</summary>
-    public static IEnumerable<PlaceMention> Taken(AnnotatedSentence r, Trigger trigger, int head)
+    /// <summary>The places that a phrase names to a word of control; a name that no gazetteer has is taken for one beside a place, where the word needs a place by name, or where those who take it bear arms ("the rebels entered Karunga").</summary>
+    public static IEnumerable<PlaceMention> Taken(AnnotatedSentence r, Trigger trigger, int head, bool byArms)
     {
-        var first = In(r, head) ?? (trigger.Needs == "place-name" ? Unknown(r, head) : null);
+        var first = In(r, head) ?? (trigger.Needs == "place-name" || byArms ? Unknown(r, head) : null);
         if (first is null)
             yield break;
         yield return first;

@@ -115,23 +115,24 @@ internal static class Needs
     private static bool HasPlace(AnnotatedSentence r, Trigger trigger, int word)
     {
         var slots = ControlSlots.Of(r, trigger, word);
+        var byArms = ControlSlots.AreArmed(r, slots);
         // "held talks in Doha", "stormed a church in Kaya": what is held or stormed is no place.
-        if (trigger.Lemmas.Length == 1 && slots.Find(x => x is { Part: Part.Place, Slot.Function: "obj" }) is { Slot.Function: not null } thing && !Names(r, trigger, thing.Slot.Word))
+        if (trigger.Lemmas.Length == 1 && slots.Find(x => x is { Part: Part.Place, Slot.Function: "obj" }) is { Slot.Function: not null } thing && !Names(r, trigger, thing.Slot.Word, byArms))
             return false;
         foreach (var (slot, part) in slots)
         {
-            if (part == Part.Place && Names(r, trigger, slot.Word))
+            if (part == Part.Place && Names(r, trigger, slot.Word, byArms))
                 return true;
         }
         return false;
     }
 
-    private static bool Names(AnnotatedSentence r, Trigger trigger, int word)
+    private static bool Names(AnnotatedSentence r, Trigger trigger, int word, bool byArms)
     {
         foreach (var conjunct in Syntax.Conjuncts(r.Sentence, word))
         {
             // Talks, an exercise or a rally take place somewhere; they are no part of it.
-            if (!IsEvent(r.Sentence[conjunct].Lemma) && (Places.Taken(r, trigger, conjunct).Any() || Places.CommonNoun(r, conjunct)))
+            if (!IsEvent(r.Sentence[conjunct].Lemma) && (Places.Taken(r, trigger, conjunct, byArms).Any() || Places.CommonNoun(r, conjunct)))
                 return true;
         }
         return false;

@@ -65,7 +65,7 @@ internal static class Retelling
             | When(known.Forms.Count > 0 && draft.Forms.Count > 0 && !draft.Definite && !known.Forms.Overlaps(draft.Forms), Clues.OtherForm)
             // "the clashes" may be the one fight told right before
             | When(TellsSeveral(known) != TellsSeveral(draft) && known.HasEvent && draft.HasEvent && !(gap == 1 && draft.Leading.Frame.Name is "clash" or "fight-noun"), Clues.OneOfSeveral)
-            | When(!draft.HasEvent || TellsHow(known, draft), Clues.OnlyHarm)
+            | When(!draft.HasEvent && !DoesAnew(known, draft) || TellsHow(known, draft), Clues.OnlyHarm)
             | When(unplaced && known.HasEvent, Clues.NothingNew)
             | When(unplaced && only, Clues.OnlyOne)
             | When(known.HasEvent && draft.HasEvent && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Kind == TriggerKind.Incident && b.Hit.Trigger.Kind == TriggerKind.Incident && a.Hit.Trigger.Type == b.Hit.Trigger.Type)), Clues.SameType)
@@ -97,6 +97,10 @@ internal static class Retelling
         known.Harm.Exists(whole => whole is { Stated: true, PartOf: null, Count.Number: > 2 }
             && draft.Harm.FindAll(h => h.Effect == whole.Effect && h is { Stated: true, PartOf: null, Count.Number: > 0 }) is { Count: > 1 } parts && parts.Sum(h => h.Count.Number) == whole.Count.Number);
 
+    /// <summary>"Troops killed eight of the gunmen": harm done by somebody named who did not do what is known.</summary>
+    private static bool DoesAnew(EventDraft known, EventDraft draft) =>
+        draft.Doers.Count > 0 && !draft.Doers.Exists(doer => PointsBack(doer) || known.Doers.Exists(d => EventDraft.SameParty(d, doer))) && known.Doers.Count + known.Targets.Count > 0;
+
     /// <summary>What the first paragraphs tell is mostly what the headline did.</summary>
     private static bool IsUnderHeadline(EventDraft known, EventDraft draft) => known.InTitle && draft.First.Part <= known.First.Part + 3;
 
@@ -106,7 +110,7 @@ internal static class Retelling
 
     /// <summary>"The army attacked a base and killed 30": who did what to whom, with nothing that points back to what was told or agrees with it.</summary>
     public static bool IsNewDeed(EventDraft known, EventDraft draft) =>
-        !IsUnderHeadline(known, draft) && Agreement(known, draft) == Clues.None && draft.HasEvent && !draft.Definite && draft.Doers.Count > 0 && !draft.Harm.Exists(h => h.Part == CountPart.Addition) && !draft.Doers.Exists(PointsBack) && draft.Targets.Count + draft.Harm.Count + draft.Objects.Count > 0;
+        !IsUnderHeadline(known, draft) && Agreement(known, draft) == Clues.None && !draft.Definite && draft.Doers.Count > 0 && !draft.Harm.Exists(h => h.Part == CountPart.Addition) && !draft.Doers.Exists(PointsBack) && draft.Targets.Count + draft.Harm.Count + draft.Objects.Count > 0;
 
     /// <summary>"the attackers", "they".</summary>
     private static bool PointsBack(Filler doer) =>
@@ -130,10 +134,10 @@ internal static class Retelling
     private static bool OfOtherPlace(EventDraft known, EventDraft draft)
     {
         var (one, other) = (Beside(known, draft), Beside(draft, known));
-        return one.Exists(a => other.Exists(b => a.Location.Feature == b.Location.Feature)) && !one.Exists(a => other.Exists(b => IsWithin(a, b) || IsWithin(b, a) || a.Location.Lat is not null && b.Location.Lat is not null && Nearness.MayBeOne(a.Location, b.Location)));
+        return one.Exists(a => other.Exists(b => a.Location.Feature == b.Location.Feature || a.Location.Feature is null || b.Location.Feature is null)) && !one.Exists(a => other.Exists(b => IsWithin(a, b) || IsWithin(b, a) || a.Location.Lat is not null && b.Location.Lat is not null && Nearness.MayBeOne(a.Location, b.Location)));
 
         static List<PlaceMention> Beside(EventDraft told, EventDraft than) => told.PlaceFromContext ? [] : told.Places.FindAll(place =>
-            place.Location.Feature is PlaceFeature.Settlement or PlaceFeature.Camp or PlaceFeature.Neighbourhood && !than.Places.Exists(p => Nearness.Same(p.Location, place.Location)));
+            place.Location.Feature is null or PlaceFeature.Settlement or PlaceFeature.Camp or PlaceFeature.Neighbourhood && !than.Places.Exists(p => Nearness.Same(p.Location, place.Location)));
 
         static bool IsWithin(PlaceMention place, PlaceMention other) => place.Location.Within.Contains(other.Location.Name, StringComparer.OrdinalIgnoreCase);
     }

@@ -74,6 +74,9 @@ internal static class SentenceEvents
         var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Effect: not null } && (trigger.Frame.Name == "kill" || (trigger.Frame.Name == "shoot" && Shots.BareParticiple(r, hit.Word))) && Syntax.Child(s, hit.Word, Relation.OblAgent) < 0 && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && SentenceHarm.Beside(r, hit) is null;
         foreach (var slot in filled ? Slots(r, hit, noun).FindAll(slot => slot.Function is "among" or "by" or "of") : Slots(r, hit, noun))
         {
+            // "3 soldiers dead, 5 wounded": the second number is that of the word behind it.
+            if (slot.Word > hit.Word && r.CountAt(slot.Word) is { } number && hits.Any(h => h.Word == r.WordAt(number.Span.End - 1) + 1 && h.Trigger.Effect is { } other && other != trigger.Effect))
+                continue;
             if (!trigger.Frame.Slots.TryGetValue(bareSubject && slot.Function == "subj" ? "obj" : slot.Function, out var part))
                 continue;
             HarmDraft? counted = null;
