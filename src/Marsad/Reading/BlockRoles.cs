@@ -3,6 +3,9 @@ namespace Marsad.Reading;
 /// <summary>Says of each block of a page what it is by itself; what it is in its story is told later.</summary>
 internal static class BlockRoles
 {
+    private const int FewestHeadlines = 3;
+    private const int FewestWordsOfHeadline = 5;
+
     public static void Assign(List<Block> blocks)
     {
         for (var i = 0; i < blocks.Count; i++)
@@ -21,6 +24,22 @@ internal static class BlockRoles
         {
             if (blocks[i].Role == BlockRole.List)
                 DropList(blocks, i);
+        }
+        DropLast(blocks);
+    }
+
+    /// <summary>Drops headlines behind the last text of a page: a heading with nothing under it is that of another story. One or two may be anything, and what a colon announces belongs to the text.</summary>
+    private static void DropLast(List<Block> blocks)
+    {
+        var (first, headlines) = (blocks.Count, 0);
+        while (first > 0 && (blocks[first - 1] is { Role: BlockRole.Headline, Words: >= FewestWordsOfHeadline, Hint: LineHint.None } || IsFurniture(blocks[first - 1])))
+            headlines += blocks[--first].Role == BlockRole.Headline ? 1 : 0;
+        if (headlines < FewestHeadlines || first == 0 || !blocks[first - 1].IsRunning || !Sentences.EndsOne(blocks[first - 1].Text))
+            return;
+        for (var i = first; i < blocks.Count; i++)
+        {
+            if (blocks[i].Role == BlockRole.Headline)
+                blocks[i].Role = BlockRole.Furniture;
         }
     }
 

@@ -59,6 +59,21 @@ public class StoryBuilderTests
     public void Only_an_outlet_is_taken_off_a_headline(string line, string headline) =>
         Assert.Equal(headline, line[..Signature.Start(line)]);
 
+    [Theory]
+    // Three headlines with nothing under them are those of other stories.
+    [InlineData("The work begins on Monday.", 3, 2)]
+    // Two may be anything.
+    [InlineData("The work begins on Monday.", 2, 4)]
+    // What a colon announces belongs to the text.
+    [InlineData("These are the houses that were hit on Monday:", 3, 5)]
+    public void Headlines_behind_the_last_text_of_a_page_are_of_other_stories(string last, int headlines, int parts)
+    {
+        string[] others = ["Two held in raid on old mint", "Ferry runs again after long strike", "Mayor to visit fish market soon"];
+        var page = $"Mole hit\n\n{last}\n\n{string.Join("\n\n", others.Take(headlines))}\n";
+
+        Assert.Equal(parts, Assert.Single(Read(page).Stories).Parts.Count);
+    }
+
     [Fact]
     public void Hard_wrapped_columns_read_as_paragraphs_that_lead_back_to_the_page()
     {
