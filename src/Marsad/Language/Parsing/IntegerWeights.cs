@@ -53,25 +53,25 @@ internal sealed class IntegerWeights
         return wholes;
     }
 
-    private static double Whole(float number, int bits) => Math.Round(Math.ScaleB(number, bits));
+    private static double Whole(float number, int bits) => Math.Round(number * Math.ScaleB(1, bits));
 
     /// <summary>Whether with so many bits behind the point no cell and no sum outgrows its width.</summary>
     private static bool Fits(Weights weights, Weights? bias, int own, int bits, int reach, int terms)
     {
-        for (var column = 0; column < weights.Columns; column++)
+        var sums = bias is null ? new double[weights.Columns] : Array.ConvertAll(bias.Values, value => Math.Abs(Whole(value, own + bits)));
+        var scale = Math.ScaleB(1, own);
+        for (var row = 0; row < weights.Rows; row++)
         {
-            var sum = bias is null ? 0 : Math.Abs(Whole(bias.Values[column], own + bits));
-            for (var row = 0; row < weights.Rows; row++)
+            var cells = weights.Row(row);
+            for (var column = 0; column < cells.Length; column++)
             {
-                var cell = Math.Abs(Whole(weights.Values[row * weights.Columns + column], own));
+                var cell = Math.Abs(Math.Round(cells[column] * scale));
                 if (cell > short.MaxValue)
                     return false;
-                sum += cell * reach;
+                sums[column] += cell * reach;
             }
-            if (sum * terms > int.MaxValue)
-                return false;
         }
-        return true;
+        return sums.Max() * terms <= int.MaxValue;
     }
 
     /// <summary>Products of rows with the matrix.</summary>
