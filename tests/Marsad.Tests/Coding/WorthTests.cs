@@ -21,6 +21,7 @@ public class WorthTests
     [Theory]
     [InlineData("All parties have condemned the murder of Luis Carlos Ruiz.")] // who was killed tells which deed it was
     [InlineData("The bishop deplored their attacks on civilians in Tacna on Monday.")] // told with day and place
+    [InlineData("\"We remember,\" he said, \"how our houses in Tacna were attacked by rebels on Monday and our schools burned.\"")] // a speaker's, but on a day and in a town
     public void A_deed_told_by_its_victim_or_its_day_is_one(string report) =>
         Assert.Contains(Coded.Report(report, "Wire", new LocalDate(1990, 3, 4)).Claims, claim => claim.Kind == ClaimKind.Incident);
 }

@@ -109,7 +109,7 @@ internal static class Phrases
     {
         var s = r.Sentence;
         var (first, last) = Syntax.NounPhrase(s, head);
-        while (first < head && (r.CountAt(first) is not null || s[first].Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Punct
+        while (first < head && (r.CountAt(first) is not null || r.DateAt(first) is not null || s[first].Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Punct
                                 || (s[first].Relation == Relation.NmodPoss && s[first].Tag == PartOfSpeech.Pron)))
             first++;
         while (last > head && (s[last].Tag == PartOfSpeech.Punct || s[last] is { Tag: PartOfSpeech.Part, Relation: Relation.Case }))

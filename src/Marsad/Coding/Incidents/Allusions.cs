@@ -53,8 +53,11 @@ internal static class Allusions
     /// <summary>Whether the story tells of what the draft holds.</summary>
     public static bool Tells(AnnotatedStory story, EventDraft draft)
     {
-        var weights = AllusionWeights.Default;
-        return !MayBe(story, draft) || weights.Sum(Of(story, draft)) >= weights.Told;
+        if (!MayBe(story, draft))
+            return true;
+        var (weights, marks) = (AllusionWeights.Default, Of(story, draft));
+        // What happened on a day in a town is told, in whatever grammar.
+        return marks.HasFlag(Marks.Day | Marks.SmallPlace) || weights.Sum(marks) >= weights.Told;
     }
 
     /// <summary>What shows it.</summary>
