@@ -140,8 +140,9 @@ internal static class HarmClause
         return w;
     }
 
+    // "a man, also known as Abu Hassan, was killed": a second name bounds nothing.
     private static bool Bounds(Sentence s, int w) =>
-        (s[w].Features & Features.Finite) != 0 || s[w].Tag == PartOfSpeech.Sconj || s[w].Tag == PartOfSpeech.Pron && (s[w].Features & Features.Relative) != 0 || s[w].Lemma is ";" or ":" or "“" or "\"";
+        (s[w].Features & Features.Finite) != 0 && !(s[w].Lemma == "know" && w + 1 < s.Count && s[w + 1].Lemma == "as") || s[w].Tag == PartOfSpeech.Sconj || s[w].Tag == PartOfSpeech.Pron && (s[w].Features & Features.Relative) != 0 || s[w].Lemma is ";" or ":" or "“" or "\"";
 
     /// <summary>The first counted people in a range that are no part of others, and those joined to them in a list.</summary>
     private static List<Filler> Counts(AnnotatedSentence r, int from, int to)
