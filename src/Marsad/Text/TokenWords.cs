@@ -5,6 +5,8 @@ namespace Marsad.Text;
 /// <summary>The words that the tokenizer must know, of <c>data/text/tokens.txt</c>.</summary>
 internal sealed class TokenWords
 {
+    private const int Letters = 32; // the case of a letter is the bit above these
+    private const int Longest = 31;
     private const string File = "data/text/tokens.txt";
     private static readonly string[] Names = ["inner", "outer", "hyphen", "numbered", "units", "ends", "openers", "split"];
     private static readonly Lexicon<TokenWords> Loaded = new(Load);
@@ -20,7 +22,18 @@ internal sealed class TokenWords
         Openers = Set(sections, "openers");
         Split = sections["split"].ToFrozenDictionary(word => word.Replace("|", "", StringComparison.Ordinal), word => word.IndexOf('|', StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in sections["split"])
+            _joined[Outline(word[0], word[^1])] |= 1 << Math.Min(word.Replace("|", "", StringComparison.Ordinal).Length, Longest);
     }
+
+    /// <summary>For a first and a last letter, the lengths of the words written as one that begin and end so: asked of every word of a text, before the words themselves are.</summary>
+    private readonly int[] _joined = new int[Letters * Letters];
+
+    /// <summary>Where a word written as one is cut, or 0 where it is none.</summary>
+    public int Cut(ReadOnlySpan<char> word) =>
+        (_joined[Outline(word[0], word[^1])] & (1 << Math.Min(word.Length, Longest))) != 0 && Split.TryGetValue(word, out var first) ? first : 0;
+
+    private static int Outline(char first, char last) => ((first & (Letters - 1)) * Letters) + (last & (Letters - 1));
 
     public static TokenWords English => Loaded.Value;
 
@@ -46,7 +59,7 @@ internal sealed class TokenWords
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers { get; }
 
     /// <summary>Words written as one, and the length of their first part.</summary>
-    public FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Split { get; }
+    private FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Split { get; }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(Dictionary<string, List<string>> sections, string name) =>
         sections[name].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

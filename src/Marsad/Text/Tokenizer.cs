@@ -104,8 +104,7 @@ public static class Tokenizer
         var clitic = Clitic(word);
         if (clitic > 0)
             return clitic;
-        // Every joined word of the list ends in one of these.
-        return word[^1] is 't' or 'T' or 'a' or 'A' or 'e' or 'E' or 's' or 'S' or 'm' && TokenWords.English.Split.TryGetValue(word, out var first) ? first : 0;
+        return TokenWords.English.Cut(word);
     }
 
     /// <summary>Length of what stands before 's, n't, 're …, or 0.</summary>
