@@ -36,8 +36,10 @@ internal static class Apart
     /// <summary>A sum over a period is no incident, and no sum over another: "819 soldiers throughout 2020 … it lost 507 men over the same year".</summary>
     private static bool InPeriod(AnnotatedStory story, EventDraft known, EventDraft draft)
     {
+        if (known.Harm.Count == 0 || draft.Harm.Count == 0)
+            return false;
         var (isSum, isAlso) = (Tolls.Is(story, known), Tolls.Is(story, draft));
-        if (known.Harm.Count > 0 && draft.Harm.Count > 0 && !draft.Harm.TrueForAll(h => h.Part == CountPart.Part) && isSum != isAlso)
+        if (!draft.Harm.TrueForAll(h => h.Part == CountPart.Part) && isSum != isAlso)
             return true;
         return isSum && isAlso && Whole(known) is { } one && Whole(draft) is { } other
             && known.Dates.Count > 0 && draft.Dates.Count > 0 && !draft.DateFromContext && one.Effect == other.Effect && !one.Count.AgreesWith(other.Count);

@@ -70,7 +70,7 @@ internal static class Retelling
             | When(unplaced && only, Clues.OnlyOne)
             | When(known.HasEvent && draft.HasEvent && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Kind == TriggerKind.Incident && b.Hit.Trigger.Kind == TriggerKind.Incident && a.Hit.Trigger.Type == b.Hit.Trigger.Type)), Clues.SameType)
             | When(known.Doers.Count > 0 && draft.Doers.Count > 0 && (agreement & Clues.SameDoer) == Clues.None && !draft.Doers.Exists(PointsBack), Clues.OtherDoer)
-            | When(IsNewDeed(known, draft), Clues.NewDeed)
+            | When(agreement == Clues.None && IsWholeDeed(known, draft), Clues.NewDeed)
             | When(draft.Harm.Count > 0 && draft.Harm[0].Part == CountPart.Addition && known.Harm.Count > 0, Clues.InAddition)
             // Who was shot on Sunday may die on Monday, in a hospital elsewhere.
             | When(TellsDeed(draft) && OfOtherDate(known, draft), Clues.OtherDate)
@@ -109,8 +109,10 @@ internal static class Retelling
         told.Plural && told.Words.Exists(w => w.Hit.Trigger.Kind == TriggerKind.Incident && w.Sentence.Sentence[w.Hit.Word] is { Tag: not PartOfSpeech.Verb } word && (word.Features & Features.Plural) != 0);
 
     /// <summary>"The army attacked a base and killed 30": who did what to whom, with nothing that points back to what was told or agrees with it.</summary>
-    public static bool IsNewDeed(EventDraft known, EventDraft draft) =>
-        !IsUnderHeadline(known, draft) && Agreement(known, draft) == Clues.None && !draft.Definite && draft.Doers.Count > 0 && !draft.Harm.Exists(h => h.Part == CountPart.Addition) && !draft.Doers.Exists(PointsBack) && draft.Targets.Count + draft.Harm.Count + draft.Objects.Count > 0;
+    public static bool IsNewDeed(EventDraft known, EventDraft draft) => IsWholeDeed(known, draft) && Agreement(known, draft) == Clues.None;
+
+    private static bool IsWholeDeed(EventDraft known, EventDraft draft) =>
+        !IsUnderHeadline(known, draft) && !draft.Definite && draft.Doers.Count > 0 && !draft.Harm.Exists(h => h.Part == CountPart.Addition) && !draft.Doers.Exists(PointsBack) && draft.Targets.Count + draft.Harm.Count + draft.Objects.Count > 0;
 
     /// <summary>"the attackers", "they".</summary>
     private static bool PointsBack(Filler doer) =>
