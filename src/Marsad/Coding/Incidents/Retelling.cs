@@ -36,6 +36,7 @@ internal enum Clues : uint
     InAddition = 1 << 26,
     OtherDoer = 1 << 27,
     NewDeed = 1 << 28,
+    OfThose = 1 << 29,
 }
 
 /// <summary>Weighs whether a sentence tells on of an event that its story has told of.</summary>
@@ -62,7 +63,8 @@ internal static class Retelling
             | When(draft.Definite && last && gap == 1, Clues.PointsBackNext)
             | When(draft.Other, Clues.Another)
             | When(draft.HasEvent && !draft.Definite && Openers.SetsApart(draft.First), Clues.SetApart)
-            | When(known.Forms.Count > 0 && draft.Forms.Count > 0 && !draft.Definite && !known.Forms.Overlaps(draft.Forms), Clues.OtherForm)
+            | When(known.Forms.Count > 0 && draft.Forms.Count > 0 && !draft.Definite && !IsOfThose(known, draft) && !known.Forms.Overlaps(draft.Forms), Clues.OtherForm)
+            | When(IsOfThose(known, draft), Clues.OfThose)
             // "the clashes" may be the one fight told right before
             | When(TellsSeveral(known) != TellsSeveral(draft) && known.HasEvent && draft.HasEvent && !(gap == 1 && draft.Leading.Frame.Name is "clash" or "fight-noun"), Clues.OneOfSeveral)
             | When(!draft.HasEvent && !DoesAnew(known, draft) || TellsHow(known, draft), Clues.OnlyHarm)
@@ -96,6 +98,10 @@ internal static class Retelling
     public static bool AddsUp(EventDraft known, EventDraft draft) =>
         known.Harm.Exists(whole => whole is { Stated: true, PartOf: null, Count.Number: > 2 }
             && draft.Harm.FindAll(h => h.Effect == whole.Effect && h is { Stated: true, PartOf: null, Count.Number: > 0 }) is { Count: > 1 } parts && parts.Sum(h => h.Count.Number) == whole.Count.Number);
+
+    /// <summary>"Three of the victims were beheaded": some of those told of, and nobody said to have done it anew.</summary>
+    private static bool IsOfThose(EventDraft known, EventDraft draft) =>
+        draft.Doers.Count == 0 && draft.Harm.Count > 0 && draft.Harm.TrueForAll(h => h.Part == CountPart.Part && known.Harm.Exists(k => k.Effect == h.Effect && k.Count.Number > h.Count.Number));
 
     /// <summary>"Troops killed eight of the gunmen": harm done by somebody named who did not do what is known.</summary>
     private static bool DoesAnew(EventDraft known, EventDraft draft) =>
