@@ -24,7 +24,7 @@ internal static class AllusionLearner
         Console.WriteLine($"{examples.Count} examples, {examples.Count(e => e.Told)} told");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"odds/told: {-weights[marks.Count]:0.00}"));
         foreach (var (mark, weight) in marks.Zip(weights))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {RetellingWeights.Key(mark)}: {weight:0.00}  # {examples.Count(e => e.Marks.HasFlag(mark))}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {SignWeights<Marks>.Key(mark)}: {weight:0.00}  # {examples.Count(e => e.Marks.HasFlag(mark))}"));
         return 0;
     }
 

@@ -98,7 +98,7 @@ internal sealed record Victim
 
     /// <summary>Whether both are given one name or one age.</summary>
     public bool SharesNameOrAge(Victim other) =>
-        Age is not null && Age == other.Age || Name.Exists(part => other.Name.Contains(part, StringComparer.OrdinalIgnoreCase));
+        Age is not null && Age == other.Age || IsNameOf(other.Name);
 
     private static void AddNamesBelow(AnnotatedSentence r, int word, List<string> name)
     {

@@ -42,6 +42,9 @@ internal enum Marks : ulong
 /// <summary>Tells what a story tells of from what it alludes to: "the attacks of recent years", "we remember the bombing of the capital", "those who murder and kidnap".</summary>
 internal static class Allusions
 {
+    private const string File = "data/stories/allusions.yaml";
+    private static readonly Lexicon<SignWeights<Marks>> Shipped = new(() => new SignWeights<Marks>(RuleFile.Open(File), "marks"));
+
     private const int Hundred = 100;
     private const int First = 3;
     private const int Late = 12;
@@ -55,7 +58,7 @@ internal static class Allusions
     {
         if (!MayBe(story, draft))
             return true;
-        var (weights, marks) = (AllusionWeights.Default, Of(story, draft));
+        var (weights, marks) = (Shipped.Value, Of(story, draft));
         // What happened on a day in a town is told, in whatever grammar.
         return marks.HasFlag(Marks.Day | Marks.SmallPlace) || weights.Sum(marks) >= weights.Told;
     }

@@ -4,7 +4,7 @@ namespace Marsad.Coding;
 
 /// <summary>What speaks for or against a sentence telling on of an event that its story has told of. The names are the keys of data/stories/retelling.yaml, in lower case with hyphens, where each is weighed and explained.</summary>
 [Flags]
-internal enum Clues : uint
+internal enum Clues : ulong
 {
     None = 0,
     SameSentence = 1 << 0,
@@ -42,6 +42,12 @@ internal enum Clues : uint
 /// <summary>Weighs whether a sentence tells on of an event that its story has told of.</summary>
 internal static class Retelling
 {
+    public const string File = "data/stories/retelling.yaml";
+    private static readonly Lexicon<SignWeights<Clues>> Shipped = new(() => new SignWeights<Clues>(RuleFile.Open(File), "clues"));
+
+    /// <summary>What each clue weighs.</summary>
+    public static SignWeights<Clues> Weights => Shipped.Value;
+
     /// <summary>What speaks for and against it, where nothing rules it out.</summary>
     /// <param name="known">The event told of.</param>
     /// <param name="draft">What the sentence tells.</param>

@@ -145,11 +145,11 @@ internal static class StoryEvents
             if (ToldApart(events[i], draft) || Apart.Are(story, events[i], draft))
                 continue;
             var only = events[i].HasEvent && !events.Exists(e => e != events[i] && e.HasEvent && e.Certainty < Certainty.Planned && IncidentTypes.Compatible(e, draft));
-            var score = RetellingWeights.Default.Sum(Retelling.Of(events[i], draft, events[i].Words[^1].Sentence.Index == latest, only));
+            var score = Retelling.Weights.Sum(Retelling.Of(events[i], draft, events[i].Words[^1].Sentence.Index == latest, only));
             if (score > most)
                 (best, most) = (events[i], score);
         }
-        if (best is not null && most >= RetellingWeights.Default.Told)
+        if (best is not null && most >= Retelling.Weights.Told)
         {
             best.Absorb(draft);
             return;

@@ -3,14 +3,12 @@ using Xunit;
 
 namespace Marsad.Tests.Coding.Incidents;
 
-public sealed class RetellingWeightsTests
+public sealed class SignWeightsTests
 {
-    private const string File = "data/stories/retelling.yaml";
-
     [Fact]
     public void Clues_that_hold_are_added_up()
     {
-        var weights = RetellingWeights.Default;
+        var weights = Retelling.Weights;
         Assert.Equal(weights.Sum(Clues.PointsBack) + weights.Sum(Clues.SamePlace), weights.Sum(Clues.PointsBack | Clues.SamePlace), 12);
         Assert.Equal(0, weights.Sum(Clues.None));
     }
@@ -18,16 +16,16 @@ public sealed class RetellingWeightsTests
     [Fact]
     public void A_clue_that_nobody_knows_is_refused_with_its_line()
     {
-        using var shipped = DataFile.Open(File);
+        using var shipped = DataFile.Open(Retelling.File);
         using var text = new StringReader(shipped.ReadToEnd() + "  same-moon: 2\n");
-        var wrong = Assert.ThrowsAny<Exception>(() => new RetellingWeights(RuleFile.Read(File, text)));
+        var wrong = Assert.ThrowsAny<Exception>(() => new SignWeights<Clues>(RuleFile.Read(Retelling.File, text), "clues"));
         Assert.Contains("same-moon", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Another_attack_outweighs_whatever_stands_near()
     {
-        var shipped = new RetellingWeights(RuleFile.Open(File));
+        var shipped = Retelling.Weights;
         Assert.True(shipped.Sum(Clues.Another | Clues.Near | Clues.LastTold | Clues.SameType | Clues.SamePlace | Clues.SameDate) < shipped.Told);
     }
 }
