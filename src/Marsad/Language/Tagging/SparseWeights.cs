@@ -30,12 +30,14 @@ internal sealed class SparseWeights
     private readonly ushort[] _cells; // class in the low byte, weight in the high one
     private readonly short[] _longRows; // the weights of all classes, row by row
     private readonly int _mask;
+    private readonly SlotFilter _filter;
 
     private SparseWeights(Slot[] slots, ushort[] cells, int classCount)
     {
         _slots = slots;
         _cells = cells;
         _mask = slots.Length - 1;
+        _filter = Filter(slots);
         ClassCount = classCount;
         Width = (classCount + Vector512<short>.Count - 1) / Vector512<short>.Count * Vector512<short>.Count;
         var rows = 0;
@@ -64,17 +66,26 @@ internal sealed class SparseWeights
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<ulong> features, Span<short> scores)
     {
+        // Features without weights are left out before the great table is asked.
+        Span<ulong> found = stackalloc ulong[features.Length];
+        var n = 0;
+        foreach (var feature in features)
+        {
+            found[n] = feature;
+            n += _filter.Passes(Key(feature), (int)feature & _mask);
+        }
+        ReadOnlySpan<ulong> known = found[..n];
         // All slots are fetched before the first is looked at, so that the memory answers many questions at once.
-        Span<Slot> slots = stackalloc Slot[features.Length];
+        Span<Slot> slots = stackalloc Slot[n];
         for (var i = 0; i < slots.Length; i++)
-            slots[i] = _slots[(int)features[i] & _mask];
-        Span<int> longRows = stackalloc int[features.Length];
+            slots[i] = _slots[(int)known[i] & _mask];
+        Span<int> longRows = stackalloc int[n];
         var count = 0;
         for (var i = 0; i < slots.Length; i++)
         {
             ref var slot = ref slots[i];
-            var key = Key(features[i]);
-            for (var at = (int)features[i]; slot.Key != key && slot.Key != 0; slot = _slots[at & _mask])
+            var key = Key(known[i]);
+            for (var at = (int)known[i]; slot.Key != key && slot.Key != 0; slot = _slots[at & _mask])
                 at++;
             if (slot.Long == 0)
                 continue;
@@ -108,6 +119,30 @@ internal sealed class SparseWeights
                 return _slots[at].Count > 0;
         }
         return false;
+    }
+
+    private static SlotFilter Filter(Slot[] slots)
+    {
+        var filter = new SlotFilter();
+        var last = slots.Length - 1;
+        while (slots[last].Key != 0) // a table has free slots, and rows that find none at its end go on at its start
+            last--;
+        var tail = last + 1; // first slot of the run at the end
+        var run = 0;
+        for (var at = 0; at <= last; at++)
+        {
+            if (slots[at].Key == 0)
+            {
+                run = at + 1;
+                continue;
+            }
+            filter.Add(slots[at].Key, run, at);
+            if (run == 0)
+                filter.Add(slots[at].Key, tail, slots.Length - 1);
+        }
+        for (var at = tail; at < slots.Length; at++)
+            filter.Add(slots[at].Key, tail, at);
+        return filter;
     }
 
     private static ushort Key(ulong feature) => (ushort)(feature >> 48 | 1);

@@ -42,6 +42,21 @@ public class SparseWeightsTests
     }
 
     [Fact]
+    public void Rows_that_crowd_at_the_end_of_the_table_and_go_on_at_its_start_are_found()
+    {
+        // All search from the same slot, the last but two; keys differ in the high bits.
+        var rows = Enumerable.Range(1, 600).Select(n => (Feature: (ulong)n << 49 | uint.MaxValue - 2, new[] { (n % 7, 1.0) })).ToList();
+        var weights = SparseWeights.From(rows, greatest: 2, least: 0, classCount: 7);
+
+        for (var n = 1; n <= 600; n++)
+        {
+            var scores = new short[weights.Width];
+            weights.Score([rows[n - 1].Feature], scores);
+            Assert.Equal(127, scores[n % 7]);
+        }
+    }
+
+    [Fact]
     public void A_weight_too_small_to_matter_is_left_out()
     {
         var weights = SparseWeights.From([(Mix.Feature(1, 1), [(0, 1.0), (1, 0.01)])], greatest: 1, least: 0.02f, classCount: 2);
