@@ -6,6 +6,7 @@ namespace Marsad.Assessing;
 internal static class Weighing
 {
     private const int FuzzyPlace = 5;
+    private const int WithinDays = 2;
 
     /// <summary>Null where no claim says that it happened.</summary>
     public static Assessment? Of(Context context, Incident incident)
@@ -17,7 +18,7 @@ internal static class Weighing
         var origins = context.Origins.Of(happened);
         var count = origins.Distinct().Count();
         var disputed = new List<string>();
-        var when = Date(happened, origins, disputed);
+        var when = Date(happened, origins, disputed) ?? Told(context, happened);
         if (Grading.Rivals(context, happened) is { } rivals)
             disputed.Add($"perpetrator: {rivals}");
         var figures = Casualties.Of(context, happened, origins, disputed);
@@ -65,6 +66,12 @@ internal static class Weighing
             disputed.Add($"date: {string.Join(" or ", others)}");
         return Bare(chosen);
     }
+
+    // News without a day is of the day that it was first told on, or of the day before.
+    private static When? Told(Context context, List<Claim> claims) =>
+        claims.TrueForAll(c => c.When is null) && claims.Where(c => !c.Background).Min(context.Told) is { } day
+            ? new When { From = day.PlusDays(-1), To = day, Precision = WithinDays, Basis = DateBasis.Published }
+            : null;
 
     private static bool Meet(When a, When b) => a.From <= (b.To ?? b.From) && b.From <= (a.To ?? a.From);
 

@@ -34,6 +34,18 @@ public class AssessorTests
     }
 
     [Fact]
+    public void News_without_a_day_is_of_the_day_that_it_was_told_on_or_of_the_day_before()
+    {
+        var told = Some.Attack("one", null, Some.Mayadin, Count.Exactly(3));
+        var assumed = new When { From = Some.Date(2021, 2, 8), To = Some.Date(2021, 2, 9), Precision = 2, Basis = DateBasis.Published };
+        Assert.Equal(assumed, Single([Some.Report("one", Some.Date(2021, 2, 9))], told).When);
+        // Nobody knows when what a story recalls was, nor when a story without a date was told; a weekday stays one.
+        Assert.Null(Single([Some.Report("one", Some.Date(2021, 2, 9))], told with { Background = true }).When);
+        Assert.Null(Single([Some.Report("one")], told).When);
+        Assert.Null(Single([Some.Report("one", Some.Date(2021, 2, 9))], told with { When = new When { Weekday = "monday" } }).When?.From);
+    }
+
+    [Fact]
     public void The_dead_of_both_sides_are_summed_and_a_report_of_one_side_is_no_rival()
     {
         var both = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, null) with { Harm = [Some.Killed(26, "syr-army"), Some.Killed(11, "is")] };

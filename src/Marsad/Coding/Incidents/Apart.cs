@@ -64,7 +64,8 @@ internal static class Apart
     }
 
     private static bool InDoers(EventDraft known, EventDraft draft) =>
-        Named(known.Doers) is { Count: > 0 } one && Named(draft.Doers) is { Count: > 0 } other && !one.Overlaps(other) && !one.Overlaps(Named(draft.Targets));
+        Named(known.Doers) is { Count: > 0 } one && Named(draft.Doers) is { Count: > 0 } other && !one.Overlaps(other) && !one.Overlaps(Named(draft.Targets))
+        && !known.Doers.Exists(a => draft.Doers.Exists(b => EventDraft.OneSide(a, b)));
 
     /// <summary>"A bomb killed nine soldiers … troops killed five militants": those whom a weapon from afar hit do their own killing at another time.</summary>
     private static bool StrikesBack(EventDraft known, EventDraft draft) =>

@@ -87,7 +87,8 @@ internal sealed class EventDraft
     /// <summary>Takes over what another telling of the same event says.</summary>
     public void Absorb(EventDraft other)
     {
-        AddNew(Doers, other.Doers);
+        foreach (var doer in other.Doers)
+            AddDoer(doer);
         AddNew(Targets, other.Targets);
         AddNew(Supporters, other.Supporters);
         AddNew(Objects, other.Objects);
@@ -109,6 +110,16 @@ internal sealed class EventDraft
             Certainty = (Certainty)Math.Min((int)Certainty, (int)other.Certainty);
     }
 
+    // "Ruritania bombed the town … Ruritanian warplanes hit it": the state by the force that did it.
+    private void AddDoer(Filler doer)
+    {
+        var kin = Doers.FindIndex(known => OneSide(known, doer));
+        if (kin < 0)
+            Doers.Add(doer);
+        else if (Doers[kin].Actor is { Class: ActorClass.Government, Form: not ActorForm.Person } && doer.Actor!.Class != ActorClass.Government)
+            Doers[kin] = doer;
+    }
+
     private static void AddNew(List<Filler> to, List<Filler> from)
     {
         foreach (var filler in from)
@@ -117,6 +128,10 @@ internal sealed class EventDraft
                 to.Add(filler);
         }
     }
+
+    /// <summary>Whether two phrases name the same party, or one of them a state and the other its forces.</summary>
+    public static bool OneSide(Filler a, Filler b) =>
+        SameParty(a, b) || a.Actor?.Id is { } x && b.Actor?.Id is { } y && ActorKinship.Default.InLine(x, y);
 
     /// <summary>Whether two phrases name the same party: same actor of the register, or the same words.</summary>
     public static bool SameParty(Filler a, Filler b)

@@ -11,6 +11,10 @@ internal static class IncidentTypes
         var plover = leading.Plover;
         if (type == "air-drone-strike" && leading.Rank <= 3 && draft.Weapons.Overlaps(["artillery", "mortar", "rocket", "missile"]) && !draft.Weapons.Overlaps(["aircraft", "drone", "helicopter"]))
             return ("shelling-artillery-missile", "ASSAULT/heavy-weapons");
+        if (MayBeFromAir(draft) && draft.Weapons.Overlaps(["aircraft", "drone", "helicopter"]) && Aerial(draft))
+            return ("air-drone-strike", draft.Weapons.Contains("drone") ? "ASSAULT/drone" : "ASSAULT/aerial");
+        if (ByForces(draft) && draft.Weapons.Overlaps(["artillery", "mortar", "rocket"]) && !draft.Weapons.Overlaps(["aircraft", "drone", "helicopter"]))
+            return ("shelling-artillery-missile", "ASSAULT/heavy-weapons");
         if (type == "remote-explosive-landmine-ied" && leading.Lemmas is ["bomb"] or ["bombing"] && (ByForces(draft) || (draft.Weapons.Overlaps(["aircraft", "drone", "helicopter"]) && Aerial(draft))))
             return ("air-drone-strike", "ASSAULT/aerial");
         if (type is "attack" or "armed-clash" or "looting-property-destruction" && leading.Rank <= 3)
@@ -48,7 +52,7 @@ internal static class IncidentTypes
         var (x, y) = (Family(a.Leading.Type), Family(b.Leading.Type));
         if (x == "explosion" && y is "air" or "shelling" && IsAnyBomb(a) || y == "explosion" && x is "air" or "shelling" && IsAnyBomb(b))
             return true;
-        if (x == "air" && y == "shelling" && IsAnyStrike(a) || y == "air" && x == "shelling" && IsAnyStrike(b))
+        if (x == "air" && y == "shelling" && (IsAnyStrike(a) || MayBeFromAir(b)) || y == "air" && x == "shelling" && (IsAnyStrike(b) || MayBeFromAir(a)))
             return true;
         // "Gunmen abducted 14 … A driver was killed in the attack."
         if (x == "abduction-forced-disappearance" && y == "violence" && b.Definite || y == "abduction-forced-disappearance" && x == "violence" && a.Definite)
@@ -70,6 +74,14 @@ internal static class IncidentTypes
     /// <summary>"A strike" may have come from a plane or be a missile's.</summary>
     private static bool IsAnyStrike(EventDraft draft) =>
         draft.Leading.Type == "air-drone-strike" && !draft.Weapons.Overlaps(["aircraft", "drone", "helicopter", "barrel-bomb"]) && draft.Words.TrueForAll(w => w.Hit.Trigger.Type != "air-drone-strike" || w.Hit.Trigger.Lemmas is ["strike"]);
+
+    /// <summary>"A bombardment", "a missile" and "a blast" say nothing of guns or of what was laid: the means may have come from the air.</summary>
+    private static bool MayBeFromAir(EventDraft draft) => draft.Leading.Type switch
+    {
+        "shelling-artillery-missile" => draft.Words.TrueForAll(w => w.Hit.Trigger.Type != "shelling-artillery-missile" || w.Hit.Trigger.Lemmas is ["bombard"] or ["bombardment"] or ["missile", ..]),
+        "remote-explosive-landmine-ied" => draft.Leading.Lemmas is ["explosion"] or ["blast"] or ["explode"] && IsAnyBomb(draft),
+        _ => false,
+    };
 
     private static string Family(string? type) => type switch
     {

@@ -92,7 +92,7 @@ internal static class Retelling
         var numbers = draft.Harm.Count(harm => harm.Stated && harm.Count.Number > 1 && known.Harm.Exists(h => h.Stated && h.Effect == harm.Effect && h.Count.Number == harm.Count.Number));
         return When(known.Dates.Exists(a => draft.Dates.Exists(b => a.When.From is not null && a.When.From == b.When.From && a.When.To == b.When.To)), Clues.SameDate)
             | When(known.Places.Exists(a => draft.Places.Exists(b => Nearness.Same(a.Location, b.Location))), Clues.SamePlace)
-            | When(known.Doers.Exists(a => draft.Doers.Exists(b => EventDraft.SameParty(a, b))), Clues.SameDoer)
+            | When(known.Doers.Exists(a => draft.Doers.Exists(b => EventDraft.OneSide(a, b))), Clues.SameDoer)
             | When(known.Targets.Exists(a => draft.Targets.Exists(b => EventDraft.SameParty(a, b))), Clues.SameTarget)
             | When(Victims.Shared(known, draft), Clues.SamePerson)
             | When(numbers == 1, Clues.SameNumber)
@@ -111,7 +111,7 @@ internal static class Retelling
 
     /// <summary>"Troops killed eight of the gunmen": harm done by somebody named who did not do what is known.</summary>
     private static bool DoesAnew(EventDraft known, EventDraft draft) =>
-        draft.Doers.Count > 0 && !draft.Doers.Exists(doer => PointsBack(doer) || known.Doers.Exists(d => EventDraft.SameParty(d, doer))) && known.Doers.Count + known.Targets.Count > 0;
+        draft.Doers.Count > 0 && !draft.Doers.Exists(doer => PointsBack(doer) || known.Doers.Exists(d => EventDraft.OneSide(d, doer))) && known.Doers.Count + known.Targets.Count > 0;
 
     /// <summary>What the first paragraphs tell is mostly what the headline did.</summary>
     private static bool IsUnderHeadline(EventDraft known, EventDraft draft) => known.InTitle && draft.First.Part <= known.First.Part + 3;

@@ -14,6 +14,7 @@ internal static class TreeMending
         s = RelativeClauses.Mend(Tails.Mend(Participles.Mend(text, s)));
         s = Gerunds.Mend(text, Causes.Mend(s));
         s = HeadlinePairs.Mend(s);
+        s = LostClauses.Mend(s);
         s = LostSubjects.Mend(CountedVerbs.Mend(Attachments.Mend(ReducedClauses.Mend(s))));
         s = JoinedVerbs.Mend(text, s);
         s = Voices.Mend(text, s);
