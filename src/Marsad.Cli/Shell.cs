@@ -175,6 +175,7 @@ public sealed class Shell
         root.Add(AuditCommand.Make(this));
         root.Add(ControlCommand.Make(this));
         root.Add(FiguresCommand.Make(this));
+        root.Add(TrendsCommand.Make(this));
         root.Add(ShowCommand.Make(this));
         root.Add(JudgeCommand.Make(this));
         root.Add(ReportCommand.Make(this));

@@ -7,7 +7,7 @@ using Words = Spectre.Console.Text;
 namespace Marsad.Cli;
 
 /// <summary>The record as tables that fit a terminal, or 100 columns where nobody looks.</summary>
-internal sealed class Tables
+internal sealed partial class Tables
 {
     private const int PipeWidth = 100;
     private const int NarrowestTable = 72;

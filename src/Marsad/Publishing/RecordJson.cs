@@ -27,6 +27,15 @@ public static class RecordJson
     /// <summary>A check of arithmetic.</summary>
     public static string Write(AuditFinding finding) => ClaimJson.Write(finding);
 
+    /// <summary>What the record says to a superlative.</summary>
+    public static string Write(TrendAnswer answer) => ClaimJson.Write(answer);
+
+    /// <summary>Whether more happens in a region than is usual.</summary>
+    public static string Write(RegionRise rise) => ClaimJson.Write(rise);
+
+    /// <summary>How operations and harm to civilians go together.</summary>
+    public static string Write(HarmCorrelation correlation) => ClaimJson.Write(correlation);
+
     /// <summary>A figure.</summary>
     public static string Write(ReportedFigure figure) => ClaimJson.Write(Line(figure));
 

@@ -87,6 +87,13 @@ public sealed class Observatory(Stages stages)
         return Resolver.Estimate(ledger.Claims(), ledger.Documents(), ledger.Judgements(), ActorKinship.Default);
     }
 
+    /// <summary>What the record says to the superlatives that its reports assert: "the deadliest attack since March".</summary>
+    public static IReadOnlyList<TrendAnswer> Trends(Findings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return new TrendAnswers(findings, ActorKinship.Default).Of(findings.Documents.SelectMany(SuperlativeFinder.Find));
+    }
+
     /// <summary>The stretches of places of that name, however it is spelt, or of that id.</summary>
     public static IReadOnlyList<ControlInterval> Control(IReadOnlyList<ControlInterval> timeline, string place)
     {
