@@ -75,6 +75,7 @@ public sealed class StoryCoder
         var main = Context.Main(reading, events);
         if (main is not null)
         {
+            Rivals.Widen(reading, events, main);
             VictimLists.Count(reading, hits, events, main);
             Towns.Lend(reading, main);
             Context.LendDate(reading, events, main);

@@ -15,8 +15,14 @@ internal sealed class WordList : Lexicon
     /// <summary>Nouns for many people: lemma to "anyone", "unarmed", "family" or "offspring", who may be among them.</summary>
     public static WordList Crowds { get; } = new("data/words/crowds.tsv");
 
-    /// <summary>Nouns for women of a family: lemma to "woman" (grown) or "female".</summary>
+    /// <summary>Nouns for what one person is to another: lemma to "woman" or "man" (grown), "female" or "male"; to "title", which begins a woman's name, and "attendant".</summary>
     public static WordList Kin { get; } = new("data/words/kin.tsv");
+
+    /// <summary>Words for those whom a deed harmed: lemma to "killed", "wounded", "abducted" or "any".</summary>
+    public static WordList Victims { get; } = new("data/words/victims.tsv");
+
+    /// <summary>Words between a name and another name of the same person: lemma to "alias".</summary>
+    public static WordList Aliases { get; } = new("data/words/aliases.tsv");
 
     /// <summary>Words that join further people to those whom something befell: "alongside".</summary>
     public static WordList Company { get; } = new("data/words/company.tsv");

@@ -39,6 +39,17 @@ internal sealed class CountRelations(CountScan scan)
         return scan.GoesOn(next + 1) && scan.IsWord(next + 1, "others") ? CountPart.Addition : CountPart.Whole;
     }
 
+    /// <summary>Whether a list ends between two pieces: at the end of a sentence, or at what was done to those before, as in "two children, were killed and at least two".</summary>
+    private bool Ends(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (scan.IsWord(i, "were") || scan.IsWord(i, "was"))
+                return true;
+        }
+        return Crosses(from, to);
+    }
+
     private bool Crosses(int from, int to)
     {
         for (var i = from + 1; i <= to; i++)
@@ -52,7 +63,7 @@ internal sealed class CountRelations(CountScan scan)
     /// <summary>"including three children [and] two women", "including an elderly couple, [five] children": joined by a comma or "and" to a list that "including" began, with no deed of its own.</summary>
     private bool ContinuesList(int start, int end)
     {
-        if (!scan.IsWord(start - 1, "and") && !scan.Is(start - 1, ',') || !(_last == CountPart.Part && start - _lastEnd is >= 1 and <= 6 && !Crosses(_lastEnd, start)) && !IsListed(start))
+        if (!scan.IsWord(start - 1, "and") && !scan.Is(start - 1, ',') || !(_last == CountPart.Part && start - _lastEnd is >= 1 and <= 6 && !Ends(_lastEnd, start)) && !IsListed(start))
             return false;
         // "ten people, including six children and a nurse, were killed": the deed behind the list is that of all.
         if (!DeedBefore(start))

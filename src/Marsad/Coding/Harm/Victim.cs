@@ -70,7 +70,7 @@ internal sealed record Victim
             Pronoun = of.Kind == FillerKind.Pronoun,
             Other = other,
             Indefinite = indefinite,
-            Kin = Syntax.Child(s, of.Head, Relation.NmodPoss) is >= 0 and var whose && s[whose].Tag == PartOfSpeech.Pron && (WordList.Kin[lemma] is not null || lemma is "brother" or "father" or "son" or "husband" or "bodyguard" or "driver") && !Grief.IsTheirs(r, of.Head) ? lemma : null,
+            Kin = Syntax.Child(s, of.Head, Relation.NmodPoss) is >= 0 and var whose && s[whose].Tag == PartOfSpeech.Pron && WordList.Kin[lemma] is not null && !Grief.IsTheirs(r, of.Head) ? lemma : null,
         };
     }
 

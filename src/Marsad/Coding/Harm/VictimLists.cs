@@ -1,3 +1,5 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>
@@ -12,11 +14,14 @@ internal static class VictimLists
         var whole = main.Harm.Where(h => h is { Effect: Effect.Killed, Stated: true, PartOf: null, Part: CountPart.Whole, Count.Number: > 1 } && (h.Of is null || HarmGroups.General(h.Of))).MaxBy(h => h.Count.Number);
         if (whole is null)
             return;
-        var roll = new VictimRoll(hits);
+        var roll = new VictimRoll();
+        var read = default(AnnotatedSentence);
         foreach (var r in story.Sentences)
         {
-            if (r.Index >= main.First.Index && TellsOfMain(r, hits[r.Index], events, main))
-                roll.Read(r);
+            if (r.Index < main.First.Index || !(TellsOfMain(r, hits[r.Index], events, main) || read is not null && GoesOn(read, r)))
+                continue;
+            new RollReader(r, hits[r.Index], roll).Read();
+            read = r;
         }
         Add(main, whole, "children", "child", roll.Children());
         Add(main, whole, "women", "woman", roll.Women());
@@ -26,8 +31,8 @@ internal static class VictimLists
     {
         var counted = main.Harm.FindAll(h => h.Effect == Effect.Killed && h != whole && h.Of is { } of && HarmGroups.SortOf(of) == sort && h.Stated);
         // "her six children" may be grown.
-        var firm = counted.FindAll(h => !VictimRoll.Owned(h.Of!.Sentence.Sentence, h.Of.Head));
-        if (told.People.Count == 0 || told.Number > whole.Count.Number || firm.Exists(h => h.Count.Number > 1 && (h.Sentence == whole.Sentence || h.Count.Number >= told.Number)) || firm.Count >= told.Number)
+        var firm = counted.FindAll(h => !RollReader.Owned(h.Of!.Sentence.Sentence, h.Of.Head));
+        if (told.People.Count == 0 || told.Number > whole.Count.Number || firm.Exists(h => h.Count is { Number: > 1 } count && (count.Best is not null || count.High is not null) && (h.Sentence == whole.Sentence || count.Number >= told.Number)) || firm.Count >= told.Number)
             return;
         main.Harm.RemoveAll(counted.Contains);
         main.Harm.Add(new HarmDraft
@@ -55,6 +60,22 @@ internal static class VictimLists
             if (r.Sentence[w].Lemma.Equals("survive", StringComparison.OrdinalIgnoreCase))
                 return false;
         }
-        return !events.Exists(e => e != main && e.Words.Exists(w => w.Sentence == r) && (e.Certainty >= Certainty.Planned || e.Dates.Count > 0 && !e.DateFromContext || Apart.InPlace(main, e)));
+        // What only counts the dead told of elsewhere is of those told here, whatever date stands with the number.
+        return !events.Exists(e => e != main && e.Words.Exists(w => w.Sentence == r) && (e.HasEvent || e.First == r) && (e.Certainty >= Certainty.Planned || !e.DateFromContext && e.Dates.Exists(d => d.When.From is not null || d.When.Weekday is not null || d.When.Text?.Any(char.IsAsciiDigit) == true) || Apart.InPlace(main, e)));
+    }
+
+    /// <summary>"As well as Rima Salem (23) and her son Adel." behind a sentence that told who died: more of them, without a verb.</summary>
+    private static bool GoesOn(AnnotatedSentence read, AnnotatedSentence r)
+    {
+        if (r.Index != read.Index + 1 || r.Part != read.Part)
+            return false;
+        var told = false;
+        for (var w = 0; w < r.Sentence.Count; w++)
+        {
+            if (r.Sentence[w].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && (r.Sentence[w].Features & Features.Finite) != 0)
+                return false;
+            told |= r.CountAt(w) is { Kind: CountKind.Age } || WordList.Kin[r.Sentence[w].Lemma.ToLowerInvariant()] is not null;
+        }
+        return told;
     }
 }

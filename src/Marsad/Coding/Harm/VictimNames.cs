@@ -1,3 +1,5 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>Finds the names of those harmed that stand apart from the word that tells of the harm: "including the mayor Ana Ruiz", "the victim was identified as Luis Paz".</summary>
@@ -84,10 +86,10 @@ internal static class VictimNames
     }
 
     /// <summary>What the word for those harmed says befell them.</summary>
-    private static Effect? Fate(Sentence s, int victim) => s[victim].Lemma.ToLowerInvariant() switch
+    private static Effect? Fate(Sentence s, int victim) => WordList.Victims[s[victim].Lemma.ToLowerInvariant()] switch
     {
-        "wounded" or "injured" or "wound" or "injure" => Effect.Wounded,
-        "dead" or "fatality" or "deceased" => Effect.Killed,
+        "wounded" => Effect.Wounded,
+        "killed" => Effect.Killed,
         _ => null,
     };
 
@@ -101,7 +103,7 @@ internal static class VictimNames
     {
         for (var w = r.WordAt(part.Span.Start) - 1; w >= 0; w--)
         {
-            if (IsVictim(r.Sentence, w) && r.Sentence[w].Lemma is not ("hostage" or "wounded" or "injured"))
+            if (IsOfDead(r.Sentence, w))
                 return true;
         }
         return false;
@@ -112,7 +114,10 @@ internal static class VictimNames
     {
         for (var w = 0; w < s.Count; w++)
         {
-            if (s[w].Tag == PartOfSpeech.Verb && s[w].Lemma is "identify" or "name" && Syntax.Arguments(s, w).Exists(slot => slot.Function == "obj" && IsVictim(s, slot.Word) && s[slot.Word].Lemma is not ("wounded" or "injured" or "hostage")))
+            if (s[w].Tag == PartOfSpeech.Verb && s[w].Lemma is "identify" or "name" && Syntax.Arguments(s, w).Exists(slot => slot.Function == "obj" && IsOfDead(s, slot.Word)))
+                return true;
+            // "Among the victims were Rima Salem and …", "The dead include …"
+            if (IsOfDead(s, w) && (Syntax.Preposition(s, w) == "among" || s[w].Relation == Relation.Nsubj && s[w].Head is >= 0 and var told && (s[told].Lemma == "include" || s[told].Tag == PartOfSpeech.Propn)))
                 return true;
             // "Relatives posted the names of those lost: Rima Salem …"
             if (s[w].Tag == PartOfSpeech.Noun && s[w].Lemma == "name" && (s[w].Features & Features.Plural) != 0 && Opens(s, w))
@@ -133,9 +138,10 @@ internal static class VictimNames
     }
 
     private static bool IsVictim(Sentence s, int word) =>
-        s[word].Lemma.ToLowerInvariant() is "victim" or "dead" or "casualty" or "fatality" or "wounded" or "injured" or "hostage" or "deceased"
-        || (s[word].Lemma is "wound" or "injure" && s[word].Relation is not Relation.Root && Syntax.Child(s, word, Relation.Det) >= 0)
+        WordList.Victims[s[word].Lemma.ToLowerInvariant()] is not null && (s[word].Tag != PartOfSpeech.Verb || s[word].Relation is not Relation.Root && Syntax.Child(s, word, Relation.Det) >= 0)
         || (Syntax.Child(s, word, Relation.Amod) is >= 0 and var how && s[how].Lemma.ToLowerInvariant() is "dead" or "murder" or "slay" or "kidnap" or "wounded" or "injured");
+
+    private static bool IsOfDead(Sentence s, int word) => IsVictim(s, word) && WordList.Victims[s[word].Lemma.ToLowerInvariant()] is not ("wounded" or "abducted");
 
     private static bool IsOfPeople(HarmDraft harm) => harm is { PartOf: null, Effect: Effect.Killed or Effect.Wounded or Effect.Abducted, Count.Number: not 0 };
 

@@ -7,14 +7,17 @@ internal static class Apart
 {
     /// <summary>Whether something said of both cannot be of one event.</summary>
     public static bool Are(AnnotatedStory story, EventDraft known, EventDraft draft) =>
+        BesidesNumbers(story, known, draft) || InNumbers(known, draft) || Boasts(known, draft) || Boasts(draft, known);
+
+    /// <summary>Whether something but the numbers told of both cannot be of one event.</summary>
+    public static bool BesidesNumbers(AnnotatedStory story, EventDraft known, EventDraft draft) =>
         InCertainty(known, draft)
         || !IncidentTypes.Compatible(known, draft) || IncidentTypes.Aftermath(known, draft)
         // An operation or an accord is told on in its own words; the dead of the next sentence are not its.
         || !draft.HasEvent && known.Leading.Type is "change-to-group-activity" or "agreement" or "headquarters-or-base-established"
         || InPeriod(story, known, draft)
         || InTime(known, draft) || InPlace(known, draft)
-        || InDoers(known, draft) || StrikesBack(known, draft)
-        || InNumbers(known, draft) || Boasts(known, draft) || Boasts(draft, known);
+        || InDoers(known, draft) || StrikesBack(known, draft);
 
     /// <summary>Whether both are told at places that cannot be one.</summary>
     public static bool InPlace(EventDraft known, EventDraft draft)

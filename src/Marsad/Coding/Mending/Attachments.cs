@@ -64,6 +64,9 @@ internal static class Attachments
             case Relation.Conj when s[word].Tag == PartOfSpeech.Propn && BehindListComma(s, word) && s[head] is { Relation: Relation.Nmod, Head: >= 0 and var led } && WordList.People[s[led].Lemma.ToLowerInvariant()] is not null
                 && s[led] is { Relation: Relation.Conj or Relation.Appos, Head: >= 0 and var named } && named < led && s[named].Tag == PartOfSpeech.Propn:
                 return (named, Relation.Conj);
+            // "killed the owner and 11 more people": there are so many of the noun behind it, and not two of a list.
+            case Relation.Conj when s[word].Tag == PartOfSpeech.Num && word + 2 < s.Count && s[word + 1] is { Tag: PartOfSpeech.Adj, Relation: Relation.Amod, Head: var more } && more == word + 2 && s[more].Relation == Relation.Conj && s[more].Head == head:
+                return (more, Relation.Nummod);
             // "two gunshot victims": there are two of what has a plural.
             case Relation.Nummod when s[head].Relation == Relation.Compound && s[head].Head is var counted && counted > head && (s[head].Features & Features.Singular) != 0 && (s[counted].Features & Features.Plural) != 0 && !s[word].Lemma.AsSpan().ContainsAnyInRange('0', '9'):
                 return (counted, Relation.Nummod);

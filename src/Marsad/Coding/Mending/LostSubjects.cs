@@ -8,6 +8,14 @@ internal static class LostSubjects
     {
         for (var verb = 3; verb < s.Count; verb++)
         {
+            if (First(s, verb) is { First: >= 0 } both)
+            {
+                var joined = s.Words.ToArray();
+                joined[both.First] = joined[both.First] with { Head = verb, Relation = Relation.NsubjPass };
+                joined[both.Second] = joined[both.Second] with { Head = both.First, Relation = Relation.Conj };
+                s = new Sentence(s.Span, joined);
+                continue;
+            }
             if (s[verb].Tag != PartOfSpeech.Verb || Syntax.Child(s, verb, Relation.AuxPass) is not (>= 3 and var auxiliary) || auxiliary > verb || Syntax.Child(s, verb, Relation.NsubjPass) >= 0 || Syntax.Child(s, verb, Relation.Nsubj) >= 0
                 || Subject(s, auxiliary) is not (>= 0 and var subject) || Syntax.Below(s, subject, verb))
                 continue;
@@ -18,6 +26,19 @@ internal static class LostSubjects
             s = new Sentence(s.Span, words);
         }
         return s;
+    }
+
+    /// <summary>"Five were killed and two children and a man were wounded": the first of two subjects, which a parse joins to the verb before, and the second, which it leaves to the passive.</summary>
+    private static (int First, int Second) First(Sentence s, int verb)
+    {
+        if (s[verb] is not { Tag: PartOfSpeech.Verb, Relation: Relation.Conj, Head: >= 0 and var before } || before > verb || Syntax.Child(s, verb, Relation.AuxPass) < 0 || Syntax.Child(s, verb, Relation.NsubjPass) is not (>= 0 and var second))
+            return (-1, -1);
+        for (var c = s.FirstChild(before); c >= 0 && c < second; c = s.NextSibling(c))
+        {
+            if (c > before && s[c].Relation == Relation.Conj && s[c].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && Syntax.Child(s, c, Relation.Cc) >= 0)
+                return (c, second);
+        }
+        return (-1, -1);
     }
 
     /// <summary>The noun behind an "and" whose phrase ends before the auxiliary and that is joined to a predicate; -1 where there is none.</summary>

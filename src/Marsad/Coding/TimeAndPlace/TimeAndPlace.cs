@@ -89,11 +89,16 @@ internal static class TimeAndPlace
             return;
         for (var w = 0; w < s.Count; w++)
         {
-            if (s[w].Relation is Relation.Obl or Relation.Nmod && Syntax.Preposition(s, w) is "in" or "near" or "outside" && r.PlaceAt(w) is null && !Circumstances.Conveyed(s, w) && Places.Unknown(r, w) is { } unknown
+            if (s[w].Relation is Relation.Obl or Relation.Nmod && (Syntax.Preposition(s, w) is "in" or "near" or "outside" || IsFiredOn(drafts, r, w)) && r.PlaceAt(w) is null && !Circumstances.Conveyed(s, w) && Places.Unknown(r, w) is { } unknown
                 && Nearest(r, drafts, w) is { } draft && IsWide(draft) && (draft.Places.Count == 0 || LiesIn(r, draft, unknown)))
-                draft.Places.Add(Syntax.Preposition(s, w) is "in" ? unknown : unknown with { Location = unknown.Location with { Relation = Syntax.Preposition(s, w), RadiusKm = Places.NearKilometres, Precision = 2 } });
+                draft.Places.Add(Syntax.Preposition(s, w) is "in" or "on" ? unknown : unknown with { Location = unknown.Location with { Relation = Syntax.Preposition(s, w), RadiusKm = Places.NearKilometres, Precision = 2 } });
         }
     }
+
+    /// <summary>"an air strike on Karam", "shelling on Karam": what fire from afar falls on is a place, where no register knows it for more.</summary>
+    private static bool IsFiredOn(List<EventDraft> drafts, AnnotatedSentence r, int word) =>
+        Syntax.Preposition(r.Sentence, word) == "on" && r.ActorAt(word) is null && Syntax.Child(r.Sentence, word, Relation.Flat) < 0
+        && drafts.Exists(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word == r.Sentence[word].Head && w.Hit.Trigger.Type is "air-drone-strike" or "shelling-artillery-missile"));
 
     /// <summary>Whether no place finer than a province is known of the event.</summary>
     private static bool IsWide(EventDraft draft) => draft.Places.TrueForAll(p => p.Location.Feature is PlaceFeature.Province or PlaceFeature.Country or PlaceFeature.Region);
