@@ -1,7 +1,7 @@
 namespace Marsad;
 
 /// <summary>The earth as a sphere.</summary>
-internal static class Earth
+public static class Earth
 {
     private const double KilometresInDegree = 111.2;
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Marsad;
 
 /// <summary>Types of claims as people read them. ACLED's sub-event types hold strokes that the format's ids leave out (ACLED codebook, table of event types).</summary>
-internal static class TypeNames
+public static class TypeNames
 {
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -17,8 +17,18 @@ internal static class TypeNames
         ["shelling-artillery-missile"] = "shelling, artillery or missile attack",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The types of incidents: ACLED's sub-event types, as docs/claims.md lists them.</summary>
+    public static IReadOnlyList<string> OfIncidents { get; } =
+    [
+        "abduction-forced-disappearance", "agreement", "air-drone-strike", "armed-clash", "arrests", "attack", "change-to-group-activity", "chemical-weapon",
+        "disrupted-weapons-use", "excessive-force-against-protesters", "government-regains-territory", "grenade", "headquarters-or-base-established",
+        "looting-property-destruction", "mob-violence", "non-state-actor-overtakes-territory", "non-violent-transfer-of-territory", "other", "peaceful-protest",
+        "protest-with-intervention", "remote-explosive-landmine-ied", "sexual-violence", "shelling-artillery-missile", "suicide-bomb", "violent-demonstration",
+    ];
+
     /// <summary>"air or drone strike" of "air-drone-strike", "armed clash" of "armed-clash".</summary>
-    public static string Of(string type) => Names.TryGetValue(type, out var name) ? name : type.Replace('-', ' ');
+    /// <exception cref="ArgumentNullException">There is no type.</exception>
+    public static string Of(string type) => Names.TryGetValue(type ?? throw new ArgumentNullException(nameof(type)), out var name) ? name : type.Replace('-', ' ');
 
     /// <summary>Whether the type's name says more than its id.</summary>
     public static bool Knows(string type) => Names.ContainsKey(type);

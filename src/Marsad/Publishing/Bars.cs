@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Marsad.Publishing;
 
 /// <summary>Small drawings made of SVG attributes only, since the page allows no inline styles.</summary>
-internal static class Bars
+public static class Bars
 {
     private const double Width = 96;
 
     /// <summary>A bar from low to high with a mark at best, on a scale from 0 to <paramref name="most"/>. An open end is drawn open.</summary>
-    public static void Range(HtmlWriter html, long? low, long? best, long? high, long most)
+    internal static void Range(HtmlWriter html, long? low, long? best, long? high, long most)
     {
         if (most <= 0 || (low ?? best ?? high) is null)
             return;
@@ -25,5 +25,6 @@ internal static class Bars
     /// <summary>A number as an SVG attribute takes it.</summary>
     public static string Coordinate(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static double At(long value, long most) => 2 + (Width - 4) * Math.Clamp((double)value / most, 0, 1);
+    /// <summary>Where a number lies on a bar of 100, on a scale from 0 to <paramref name="most"/>.</summary>
+    public static double At(long value, long most) => 2 + (Width - 4) * Math.Clamp((double)value / most, 0, 1);
 }

@@ -3,8 +3,6 @@ namespace Marsad.Publishing;
 /// <summary>Where the incidents are said to lie: points with the circle within which the words put them. Without a base map, since none is needed to compare reports.</summary>
 internal static class MapSection
 {
-    private const double KilometresPerDegree = 111.32;
-
     public static void Write(HtmlWriter html, Findings findings)
     {
         html.Write($"<section id=\"map\" aria-labelledby=\"map-h\">\n<h2 id=\"map-h\">Map</h2>\n");
@@ -74,52 +72,5 @@ internal static class MapSection
         var to = frame.Width - 12;
         var from = to - kilometres * frame.PerKilometre;
         html.Write($"<path class=\"scale\" d=\"M{from:0.#} {frame.Height - 26:0}v6H{to:0.#}v-6\"/><text class=\"deg end\" x=\"{to:0.#}\" y=\"{frame.Height - 30:0}\">{kilometres} km</text>");
-    }
-
-    /// <summary>A plain cylindrical projection, true to scale at the middle of what it shows.</summary>
-    private sealed record MapFrame(double West, double North, double PerDegreeX, double PerDegreeY, double Width, double Height)
-    {
-        private const double FrameWidth = 960;
-
-        public double PerKilometre => PerDegreeY / KilometresPerDegree;
-
-        public IEnumerable<double> Longitudes => Steps(West, West + Width / PerDegreeX);
-
-        public IEnumerable<double> Latitudes => Steps(North - Height / PerDegreeY, North);
-
-        public double X(double longitude) => (longitude - West) * PerDegreeX;
-
-        public double Y(double latitude) => (North - latitude) * PerDegreeY;
-
-        public static MapFrame Around(IReadOnlyList<(double Lat, double Lon)> points)
-        {
-            var (south, north) = (points.Min(p => p.Lat), points.Max(p => p.Lat));
-            var (west, east) = (points.Min(p => p.Lon), points.Max(p => p.Lon));
-            var squeeze = Math.Max(0.2, Math.Cos((south + north) / 2 * Math.PI / 180));
-            var marginY = Math.Max(0.25, (north - south) * 0.12);
-            var marginX = Math.Max(0.4, (east - west) * 0.12);
-            var perX = FrameWidth / (east - west + 2 * marginX);
-            var perY = perX / squeeze;
-            var height = (north - south + 2 * marginY) * perY;
-            if (height is >= 280 and <= 480)
-                return new MapFrame(west - marginX, north + marginY, perX, perY, FrameWidth, height);
-            // Too flat or too tall: widen the other way, keeping the scale true.
-            var wanted = Math.Clamp(height, 280, 480);
-            if (height > wanted)
-            {
-                perY = wanted / (north - south + 2 * marginY);
-                perX = perY * squeeze;
-                marginX = (FrameWidth / perX - (east - west)) / 2;
-            }
-            marginY = (wanted / perY - (north - south)) / 2;
-            return new MapFrame(west - marginX, north + marginY, perX, perY, FrameWidth, wanted);
-        }
-
-        private static IEnumerable<double> Steps(double from, double to)
-        {
-            var step = new[] { 10, 5, 2, 1, 0.5, 0.2, 0.1 }.FirstOrDefault(s => (to - from) / s >= 3, 0.1);
-            for (var i = Math.Ceiling(from / step); i * step < to; i++)
-                yield return Math.Round(i * step, 2);
-        }
     }
 }

@@ -1,67 +1,46 @@
 namespace Marsad.Publishing;
 
-/// <summary>The text of a report cut where marks begin and end, so that marks that cross each other stay well-formed.</summary>
+/// <summary>The text of a report with the words of its claims marked.</summary>
 internal static class MarkedText
 {
     public static void Write(HtmlWriter html, Document document, IReadOnlyList<Claim> claims, Words words)
     {
-        var text = document.Text;
-        var marks = Marks(claims, text.Length);
-        var parts = document.Stories.SelectMany(story => story.Parts.Select(part => story.View.ToSource(part.Span))).Order().ToList();
-        var heads = document.Stories.Where(story => story.Parts.Count > 0)
-            .GroupBy(story => story.View.ToSource(story.Parts[0].Span).Start)
-            .ToDictionary(group => group.Key, group => group.First());
-        var cuts = new SortedSet<int>(marks.SelectMany(mark => new[] { mark.Span.Start, mark.Span.End })
-            .Concat(parts.SelectMany(part => new[] { part.Start, part.End })).Concat(heads.Keys)) { 0, text.Length };
-
         html.Write($"<div class=\"text\" dir=\"auto\">");
-        var (next, part, covered) = (0, 0, 0);
-        var open = new List<Mark>();
-        int? from = null;
-        foreach (var cut in cuts)
+        foreach (var piece in TextPieces.Of(document, claims))
         {
-            if (from is { } start && cut > start)
-                WritePiece(html, text.AsSpan(start, cut - start), start, open, covered > start, words);
-            from = cut;
-            open.RemoveAll(mark => mark.Span.End <= cut);
-            for (; next < marks.Count && marks[next].Span.Start <= cut; next++)
-                open.Add(marks[next]);
-            for (; part < parts.Count && parts[part].Start <= cut; part++)
-                covered = Math.Max(covered, parts[part].End);
-            if (heads.TryGetValue(cut, out var story) && document.Stories.Count > 1)
+            if (piece.Begins is { } story && document.Stories.Count > 1)
                 html.Write($"<span class=\"story\">Story {story.Number}{(story.Published is { } day ? ", " + Wording.Iso(day) : ", undated")}</span>");
+            WritePiece(html, document.Text.AsSpan(piece.Span.Start, piece.Span.Length), piece, words);
         }
         html.Write($"</div>\n");
     }
 
-    private static void WritePiece(HtmlWriter html, ReadOnlySpan<char> piece, int start, List<Mark> open, bool inStory, Words words)
+    private static void WritePiece(HtmlWriter html, ReadOnlySpan<char> text, TextPiece piece, Words words)
     {
-        if (open.Count == 0)
+        if (piece.Marks.Count == 0)
         {
-            if (inStory)
-                html.Text(piece);
+            if (piece.InStory)
+                html.Text(text);
             else
-                WriteFurniture(html, piece);
+                WriteFurniture(html, text);
             return;
         }
         var anchors = 0;
-        foreach (var mark in open.Where(mark => mark.Anchor is not null && mark.Span.Start == start))
+        foreach (var anchor in piece.Anchors)
         {
-            html.Write($"<span id=\"{mark.Anchor}\">");
+            html.Write($"<span id=\"{anchor}\">");
             anchors++;
         }
-        var kind = open.Where(mark => mark.Kind.Length > 0).OrderBy(mark => mark.Span.Length).Select(mark => mark.Kind).FirstOrDefault();
-        var inner = open.Where(mark => mark.Kind.Length == 0).OrderBy(mark => mark.Span.Length).ThenBy(mark => mark.Claim).FirstOrDefault() ?? open[0];
-        html.Write($"<mark class=\"{kind}\" data-c=\"{string.Join(' ', open.Select(mark => mark.Claim.Value).Distinct(StringComparer.Ordinal))}\">");
-        if (words.Home(inner.Claim) is { } home)
+        html.Write($"<mark class=\"{piece.Kind}\" data-c=\"{string.Join(' ', piece.Marks.Select(mark => mark.Claim.Value).Distinct(StringComparer.Ordinal))}\">");
+        if (words.Home(piece.Inner) is { } home)
         {
             html.Write($"<a href=\"#{home}\">");
-            html.Text(piece);
+            html.Text(text);
             html.Write($"</a>");
         }
         else
         {
-            html.Text(piece);
+            html.Text(text);
         }
         html.Write($"</mark>");
         for (; anchors > 0; anchors--)
@@ -79,33 +58,4 @@ internal static class MarkedText
         html.Text(piece);
         html.Write($"</span>");
     }
-
-    private static List<Mark> Marks(IReadOnlyList<Claim> claims, int length)
-    {
-        var marks = new List<Mark>();
-        void Add(TextSpan? span, ClaimId claim, string kind, string? anchor)
-        {
-            // A span outside the text is the coder's mistake; the page shows what it can.
-            if (span is { } s && s.Start < s.End && s.Start >= 0 && s.End <= length)
-                marks.Add(new Mark(s, claim, kind, anchor));
-        }
-        foreach (var claim in claims)
-        {
-            for (var i = 0; i < claim.Spans.Count; i++)
-                Add(claim.Spans[i], claim.Id, "", i == 0 ? Words.Anchor(claim.Id) : null);
-            for (var i = 0; i < claim.Harm.Count; i++)
-                Add(claim.Harm[i].Span, claim.Id, "harm", Words.Anchor(claim, i));
-            foreach (var actor in claim.Actors)
-                Add(actor.Span, claim.Id, "actor", null);
-            foreach (var place in claim.Where)
-                Add(place.Span, claim.Id, "place", null);
-            foreach (var source in claim.Sources)
-                Add(source.Span, claim.Id, "source", null);
-            Add(claim.When?.Span, claim.Id, "time", null);
-        }
-        marks.Sort((a, b) => a.Span.CompareTo(b.Span) is var order && order != 0 ? order : a.Claim.CompareTo(b.Claim) is var claim && claim != 0 ? claim : string.CompareOrdinal(a.Kind, b.Kind));
-        return marks;
-    }
-
-    private sealed record Mark(TextSpan Span, ClaimId Claim, string Kind, string? Anchor);
 }

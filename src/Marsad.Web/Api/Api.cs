@@ -1,0 +1,148 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+
+namespace Marsad.Web;
+
+/// <summary>The record for programs: /api/v1.</summary>
+internal static class Api
+{
+    public const string Root = "/api/v1";
+
+    private const int DefaultLimit = 100;
+    private const int MostLimit = 1000;
+    private const string Json = "application/json; charset=utf-8";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        Map(routes, Collections.Incidents);
+        Map(routes, Collections.Claims);
+        Map(routes, Collections.Tolls);
+        Map(routes, Collections.Control);
+        Map(routes, Collections.Places);
+        Map(routes, Collections.Actors);
+        Map(routes, Collections.Sources);
+        Map(routes, Collections.Reports);
+        Map(routes, Collections.Audit);
+        routes.MapGet(Root + "/openapi.json", () => Results.Text(OpenApi.Document(), Json));
+    }
+
+    private static void Map<T>(IEndpointRouteBuilder routes, Collection<T> collection)
+        where T : class
+    {
+        var path = $"{Root}/{collection.Name}";
+        routes.MapGet(path, (HttpContext http, CurrentRecord current) => List(http, current.Now(), collection, Wanted(http, collection)));
+        routes.MapGet(path + "/{id}", (HttpContext http, CurrentRecord current, string id) => One(http, current.Now(), collection, id));
+        if (collection.Columns is not null)
+            routes.MapGet(path + ".csv", (HttpContext http, CurrentRecord current) => List(http, current.Now(), collection, Format.Csv));
+        if (collection.Place is not null)
+            routes.MapGet(path + ".geojson", (HttpContext http, CurrentRecord current) => List(http, current.Now(), collection, Format.GeoJson));
+    }
+
+    private static IResult List<T>(HttpContext http, Snapshot record, Collection<T> collection, Format? format)
+        where T : class
+    {
+        if (format is null)
+            return Problem.Of(StatusCodes.Status406NotAcceptable, $"{collection.Name} come as {string.Join(", ", MediaTypes(collection))}.");
+        var query = http.Request.Query;
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = format == Format.Json ? [.. collection.Parameters, "limit", "after"] : collection.Parameters;
+        foreach (var name in query.Keys.Where(name => !known.Contains(name)))
+            problems[name] = known.Count == 0 ? "is no parameter here; there are none." : $"is no parameter here; there are {string.Join(", ", known)}.";
+        var all = collection.Of(record, query, problems);
+        var limit = FilterReading.Number(query, "limit", 1, MostLimit, problems) ?? DefaultLimit;
+        var start = After(all, collection, FilterReading.Value(query, "after"), problems);
+        if (problems.Count > 0)
+            return Problem.Of(problems);
+        if (IsKnown(http, record))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        return format switch
+        {
+            Format.Csv => Results.Text(Csv.Write(all, collection.Columns!), Csv.MediaType),
+            Format.GeoJson => Results.Text(GeoJson.Write(all, collection.Key, collection.Json, collection.Place!), GeoJson.MediaType),
+            _ => Results.Text(Page(http, record, collection, all, start, limit), Json),
+        };
+    }
+
+    private static IResult One<T>(HttpContext http, Snapshot record, Collection<T> collection, string id)
+        where T : class
+    {
+        var all = collection.Of(record, QueryCollection.Empty, new Dictionary<string, string>(StringComparer.Ordinal));
+        if (all.FirstOrDefault(thing => collection.Key(thing) == id) is not { } thing)
+            return Problem.Of(StatusCodes.Status404NotFound, $"The record has nothing of that id among its {collection.Name}. What was joined or split since may stand under another.");
+        return IsKnown(http, record) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Text(collection.Json(thing), Json);
+    }
+
+    private static string Page<T>(HttpContext http, Snapshot record, Collection<T> collection, IReadOnlyList<T> all, int start, int limit)
+        where T : class
+    {
+        var here = all.Skip(start).Take(limit).ToList();
+        var page = new StringBuilder("{\"count\":").Append(System.Globalization.CultureInfo.InvariantCulture, $"{all.Count}");
+        page.Append(System.Globalization.CultureInfo.InvariantCulture, $",\"entries\":{record.Head.Size},\"root\":\"{record.Head.Root}\"");
+        if (start + here.Count < all.Count)
+        {
+            var others = http.Request.Query.Where(pair => pair.Key != "after").SelectMany(pair => pair.Value.Select(value => $"{pair.Key}={Uri.EscapeDataString(value ?? "")}"));
+            var next = $"{Root}/{collection.Name}?{string.Join('&', [.. others, "after=" + Uri.EscapeDataString(collection.Key(here[^1]))])}";
+            page.Append(",\"next\":").Append(JsonSerializer.Serialize(next, ClaimJson.Options));
+        }
+        return page.Append(",\"items\":[").AppendJoin(',', here.Select(collection.Json)).Append("]}").ToString();
+    }
+
+    private static int After<T>(IReadOnlyList<T> all, Collection<T> collection, string? after, Dictionary<string, string> problems)
+        where T : class
+    {
+        if (after is null || problems.Count > 0)
+            return 0;
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (collection.Key(all[i]) == after)
+                return i + 1;
+        }
+        problems["after"] = "is no longer among what is asked for, since the record has changed; begin anew without it.";
+        return 0;
+    }
+
+    // What is answered is a function of the record and of the address, so the record's root says whether it is as it was.
+    private static bool IsKnown(HttpContext http, Snapshot record)
+    {
+        var tag = new EntityTagHeaderValue($"\"{record.Head.Root[..32]}\"", isWeak: true);
+        http.Response.Headers.ETag = tag.ToString();
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.Vary = "Accept";
+        return http.Request.GetTypedHeaders().IfNoneMatch is { } known && known.Any(one => one.Compare(tag, useStrongComparison: false));
+    }
+
+    private static Format? Wanted<T>(HttpContext http, Collection<T> collection)
+        where T : class
+    {
+        var accepted = http.Request.GetTypedHeaders().Accept;
+        if (accepted is null || accepted.Count == 0)
+            return Format.Json;
+        foreach (var wanted in accepted.OrderByDescending(media => media.Quality ?? 1))
+        {
+            if (wanted.Quality == 0)
+                continue;
+            if (wanted.MatchesMediaType("application/json"))
+                return Format.Json;
+            if (collection.Columns is not null && wanted.MatchesMediaType("text/csv"))
+                return Format.Csv;
+            if (collection.Place is not null && wanted.MatchesMediaType("application/geo+json"))
+                return Format.GeoJson;
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> MediaTypes<T>(Collection<T> collection)
+        where T : class =>
+        ["application/json", .. collection.Columns is null ? (IEnumerable<string>)[] : ["text/csv"], .. collection.Place is null ? (IEnumerable<string>)[] : ["application/geo+json"]];
+
+    private enum Format
+    {
+        Json,
+        Csv,
+        GeoJson,
+    }
+}

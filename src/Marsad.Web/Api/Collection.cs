@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Marsad.Web;
+
+/// <summary>A set of things that programs can ask for.</summary>
+/// <param name="Name">"incidents", as in addresses.</param>
+/// <param name="Parameters">Parameters that choose among them.</param>
+/// <param name="Of">The things asked for, in the record's order; what is not understood goes into the problems.</param>
+/// <param name="Key">Their stable ids.</param>
+/// <param name="Json">A thing as docs/claims.md gives it.</param>
+internal sealed record Collection<T>(string Name, IReadOnlyList<string> Parameters, Func<Snapshot, IQueryCollection, IDictionary<string, string>, IReadOnlyList<T>> Of, Func<T, string> Key, Func<T, string> Json)
+    where T : class
+{
+    /// <summary>Columns of a table; null where a table would say too little.</summary>
+    public IReadOnlyList<(string Name, Func<T, object?> Value)>? Columns { get; init; }
+
+    /// <summary>Where a thing lies; null where it has no point. Without this the set is no map.</summary>
+    public Func<T, Location?>? Place { get; init; }
+}

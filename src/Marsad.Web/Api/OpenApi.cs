@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+
+namespace Marsad.Web;
+
+/// <summary>The API's own description, OpenAPI 3.1, made from the same collections that answer.</summary>
+internal static class OpenApi
+{
+    private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
+    {
+        ["q"] = "Words that all stand in the claims, names or places of an incident.",
+        ["from"] = "First day, as 2021-02-08. What is undated is of no period.",
+        ["to"] = "Last day, as 2021-02-08.",
+        ["type"] = "An ACLED sub-event type, as docs/claims.md lists them.",
+        ["actor"] = "Key of an actor in any part.",
+        ["place"] = "Key of a place.",
+        ["country"] = "ISO 3166-1 alpha-2, in capitals.",
+        ["effect"] = "A kind of harm that somebody suffered.",
+        ["grade"] = "A grade on Airwars' scale.",
+        ["source"] = "Key of a source.",
+        ["sort"] = "newest, killed or origins; oldest first where it is not given.",
+        ["kind"] = "A kind of claim.",
+        ["report"] = "Id of a report.",
+        ["on"] = "A day, as 2021-02-08.",
+        ["outcome"] = "Outcome of a check.",
+        ["limit"] = "How many at most, 1 to 1000; 100 where it is not given.",
+        ["after"] = "Id of the last thing of the page before, as 'next' gives it.",
+    };
+
+    private static readonly Lazy<string> Text = new(() => Write().ToJsonString(ClaimJson.Options));
+
+    public static string Document() => Text.Value;
+
+    private static JsonObject Write()
+    {
+        var paths = new JsonObject();
+        Add(paths, Collections.Incidents);
+        Add(paths, Collections.Claims);
+        Add(paths, Collections.Tolls);
+        Add(paths, Collections.Control);
+        Add(paths, Collections.Places);
+        Add(paths, Collections.Actors);
+        Add(paths, Collections.Sources);
+        Add(paths, Collections.Reports);
+        Add(paths, Collections.Audit);
+        return new JsonObject
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = new JsonObject { ["title"] = "Marsad", ["version"] = "1", ["description"] = "What reports say of a war: who says what, what it adds up to, and how sure one may be." },
+            ["paths"] = paths,
+            ["components"] = new JsonObject
+            {
+                ["schemas"] = new JsonObject
+                {
+                    ["Problem"] = new JsonObject
+                    {
+                        ["type"] = "object",
+                        ["required"] = new JsonArray("type", "title", "status", "detail"),
+                        ["properties"] = new JsonObject { ["type"] = Kind("string"), ["title"] = Kind("string"), ["status"] = Kind("integer"), ["detail"] = Kind("string"), ["parameters"] = new JsonObject { ["type"] = "object", ["additionalProperties"] = Kind("string") } },
+                    },
+                },
+            },
+        };
+    }
+
+    private static void Add<T>(JsonObject paths, Collection<T> collection)
+        where T : class
+    {
+        var path = $"{Api.Root}/{collection.Name}";
+        var page = new JsonObject
+        {
+            ["type"] = "object",
+            ["required"] = new JsonArray("count", "entries", "root", "items"),
+            ["properties"] = new JsonObject { ["count"] = Kind("integer"), ["entries"] = Kind("integer"), ["root"] = Kind("string"), ["next"] = Kind("string"), ["items"] = new JsonObject { ["type"] = "array", ["items"] = Kind("object") } },
+        };
+        paths[path] = Get($"All {collection.Name} asked for, a page at a time.", [.. collection.Parameters, "limit", "after"], "application/json", page);
+        paths[path + "/{id}"] = Get($"One of the {collection.Name}.", [], "application/json", Kind("object"), isOne: true);
+        if (collection.Columns is not null)
+            paths[path + ".csv"] = Get($"All {collection.Name} asked for, as a table.", collection.Parameters, "text/csv", Kind("string"));
+        if (collection.Place is not null)
+            paths[path + ".geojson"] = Get($"All {collection.Name} asked for, for maps.", collection.Parameters, "application/geo+json", Kind("object"));
+    }
+
+    private static JsonObject Get(string summary, IReadOnlyList<string> parameters, string mediaType, JsonObject schema, bool isOne = false)
+    {
+        var all = new JsonArray();
+        if (isOne)
+            all.Add(new JsonObject { ["name"] = "id", ["in"] = "path", ["required"] = true, ["schema"] = Kind("string") });
+        foreach (var name in parameters)
+            all.Add(new JsonObject { ["name"] = name, ["in"] = "query", ["description"] = Meanings[name], ["schema"] = Kind(name == "limit" ? "integer" : "string") });
+        var responses = new JsonObject { ["200"] = new JsonObject { ["description"] = "What was asked for.", ["content"] = new JsonObject { [mediaType] = new JsonObject { ["schema"] = schema } } } };
+        responses[isOne ? "404" : "400"] = new JsonObject
+        {
+            ["description"] = isOne ? "There is none of that id." : "A parameter is not understood.",
+            ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } } },
+        };
+        return new JsonObject { ["get"] = new JsonObject { ["summary"] = summary, ["parameters"] = all, ["responses"] = responses } };
+    }
+
+    private static JsonObject Kind(string type) => new() { ["type"] = type };
+}

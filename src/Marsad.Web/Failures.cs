@@ -1,0 +1,43 @@
+using Marsad.Recording;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Marsad.Web;
+
+/// <summary>Turns what nobody foresaw into an answer that tells nothing of the inside.</summary>
+internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked is gone.
+        }
+        catch (BadHttpRequestException e)
+        {
+            await Answer(context, e.StatusCode, "The request cannot be read.");
+        }
+        catch (LedgerException e)
+        {
+            Unreadable(log, e.Message);
+            await Answer(context, StatusCodes.Status503ServiceUnavailable, "The record cannot be read now.");
+        }
+    }
+
+    private static Task Answer(HttpContext context, int status, string words)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        }
+        return Problem.Of(status, words).ExecuteAsync(context);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The record cannot be read: {Cause}")]
+    private static partial void Unreadable(ILogger log, string cause);
+}

@@ -1,0 +1,83 @@
+using Marsad.Publishing;
+using NodaTime;
+
+namespace Marsad.Web;
+
+/// <summary>Which incidents are asked for. What is not said leaves nothing out.</summary>
+internal sealed record IncidentFilter
+{
+    /// <summary>First day; an incident that may have been later than it is in.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Last day.</summary>
+    public LocalDate? To { get; init; }
+
+    /// <summary>Type of the claims' format: "air-drone-strike".</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Key of an actor in any part.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Key of a place, or of one that holds it by name.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>A kind of harm that somebody suffered.</summary>
+    public Effect? Effect { get; init; }
+
+    /// <summary>Grade on Airwars' scale.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>Key of a source that tells of it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Words that all stand in its claims, names or places.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The incidents asked for, in the record's order.</summary>
+    public IReadOnlyList<Assessment> Of(Snapshot record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var words = Text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return [.. record.Findings.Incidents.Where(incident => Asked(record, incident) && words.All(word => Tells(incident, word)))];
+    }
+
+    private bool Asked(Snapshot record, Assessment incident) =>
+        IsWithin(incident.When)
+        && (Type is null || incident.Type == Type)
+        && (Grade is null || incident.Grade == Grade)
+        && (Effect is null || incident.Figures.Any(figure => figure.Effect == Effect && (figure.High ?? figure.Best ?? figure.Low) > 0))
+        && (Country is null || incident.Where.Any(place => place.Country == Country))
+        && (Actor is null || incident.Actors.Any(actor => ActorIndex.Key(actor) == Actor))
+        && (Place is null || IsAt(record, incident))
+        && (Source is null || incident.Incident.Claims.Any(claim => IsFrom(record, claim)));
+
+    // An undated incident is of no period.
+    private bool IsWithin(When? when)
+    {
+        if (From is null && To is null)
+            return true;
+        return when is { From: { } first } && (To is null || first <= To) && (From is null || (when.To ?? first) >= From);
+    }
+
+    private bool IsAt(Snapshot record, Assessment incident)
+    {
+        var name = record.Places.TryGetValue(Place!, out var entry) ? entry.Place.Name : null;
+        return incident.Where.Any(place => PlaceIndex.Key(place) == Place || (name is not null && place.Within.Contains(name, StringComparer.Ordinal)));
+    }
+
+    private bool IsFrom(Snapshot record, Claim claim) =>
+        claim.Sources.Any(source => SourceIndex.Key(source) == Source)
+        || (record.Document(claim.ReportId) is { } document && SourceIndex.Key(document.Report) == Source);
+
+    private static bool Tells(Assessment incident, string word)
+    {
+        bool In(string? text) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+        return In(Wording.Plain(incident.Type))
+            || incident.Where.Any(place => In(place.Name) || place.Within.Any(In))
+            || incident.Actors.Any(actor => In(actor.Name) || In(actor.Text))
+            || incident.Incident.Claims.Any(claim => In(claim.Quote) || claim.Weapons.Any(In) || claim.Harm.Any(harm => In(harm.Of) || harm.People.Any(person => In(person.Name))));
+    }
+}

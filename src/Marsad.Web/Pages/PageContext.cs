@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Marsad.Web;
+
+/// <summary>What every page is made from.</summary>
+/// <param name="Record">The record as it is shown.</param>
+/// <param name="Texts">Language of the interface.</param>
+/// <param name="Path">Path of the page, without the language.</param>
+/// <param name="Query">What was asked for, with its question mark.</param>
+public sealed record PageContext(Snapshot Record, Texts Texts, string Path, QueryString Query)
+{
+    /// <summary>Address of a page in the same language.</summary>
+    /// <param name="path">"/incidents".</param>
+    public string To(string path) => Texts.Prefix.Length > 0 && path == "/" ? Texts.Prefix : Texts.Prefix + path;
+
+    /// <summary>Address of a thing in the same language.</summary>
+    /// <param name="folder">"incidents".</param>
+    /// <param name="key">Id or key.</param>
+    public string To(string folder, string key) => $"{Texts.Prefix}/{folder}/{Uri.EscapeDataString(key)}";
+
+    /// <summary>Address of this page in another language.</summary>
+    public string In(Texts language) => (this with { Texts = language }).To(Path) + Query.Value;
+}

@@ -1,0 +1,68 @@
+using Marsad.Recording;
+using Microsoft.Extensions.Logging;
+
+namespace Marsad.Web;
+
+/// <summary>The newest snapshot of a record that others may go on writing to.</summary>
+/// <remarks>Readers never wait for a reckoning but the first: while the record is assessed anew they get the snapshot before.</remarks>
+/// <param name="head">Head of the ledger as of now; cheap to ask.</param>
+/// <param name="assess">What the ledger adds up to as of now; dear.</param>
+/// <param name="clock">Tells when to look again.</param>
+/// <param name="log">Is told when the record cannot be read anew.</param>
+internal sealed partial class CurrentRecord(Func<TreeHead> head, Func<Findings> assess, TimeProvider clock, ILogger log)
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private Snapshot? _snapshot;
+    private Task? _renewal;
+    private long _looked;
+
+    /// <summary>The newest snapshot there is.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public Snapshot Now()
+    {
+        lock (_gate)
+        {
+            if (_snapshot is null)
+            {
+                _looked = clock.GetTimestamp();
+                return _snapshot = Take();
+            }
+            if (_renewal is { IsCompleted: false } || clock.GetElapsedTime(_looked) < LookAgain)
+                return _snapshot;
+            _looked = clock.GetTimestamp();
+            if (head() != _snapshot.Head)
+                _renewal = Task.Run(Renew);
+            return _snapshot;
+        }
+    }
+
+    /// <summary>Waits until the snapshot under way, if there is one, is taken.</summary>
+    internal Task Settled() => _renewal ?? Task.CompletedTask;
+
+    private void Renew()
+    {
+        try
+        {
+            var snapshot = Take();
+            lock (_gate)
+                _snapshot = snapshot;
+        }
+        catch (LedgerException e)
+        {
+            // Readers keep what could be read before, and it is tried again.
+            Stale(log, e.Message);
+        }
+    }
+
+    private Snapshot Take()
+    {
+        // What is appended meanwhile may be in the findings or not; the head before says the least that they hold.
+        var before = head();
+        return new Snapshot(assess(), before);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The record could not be read anew and stands as it was: {Cause}")]
+    private static partial void Stale(ILogger log, string cause);
+}

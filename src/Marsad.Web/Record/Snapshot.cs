@@ -1,0 +1,57 @@
+using Marsad.Publishing;
+using Marsad.Recording;
+
+namespace Marsad.Web;
+
+/// <summary>What the ledger adds up to at one head, and where each thing of it is found. Pages, API and exports of one answer read from one snapshot, so their counts agree.</summary>
+public sealed class Snapshot
+{
+    private readonly Dictionary<string, Assessment> _incidents;
+    private readonly Dictionary<string, Toll> _tolls;
+    private readonly Dictionary<ClaimId, Claim> _claims;
+    private readonly Dictionary<ReportId, Document> _documents;
+    private readonly Dictionary<ClaimId, string> _homes = [];
+
+    public Snapshot(Findings findings, TreeHead head)
+    {
+        Findings = OrdinaryCase.Of(findings);
+        Head = head;
+        _incidents = Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, StringComparer.Ordinal);
+        _tolls = Findings.Tolls.ToDictionary(toll => toll.Id.Value, StringComparer.Ordinal);
+        _claims = Findings.Claims.ToDictionary(claim => claim.Id);
+        _documents = Findings.Documents.ToDictionary(document => document.Report.Id);
+        foreach (var incident in Findings.Incidents)
+            foreach (var claim in incident.Incident.Claims)
+                _homes[claim.Id] = "incidents/" + incident.Incident.Id.Value;
+        foreach (var toll in Findings.Tolls)
+            foreach (var claim in toll.Claims)
+                _homes[claim.Id] = "tolls/" + toll.Id.Value;
+        Places = PlaceIndex.Of(Findings);
+        Actors = ActorIndex.Of(Findings);
+        Sources = SourceIndex.Of(Findings);
+    }
+
+    public Findings Findings { get; }
+
+    public TreeHead Head { get; }
+
+    /// <summary>Places of incidents and control, by key.</summary>
+    public IReadOnlyDictionary<string, PlaceIndex.Entry> Places { get; }
+
+    /// <summary>Actors of incidents, by key.</summary>
+    public IReadOnlyDictionary<string, ActorIndex.Entry> Actors { get; }
+
+    /// <summary>Outlets and those they cite, by key.</summary>
+    public IReadOnlyDictionary<string, SourceIndex.Entry> Sources { get; }
+
+    public Assessment? Incident(string id) => _incidents.GetValueOrDefault(id);
+
+    public Toll? Toll(string id) => _tolls.GetValueOrDefault(id);
+
+    public Claim? Claim(ClaimId id) => _claims.GetValueOrDefault(id);
+
+    public Document? Document(ReportId id) => _documents.GetValueOrDefault(id);
+
+    /// <summary>Path of the page that a claim went into, without the first slash; null where it went into none.</summary>
+    public string? Home(ClaimId claim) => _homes.GetValueOrDefault(claim);
+}

@@ -1,0 +1,14 @@
+namespace Marsad.Web;
+
+/// <summary>What a server is told when it is started.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The ledger's file; the archive is the folder <c>archive</c> beside it.</summary>
+    public required string Ledger { get; init; }
+
+    /// <summary>Addresses to listen at, with <c>;</c> between them.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,99 @@
+using Marsad.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Marsad.Web;
+
+/// <summary>The pages for readers.</summary>
+internal static class Site
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        Page<OverviewPage>(routes, "/");
+        routes.MapGet("/incidents", (HttpContext http, CurrentRecord current) => Incidents(Context(http, current), http.Request.Query));
+        Page<TollsPage>(routes, "/tolls");
+        Page<PlacesPage>(routes, "/places");
+        Page<ActorsPage>(routes, "/actors");
+        Page<SourcesPage>(routes, "/sources");
+        Page<AuditPage>(routes, "/audit");
+        Page<MethodPage>(routes, "/method");
+        Page<DataPage>(routes, "/data");
+        Page<IncidentPage>(routes, "/incidents/{key}", nameof(IncidentPage.Incident), (record, key) => record.Incident(key));
+        Page<TollPage>(routes, "/tolls/{key}", nameof(TollPage.Toll), (record, key) => record.Toll(key));
+        Page<PlacePage>(routes, "/places/{key}", nameof(PlacePage.Place), (record, key) => record.Places.GetValueOrDefault(key));
+        Page<ActorPage>(routes, "/actors/{key}", nameof(ActorPage.Actor), (record, key) => record.Actors.GetValueOrDefault(key));
+        Page<SourcePage>(routes, "/sources/{key}", nameof(SourcePage.Source), (record, key) => record.Sources.GetValueOrDefault(key));
+        routes.MapGet("/reports/{key}", (HttpContext http, CurrentRecord current, string key) => Report(Context(http, current), key, FilterReading.Value(http.Request.Query, "claim")));
+        routes.MapGet("/feed.atom", (HttpContext http, CurrentRecord current) => Results.Text(Feed.Write(current.Now(), $"{http.Request.Scheme}://{http.Request.Host}"), Feed.MediaType));
+        routes.MapGet("/assets/{version}/{name}", Asset);
+        routes.MapMethods("{*path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, CurrentRecord current) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? (IResult)Problem.Of(StatusCodes.Status404NotFound, $"There is nothing at {http.Request.Path}.")
+            : NotFound(Context(http, current)));
+    }
+
+    private static void Page<TPage>(IEndpointRouteBuilder routes, string path)
+        where TPage : IComponent =>
+        routes.MapGet(path, (HttpContext http, CurrentRecord current) => Show<TPage>(Context(http, current)));
+
+    private static void Page<TPage>(IEndpointRouteBuilder routes, string path, string parameter, Func<Snapshot, string, object?> find)
+        where TPage : IComponent =>
+        routes.MapGet(path, (HttpContext http, CurrentRecord current, string key) =>
+        {
+            var page = Context(http, current);
+            return find(page.Record, key) is { } thing ? Show<TPage>(page, (parameter, thing)) : (IResult)NotFound(page);
+        });
+
+    private static PageContext Context(HttpContext http, CurrentRecord current) =>
+        new(current.Now(), LanguageOfPath.Of(http), http.Request.Path, http.Request.QueryString);
+
+    private static RazorComponentResult Show<TPage>(PageContext page, params ReadOnlySpan<(string Name, object? Value)> more)
+        where TPage : IComponent
+    {
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Page"] = page };
+        foreach (var (name, value) in more)
+            parameters[name] = value;
+        return new RazorComponentResult(typeof(TPage), parameters);
+    }
+
+    private static IResult Incidents(PageContext page, IQueryCollection query)
+    {
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
+        var filter = FilterReading.Read(query, page.Record, ["page", "sort"], problems);
+        var order = IncidentOrder.Read(query, problems);
+        var all = problems.Count == 0 ? IncidentOrder.Sort(filter.Of(page.Record), order) : [];
+        var asked = FilterReading.Names.Append("sort").Select(name => (Name: name, Value: FilterReading.Value(query, name))).Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal);
+        var shown = new PageOfIncidents(all, 1, asked);
+        shown = shown with { Number = FilterReading.Number(query, "page", 1, shown.Last, problems) ?? 1 };
+        return problems.Count > 0 ? Wrong(page, problems) : Show<IncidentsPage>(page, (nameof(IncidentsPage.Asked), asked), (nameof(IncidentsPage.Shown), shown));
+    }
+
+    private static IResult Report(PageContext page, string key, string? claim) =>
+        page.Record.Document(new ReportId(key)) is { } document
+            ? Show<ReportPage>(page, (nameof(ReportPage.Document), document), (nameof(ReportPage.Shown), claim))
+            : NotFound(page);
+
+    private static IResult Asset(HttpContext http, string version, string name)
+    {
+        if (SiteAssets.Find(version, name) is not { } asset)
+            return Results.NotFound();
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Bytes(asset.Bytes, asset.MediaType);
+    }
+
+    private static RazorComponentResult NotFound(PageContext page)
+    {
+        var result = Show<ProblemPage>(page, (nameof(ProblemPage.Title), "Not here"), (nameof(ProblemPage.Words), "There is no such page. What was joined or split since may stand under another address."));
+        result.StatusCode = StatusCodes.Status404NotFound;
+        return result;
+    }
+
+    private static RazorComponentResult Wrong(PageContext page, Dictionary<string, string> problems)
+    {
+        var result = Show<ProblemPage>(page, (nameof(ProblemPage.Title), "Not understood"), (nameof(ProblemPage.Words), "What was asked for is not understood, which is not to say that nothing happened."), (nameof(ProblemPage.Problems), problems));
+        result.StatusCode = StatusCodes.Status400BadRequest;
+        return result;
+    }
+}

@@ -1,0 +1,36 @@
+using Marsad.Recording;
+using Marsad.Tests.Publishing;
+using Marsad.Web;
+using Microsoft.AspNetCore.Builder;
+using Xunit;
+
+namespace Marsad.Tests.Web;
+
+/// <summary>A server on a free port over a record made by hand.</summary>
+public sealed class ServedRecord : IAsyncLifetime
+{
+    /// <summary>What a hostile report calls its places and outlets.</summary>
+    internal const string Hostile = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>";
+
+    private WebApplication _server = null!;
+
+    internal Findings Findings { get; } = SampleFindings.Make(Hostile);
+
+    internal HttpClient Client { get; private set; } = null!;
+
+    internal WebApplication Server => _server;
+
+    public async ValueTask InitializeAsync()
+    {
+        var head = new TreeHead(7, Hash.Full("root"u8));
+        _server = Marsad.Web.Server.Build(new ServerOptions { Ledger = "none", Urls = "http://127.0.0.1:0" }, () => head, () => Findings);
+        await _server.StartAsync();
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Marsad.Web.Server.Addresses(_server).Single()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _server.DisposeAsync();
+    }
+}
