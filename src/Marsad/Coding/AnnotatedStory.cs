@@ -5,11 +5,19 @@ namespace Marsad.Coding;
 /// <summary>A story with its parsed sentences and all that the finders saw in them; what coding works on.</summary>
 internal sealed class AnnotatedStory
 {
+    private readonly LocalDate?[] _told;
+
     private AnnotatedStory(Document document, Story story, IReadOnlyList<AnnotatedSentence> sentences)
     {
         Document = document;
         Story = story;
         Sentences = sentences;
+        _told = new LocalDate?[sentences.Count + 1];
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var day = sentences[i].Dates.Where(d => d is { Kind: DateKind.At, When.Precision: 1 }).Max(d => d.When.To);
+            _told[i + 1] = _told[i] is { } before && !(day > before) ? before : day;
+        }
     }
 
     public Document Document { get; }
@@ -22,6 +30,9 @@ internal sealed class AnnotatedStory
     public LocalDate? Published => Story.Published;
 
     public IReadOnlyList<AnnotatedSentence> Sentences { get; }
+
+    /// <summary>The last day that the story gives in its words before a sentence.</summary>
+    public LocalDate? LatestBefore(AnnotatedSentence sentence) => _told[sentence.Index];
 
     /// <summary>Puts sentences and mentions together.</summary>
     public static AnnotatedStory Of(Document document, Story story, IReadOnlyList<Sentence> sentences, StoryMentions mentions)

@@ -159,10 +159,14 @@ internal static class Certainties
                 _ => false,
             };
             if (reads)
-                certainty = Stronger(certainty, lemma is "to" ? Certainty.Planned : Parse(WordList.Modality[lemma]));
+                certainty = Stronger(certainty, lemma is "to" ? Certainty.Planned : MayHave(s, c) ? Certainty.Alleged : Parse(WordList.Modality[lemma]));
         }
         return certainty;
     }
+
+    /// <summary>"Dozens may have been killed": it is past, and nobody is sure.</summary>
+    private static bool MayHave(Sentence s, int auxiliary) =>
+        s[auxiliary].Lemma is "may" or "might" && auxiliary + 1 < s.Count && s[auxiliary + 1] is { Lemma: "have", Relation: Relation.Aux };
 
     /// <summary>"fighting to take the town", "an offensive to seize the capital": what is aimed at has not happened.</summary>
     private static bool IsPurpose(Sentence s, int verb) =>

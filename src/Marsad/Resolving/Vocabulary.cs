@@ -53,7 +53,7 @@ internal sealed class Vocabulary
                 outlets.Add(name, outlet = name.Length == 0 ? -1 : outlets.Count);
             foreach (var story in document.Stories)
             {
-                var read = new Read(document, outlet, Month(story.Published), Count(story.View.Text));
+                var read = new Read(document, outlet, Month(story.Published), Count(Body(story)));
                 if (!_stories.TryAdd((document.Report.Id, story.Number), read))
                     continue;
                 foreach (var (word, _) in read.Words)
@@ -151,6 +151,11 @@ internal sealed class Vocabulary
         }
         return [.. found.Select(word => (word.Key, word.Value))];
     }
+
+    // Who wrote a story says nothing of what it tells.
+    private static string Body(Story story) => story.Parts.Any(part => part.Kind == PartKind.Byline)
+        ? string.Join('\n', story.Parts.Where(part => part.Kind != PartKind.Byline).Select(part => part.Span.In(story.View.Text)))
+        : story.View.Text;
 
     private int Number(string word)
     {

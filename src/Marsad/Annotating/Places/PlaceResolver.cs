@@ -119,7 +119,15 @@ internal static class PlaceResolver
         candidate.Evidence = 3;
         container.Evidence = Math.Max(container.Evidence, 2);
         container.Matches.RemoveAll(outer => !inside.Exists(inner => Lies(inner.Place, outer.Place)));
+        // "Darat Izza, western Aleppo": a town lies in a province, not in the city that the province is called after.
+        if (container.Kind is null && inside.TrueForAll(inner => inner.Place.Feature == PlaceFeature.Settlement))
+            container.Matches.RemoveAll(outer => outer.Place.Feature == PlaceFeature.Settlement && NamesProvince(container, outer.Place));
     }
+
+    private static bool NamesProvince(PlaceCandidate candidate, Place city) => candidate.Matches.Exists(match => IsProvinceOf(match.Place, city));
+
+    private static bool IsProvinceOf(Place place, Place city) =>
+        place.Feature == PlaceFeature.Province && string.Equals(place.Name, city.Name, StringComparison.Ordinal) && string.Equals(place.Country, city.Country, StringComparison.Ordinal);
 
     private static bool Lies(Place inner, Place outer) =>
         inner != outer && string.Equals(inner.Country, outer.Country, StringComparison.Ordinal) && (outer.Feature == PlaceFeature.Country
@@ -206,8 +214,9 @@ internal static class PlaceResolver
             score += Suits(place.Feature, kind) ? 4 : -2;
         else if (place.Feature == PlaceFeature.Camp && camps)
             score += 4;
-        else if (candidate.Part is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "countryside" && place.Feature == PlaceFeature.Province)
-            score += 1.5;
+        // "northern Hama" is a part of the province, "eastern Aleppo" may be one of the great city; "rural Aleppo" is not.
+        else if (candidate.Part is not (null or "part" or "centre" or "coast") && place.Feature == PlaceFeature.Province)
+            score += candidate.Part == "countryside" ? 5 : candidate.Matches.TrueForAll(match => match.Place.Population < GreatCity || !IsProvinceOf(place, match.Place)) ? 3.5 : 1.5;
         if (settled.Count > 0 && place.Feature != PlaceFeature.Country && settled.Exists(other => IsOther(place, other) && Distance(place, other) < Near))
             score += 1;
         return score;

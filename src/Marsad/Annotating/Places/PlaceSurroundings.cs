@@ -82,7 +82,13 @@ internal static class PlaceSurroundings
     {
         var at = candidate.First - 1;
         var limit = Math.Max(0, candidate.First - 14);
-        while (at >= limit && words.SameSentence(at, candidate.First) && words[at + 1].Gap is NameGap.Space or NameGap.Hyphen)
+        // "in W. #Idlib": monitors cut the compass short.
+        if (CutShort(words, at) is { } side)
+        {
+            candidate.Part = side;
+            candidate.From = at--;
+        }
+        while (at >= limit && words.SameSentence(at, candidate.First) && (words[at + 1].Gap is NameGap.Space or NameGap.Hyphen || at + 1 == candidate.First && candidate.Part is not null))
         {
             var word = words.Word(at);
             if (words.Is(at, "the"))
@@ -117,6 +123,14 @@ internal static class PlaceSurroundings
                 candidate.Evidence = Math.Max(candidate.Evidence, 1);
             return;
         }
+    }
+
+    private static string? CutShort(StoryWords words, int at)
+    {
+        if (!words.SameSentence(at, at + 1))
+            return null;
+        var between = words.Text.AsSpan(words[at].End, words[at + 1].Start - words[at].End);
+        return between.StartsWith(".") && between.TrimStart("., #").IsEmpty ? PlaceWords.All.Compass.Value(words.Word(at)) : null;
     }
 
     // What stands before "of"; moves behind it.

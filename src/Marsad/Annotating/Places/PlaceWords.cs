@@ -42,6 +42,7 @@ internal sealed class PlaceWords
         Title = Use("title");
         Before = Use("before");
         Part = Use("part");
+        Compass = Use("compass");
         Direction = Use("direction");
         Towards = Use("towards");
         Edge = Use("edge");
@@ -87,6 +88,8 @@ internal sealed class PlaceWords
     public Words Before { get; }
 
     public Words Part { get; }
+
+    public Words Compass { get; }
 
     public Words Direction { get; }
 

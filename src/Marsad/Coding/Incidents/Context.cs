@@ -111,9 +111,10 @@ internal static class Context
     /// <summary>Whether the story only recalls the event: it lies well before the story's date, and the story is not that of somebody's arrest or trial for it.</summary>
     public static bool Background(AnnotatedStory story, EventDraft draft)
     {
-        if (story.Published is not { } published || draft.DateFromContext)
+        if ((story.Published ?? story.LatestBefore(draft.First)) is not { } published || draft.DateFromContext)
             return false;
-        var last = draft.Dates.Find(d => d.When.To is not null)?.When.To;
+        // A day goes before the "recent months" that it is told with.
+        var last = (draft.Dates.Find(d => d is { Kind: DateKind.At, When: { To: not null, Precision: 1 } }) ?? draft.Dates.Find(d => d.When.To is not null))?.When.To;
         return last is { } to && to.PlusDays(Old) < published && !Aftermath.Pursues(story, draft);
     }
 

@@ -30,6 +30,9 @@ internal static class SentenceEvents
             VictimNames.Included(r, draft);
             VictimNames.Listed(draft);
             Weapons(r, drafts, draft);
+            // "two missiles fired at the village": guns and launchers are fired, and nobody is shot.
+            if (draft.Weapons.Overlaps(["artillery", "mortar", "rocket", "missile"]) && !draft.Weapons.Contains("firearm"))
+                draft.Forms.Remove("shooting");
         }
         return drafts;
     }

@@ -95,10 +95,20 @@ internal static class StoryEvents
     {
         if (draft.Dates.Count > 0 || !draft.Harm.Exists(h => h.Stated))
             return;
+        if (ListItems.Heading(story, draft.First) is { } heading && draft.Places.Count == 0 && events.FindLast(e => e.Last.Part == heading.Part && Tolls.Is(story, e)) is { } whole)
+        {
+            TakePeriod(whole, draft);
+            return;
+        }
         var toll = events.FindLast(e => draft.First.Index - e.Words[^1].Sentence.Index is 0 or 1 && Tolls.Is(story, e));
         var within = draft.Places.Count == 0 && toll is not null && draft.Harm.TrueForAll(h => GoesWith(toll, h));
         if (toll is null || !(draft.Plural || toll.First == draft.First || within))
             return;
+        TakePeriod(toll, draft);
+    }
+
+    private static void TakePeriod(EventDraft toll, EventDraft draft)
+    {
         draft.Dates.AddRange(toll.Dates);
         draft.DateFromContext = true;
         draft.GoesOnWithToll = true;
@@ -161,8 +171,19 @@ internal static class StoryEvents
 
     /// <summary>Two words for events that grammar does not tie are two events of their sentence, and so are two numbers of dead with a semicolon between; "A strike hit a house …; the strike also wounded six" is one.</summary>
     private static bool ToldApart(EventDraft known, EventDraft draft) =>
-        draft.First.Index == known.Words[^1].Sentence.Index && (draft.HasEvent && known.HasEvent || Semicolon(known, draft))
+        draft.First.Index == known.Words[^1].Sentence.Index && (draft.HasEvent && known.HasEvent && !IsUnderColon(known, draft) || Semicolon(known, draft))
         && !(draft.Definite && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Type == b.Hit.Trigger.Type && a.Hit.Trigger.Tag == b.Hit.Trigger.Tag && a.Hit.Trigger.Tag == PartOfSpeech.Noun)));
+
+    /// <summary>"Woman killed in shelling of Homs: A woman was killed in the army's shelling of …": a headline, and what it is about behind the colon.</summary>
+    private static bool IsUnderColon(EventDraft known, EventDraft draft)
+    {
+        var r = draft.First;
+        var (from, to) = (known.Words.Where(w => w.Sentence == r).Min(w => w.Hit.Word), draft.Words.Where(w => w.Sentence == r).Min(w => w.Hit.Word));
+        var colon = from;
+        while (colon < to && r.Sentence[colon].Lemma != ":")
+            colon++;
+        return !known.Plural && colon + 1 < to && char.IsUpper(r.Form(colon + 1)[0]);
+    }
 
     /// <summary>"Army says up to 80 soldiers hit; governor reports five dead".</summary>
     private static bool Semicolon(EventDraft known, EventDraft draft)

@@ -43,6 +43,18 @@ public class PlaceFinderTests
     }
 
     [Theory]
+    [InlineData("Two were wounded in Idlib.", "geonames:169389")] // the city, where nothing else is said
+    [InlineData("Two were wounded in western Idlib.", "geonames:169387")] // a part of the province that is called after it
+    [InlineData("Two were wounded in W. #Idlib.", "geonames:169387")] // as monitors write it
+    [InlineData("Two were wounded in rural Aleppo.", "geonames:170062")]
+    [InlineData("Two were wounded in eastern Aleppo.", "geonames:170063")] // may be a part of so great a city
+    public void A_part_of_the_land_is_of_the_province_and_not_of_its_city(string text, string id) => Assert.Equal(id, One(text, "SY").Location.Id);
+
+    [Fact]
+    public void A_town_lies_in_the_province_and_not_in_its_city() =>
+        Assert.Equal(["geonames:170857", "geonames:170062"], Find("Jets bombed Darat Izza, W. #Aleppo.", "SY").Select(mention => mention.Location.Id));
+
+    [Theory]
     [InlineData("LB")]
     [InlineData("LY")]
     public void The_storys_country_tells_places_of_one_name_apart(string country) => Assert.Equal(country, One("Two were wounded in Tripoli.", country).Location.Country);
