@@ -179,6 +179,7 @@ public sealed class Shell
         root.Add(ShowCommand.Make(this));
         root.Add(JudgeCommand.Make(this));
         root.Add(ReportCommand.Make(this));
+        root.Add(SituationCommand.Make(this));
         root.Add(ServeCommand.Make(this));
         root.Add(VerifyCommand.Make(this));
         root.Add(WeightsCommand.Make(this));

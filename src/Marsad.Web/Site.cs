@@ -1,3 +1,4 @@
+using Marsad.Publishing;
 using Marsad.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +15,10 @@ internal static class Site
     {
         Page<OverviewPage>(routes, "/");
         routes.MapGet("/incidents", (HttpContext http, CurrentRecord current) => Incidents(Context(http, current), http.Request.Query));
+        routes.MapGet("/situation", (HttpContext http, CurrentRecord current) => Situation(Context(http, current), http.Request.Query, (page, report) => Show<SituationPage>(page, (nameof(SituationPage.Report), report))));
+        routes.MapGet("/situation.md", (HttpContext http, CurrentRecord current) => Situation(Context(http, current), http.Request.Query, (_, report) => report is null
+            ? Problem.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["from"] = "is needed: the first day." })
+            : Results.Text(SituationMarkdown.Write(report), "text/markdown; charset=utf-8")));
         Page<TollsPage>(routes, "/tolls");
         Page<PlacesPage>(routes, "/places");
         Page<ActorsPage>(routes, "/actors");
@@ -68,6 +73,22 @@ internal static class Site
         var shown = new PageOfIncidents(all, 1, asked);
         shown = shown with { Number = FilterReading.Number(query, "page", 1, shown.Last, problems) ?? 1 };
         return problems.Count > 0 ? Wrong(page, problems) : Show<IncidentsPage>(page, (nameof(IncidentsPage.Asked), asked), (nameof(IncidentsPage.Shown), shown));
+    }
+
+    private static IResult Situation(PageContext page, IQueryCollection query, Func<PageContext, SituationReport?, IResult> show)
+    {
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in query.Keys.Where(name => name is not ("from" or "to" or "region")))
+            problems[name] = "is no parameter here; there are from, to, region.";
+        var from = FilterReading.Day(query, "from", problems);
+        var to = FilterReading.Day(query, "to", problems) ?? from;
+        if (to < from)
+            problems["to"] = "is before 'from'.";
+        if (from is null && to is not null && problems.Count == 0)
+            problems["from"] = "is needed: the first day.";
+        if (problems.Count > 0)
+            return Wrong(page, problems);
+        return show(page, from is null ? null : SituationWriter.Write(page.Record.Findings, from.Value, to!.Value, FilterReading.Value(query, "region")));
     }
 
     private static IResult Report(PageContext page, string key, string? claim) =>

@@ -10,7 +10,7 @@ public sealed class SiteTests(ServedRecord served) : IClassFixture<ServedRecord>
     private string Incident => served.Findings.Incidents[0].Incident.Id.Value;
 
     // Every kind of page, each in both languages.
-    public static TheoryData<string> Pages => [.. from path in (string[])["/", "/incidents", "/tolls", "/places", "/actors", "/sources", "/audit", "/method", "/data", "INCIDENT", "TOLL", "REPORT", "/places/x:2", "/actors/front", "/sources/monitor"] from prefix in (string[])["", "/ar"] select prefix + path];
+    public static TheoryData<string> Pages => [.. from path in (string[])["/", "/incidents", "/tolls", "/places", "/actors", "/sources", "/audit", "/method", "/data", "/situation", "/situation?from=2020-12-01&to=2021-01-31", "INCIDENT", "TOLL", "REPORT", "/places/x:2", "/actors/front", "/sources/monitor"] from prefix in (string[])["", "/ar"] select prefix + path];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -72,6 +72,7 @@ public sealed class SiteTests(ServedRecord served) : IClassFixture<ServedRecord>
     [InlineData("/incidents?actr=front", "actr")] // mistyped: without a word it would show everything
     [InlineData("/incidents?from=2021-02-01&to=2021-01-01", "to")] // backwards
     [InlineData("/incidents?page=99", "page")] // beyond the last
+    [InlineData("/situation?to=2021-01-01", "from")] // until then since when?
     [InlineData("/incidents?q=a&q=b", "q")] // which of the two?
     public async Task A_filter_that_is_not_understood_is_named_and_never_an_empty_list(string path, string parameter)
     {
