@@ -4,15 +4,16 @@ namespace Marsad.Coding;
 internal sealed class AnnotatedSentence
 {
     private readonly string _text;
+    private readonly NamesAlone _names;
     private readonly DateMention?[] _dates;
     private readonly CountMention?[] _counts;
     private readonly PlaceMention?[] _places;
     private readonly ActorMention?[] _actors;
     private readonly WeaponMention?[] _weapons;
 
-    public AnnotatedSentence(string text, Sentence sentence, int index, int part, PartKind kind, StoryMentions mentions)
+    public AnnotatedSentence(string text, Sentence sentence, int index, int part, PartKind kind, StoryMentions mentions, NamesAlone names)
     {
-        _text = text;
+        (_text, _names) = (text, names);
         Sentence = sentence;
         Index = index;
         Part = part;
@@ -24,6 +25,8 @@ internal sealed class AnnotatedSentence
         _weapons = Cover(mentions.Weapons);
         LeaveToPlaces();
         LeaveToNames();
+        LeaveToPersons();
+        LeaveNumbersToNames();
         Dates = Distinct(_dates);
         Counts = Distinct(_counts);
         Places = Distinct(_places);
@@ -64,6 +67,9 @@ internal sealed class AnnotatedSentence
 
     public WeaponMention? WeaponAt(int word) => _weapons[word];
 
+    /// <summary>Whether the word is the surname of somebody whom the story names in full.</summary>
+    public bool IsSurname(int word) => Sentence[word].Tag == PartOfSpeech.Propn && _names.Has(Sentence[word].Span.In(_text));
+
     /// <summary>The word as written.</summary>
     public string Form(int word) => Sentence[word].Span.In(_text);
 
@@ -103,6 +109,27 @@ internal sealed class AnnotatedSentence
         {
             if (_places[w] is { } place && _actors[w] is { Form: ActorForm.Name, Class: ActorClass.RebelGroup or ActorClass.PoliticalMilitia or ActorClass.IdentityMilitia or ActorClass.Media } actor
                 && actor.Span.Start <= place.Span.Start && actor.Span.End >= place.Span.End && actor.Span.Length > place.Span.Length)
+                _places[w] = null;
+        }
+    }
+
+    /// <summary>"Road 14", "Highway 69": a number that belongs to the name before it counts nobody.</summary>
+    private void LeaveNumbersToNames()
+    {
+        for (var w = 1; w < _counts.Length; w++)
+        {
+            if (_counts[w] is { Kind: CountKind.Cardinal } && Sentence[w].Relation == Relation.Flat && Sentence[w].Head < w && Sentence[w - 1].Tag == PartOfSpeech.Propn)
+                _counts[w] = null;
+        }
+    }
+
+    /// <summary>"Ivan Powell, 31, … Powell said": the surname of a person of the story is no town, where no word of place stands before it.</summary>
+    private void LeaveToPersons()
+    {
+        for (var w = 0; w < _places.Length; w++)
+        {
+            if (_places[w] is { Location.Feature: PlaceFeature.Settlement } place && place.Span.Equals(Sentence[w].Span) && _names.IsPerson(Form(w)) && Sentence[w].Relation is not (Relation.Compound or Relation.Root)
+                && Syntax.Preposition(Sentence, w) is not ("in" or "at" or "near" or "outside" or "around" or "from"))
                 _places[w] = null;
         }
     }

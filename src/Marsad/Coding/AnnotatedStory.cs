@@ -38,13 +38,15 @@ internal sealed class AnnotatedStory
     public static AnnotatedStory Of(Document document, Story story, IReadOnlyList<Sentence> sentences, StoryMentions mentions)
     {
         var readings = new List<AnnotatedSentence>(sentences.Count);
+        var text = story.View.Text;
+        var names = new NamesAlone(text, sentences, mentions);
         var part = 0;
         foreach (var sentence in sentences)
         {
             while (part < story.Parts.Count - 1 && story.Parts[part].Span.End <= sentence.Span.Start)
                 part++;
             var kind = story.Parts.Count == 0 ? PartKind.Paragraph : story.Parts[part].Kind;
-            readings.Add(new AnnotatedSentence(story.View.Text, TreeMending.Mend(story.View.Text, sentence), readings.Count, part, kind, mentions));
+            readings.Add(new AnnotatedSentence(text, TreeMending.Mend(text, names.Mend(text, sentence)), readings.Count, part, kind, mentions, names));
         }
         return new AnnotatedStory(document, story, readings);
     }

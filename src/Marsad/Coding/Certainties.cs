@@ -124,6 +124,10 @@ internal static class Certainties
         // "two men wanted in connection with the shooting": who is wanted for a deed, for one that was done.
         if (meant == Certainty.Planned && relation is Relation.Obl && s[governor].Tag == PartOfSpeech.Verb && Syntax.IsPassive(s, governor) && Syntax.Preposition(s, below) is "for" or "in" or "over")
             return Certainty.Asserted;
+        // "were called to a shooting", "received a call of a man shot", "responded to a call for a stabbing": they come to what was done.
+        if (meant == Certainty.Planned && lemma == "call" && (Syntax.Preposition(s, below) is "of" or "about" || Syntax.Preposition(s, below) is "to" && Syntax.IsPassive(s, governor)
+            || s[governor].Tag == PartOfSpeech.Noun && Syntax.GoverningVerb(s, governor) is >= 0 and var answering && WordList.Circumstances[s[answering].Lemma.ToLowerInvariant()] == "respond"))
+            return Certainty.Asserted;
         // "did not confirm that six were killed"
         if (relation == Relation.Ccomp && WordList.Telling[lemma] == "confirming" && Negated(s, governor))
             return Certainty.Alleged;

@@ -71,14 +71,18 @@ public sealed class StoryCoder
         Supporters(reading, events);
         if (Context.Main(reading, events) is { } told)
             Context.Gather(reading, events, told);
-        Context.Lend(reading, events);
         var main = Context.Main(reading, events);
+        foreach (var draft in events.Where(draft => !ReferenceEquals(draft, main)))
+            Deathbeds.Settle(draft);
+        Context.Lend(reading, events);
+        main = Context.Main(reading, events);
         if (main is not null)
         {
             Rivals.Widen(reading, events, main);
             VictimLists.Count(reading, hits, events, main);
             Towns.Lend(reading, main);
             Context.LendDate(reading, events, main);
+            Deathbeds.Settle(main);
             DaysTold.Lend(reading, main);
             TimesOfDay.Lend(reading, events, main);
         }

@@ -74,6 +74,9 @@ internal sealed class DateParser(DateScan scan)
             phrase = new DatePhrase(at, end, DateBound.None, first, null);
             return true;
         }
+        // "at 1804 Juniper Drive" tells the house.
+        if (first is { Shape: DateShape.Year, Part: DatePart.None } && scan.IsWord(start, "at"))
+            return false;
         phrase = new DatePhrase(start, end, bound, first, null);
         return true;
     }

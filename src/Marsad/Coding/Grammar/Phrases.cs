@@ -135,6 +135,9 @@ internal static class Phrases
                 Implied = official ? 1 : Implied(r, filler),
             };
         }
+        // "Both were pronounced dead"
+        if (lemma == "both" && s[head].Relation is Relation.Nsubj or Relation.NsubjPass)
+            return filler with { Kind = FillerKind.Number, Count = null, Implied = 2 };
         if (s[head].Tag == PartOfSpeech.Pron)
             return filler with { Kind = FillerKind.Pronoun, Implied = lemma is "he" or "she" or "him" or "her" or "himself" or "herself" ? 1 : null };
         // "one was killed and another wounded"
@@ -157,7 +160,7 @@ internal static class Phrases
             return filler with { Kind = FillerKind.Place };
         if (modifier is not null)
             return IsOfficial(r, filler, modifier) ? filler with { Kind = FillerKind.Actor, Actor = modifier, Sort = "person", Implied = 1 } : filler with { Kind = FillerKind.Actor, Actor = modifier };
-        if (s[head].Tag == PartOfSpeech.Propn && LooksLikeName(r, head))
+        if (s[head].Tag == PartOfSpeech.Propn && (LooksLikeName(r, head) || r.IsSurname(head)))
             return filler with { Kind = FillerKind.People, Sort = "person", Implied = 1 };
         return filler;
     }

@@ -113,6 +113,10 @@ internal static partial class Syntax
             case Relation.Conj when s[head].Tag == PartOfSpeech.Verb:
                 Shared(s, verb, head, passive, hasSubject, hasObject, slots, depth);
                 break;
+            // "was in the back seat and died", "is in hospital and was shot in the leg"
+            case Relation.Conj when !hasSubject && !(passive && hasObject) && Child(s, head, Relation.Cop) >= 0 && Child(s, head, Relation.Nsubj) is >= 0 and var described:
+                slots.Add(new Slot(passive ? "obj" : "subj", Antecedent(s, described, head)));
+                break;
             case Relation.Conj when s[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !hasSubject && (s[verb].Features & Features.Participle) != 0:
                 slots.Add(new Slot(passive ? "obj" : "subj", head));
                 break;

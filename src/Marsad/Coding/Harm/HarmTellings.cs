@@ -19,7 +19,7 @@ internal static class HarmTellings
             // "none of the guards died" takes nothing from the dead
             if ((summed ? SummedHarm.Take(known, told, harm) : Victims.Fold(known, harm)) || harm.Count.Number == 0 && before.Exists(h => h.Effect == harm.Effect && h.Count.Number > 0))
                 continue;
-            if (AreAll(before, harm))
+            if (AreAll(before, harm) || Died(known, harm))
                 continue;
             var whole = Others(before, told, harm) is { } again ? again : AddWhole(known, before, harm);
             foreach (var part in told.Where(p => ReferenceEquals(p.PartOf, harm)))
@@ -46,8 +46,21 @@ internal static class HarmTellings
         return (number == all || number == hurt) && before.Count > 1 && (harm.FateOpen || PointsBack(harm));
     }
 
+    /// <summary>"A man shot his wife and then himself … Both died", "All three were pronounced dead": those told of one by one, who were wounded at first.</summary>
+    private static bool Died(List<HarmDraft> known, HarmDraft harm)
+    {
+        if (harm is not { Effect: Effect.Killed, Count.Number: > 1 and var number } || !PointsBack(harm))
+            return false;
+        var all = known.FindAll(h => h is { PartOf: null, Effect: Effect.Killed or Effect.Wounded, Count.Number: > 0 });
+        if (all.Sum(h => h.Count.Number) != number || all.TrueForAll(h => h.Effect == Effect.Killed))
+            return false;
+        foreach (var hurt in all.Where(h => h.Effect == Effect.Wounded))
+            known[known.IndexOf(hurt)] = hurt with { Effect = Effect.Killed, FateOpen = false };
+        return true;
+    }
+
     private static bool PointsBack(HarmDraft harm) =>
-        harm.Of is { } of && Syntax.Child(of.Sentence.Sentence, of.Head, Relation.Det) is >= 0 and var article && of.Sentence.Sentence[article].Lemma.ToLowerInvariant() is "the" or "both" or "all" or "these";
+        harm.Of is { } of && (of.Sentence.Form(of.Head).Equals("both", StringComparison.OrdinalIgnoreCase) || Syntax.Child(of.Sentence.Sentence, of.Head, Relation.Det) is >= 0 and var article && of.Sentence.Sentence[article].Lemma.ToLowerInvariant() is "the" or "both" or "all" or "these");
 
     /// <summary>"One dead, three hurt … A man died and three others were injured": others than the dead, and no more of the injured.</summary>
     private static HarmDraft? Others(List<HarmDraft> before, IReadOnlyList<HarmDraft> told, HarmDraft harm)

@@ -12,7 +12,7 @@ internal static class Shots
             return false;
         for (var c = s.FirstChild(hit.Word); c >= 0; c = s.NextSibling(c))
         {
-            if (s[c].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal" or "deadly")
+            if (s[c].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal" or "deadly" || s[c].Lemma == "death" && Syntax.Preposition(s, c) == "to")
                 return true;
         }
         return (hit.Word > 0 && s[hit.Word - 1].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal" or "deadly")

@@ -52,7 +52,7 @@ internal static class Apart
 
     private static bool InTime(EventDraft known, EventDraft draft) =>
         (known.Day ?? (draft.Definite ? null : known.DayBefore)) is { } a && draft.Day is { } b && (a.From > b.To || b.From > a.To) && !(b.From > a.To && Victims.DiedLater(known, draft))
-        || OfOtherDays(known, draft);
+        || OfOtherDays(known, draft) || Deathbeds.Part(known, draft);
 
     /// <summary>"On 11 June 2023 …", "On 7 June …": both give a day in numbers, not the same, and of one of them nobody knows the year.</summary>
     private static bool OfOtherDays(EventDraft known, EventDraft draft)

@@ -23,7 +23,7 @@ internal static class Context
             // Where a new paragraph begins with what another did, nobody says that it was there or then.
             if (draft.First.Part != before.Words[^1].Sentence.Part && Retelling.IsNewDeed(before, draft))
                 continue;
-            if (draft.Dates.Count == 0 && before.Dates.Exists(d => d.When.From is not null || d.When.To is not null || d.When.Weekday is not null))
+            if (draft.Dates.Count == 0 && !(IncidentTypes.IsArrest(before) && !IncidentTypes.IsArrest(draft)) && before.Dates.Exists(d => d.When.From is not null || d.When.To is not null || d.When.Weekday is not null))
             {
                 draft.Dates.AddRange(before.Dates);
                 draft.DateFromContext = true;
@@ -91,7 +91,7 @@ internal static class Context
                 continue;
             if (draft.Places.Count > 0 && main.Places.Count > 0 && draft.Dates.Count > 0 && main.Dates.Count > 0 && !Together(main, draft))
                 continue;
-            if (!(draft.Forms.Overlaps(["shooting", "stabbing"]) && draft.Forms.Overlaps(main.Forms)) && !(main.Forms.Overlaps(["shooting", "stabbing"]) && !draft.HasEvent) && !Victims.Shared(main, draft) && !IsCountOf(main, draft) && !draft.Harm.Exists(h => Apart.AreAll(main, h)))
+            if (!(draft.Forms.Overlaps(["shooting", "stabbing"]) && draft.Forms.Overlaps(main.Forms)) && !(main.Forms.Overlaps(["shooting", "stabbing"]) && !draft.HasEvent) && !Victims.Shared(main, draft) && !IsCountOf(main, draft) && !TellsWhom(main, draft) && !draft.Harm.Exists(h => Apart.AreAll(main, h)))
                 continue;
             main.Absorb(draft);
             events.RemoveAt(i--);
@@ -101,6 +101,11 @@ internal static class Context
     /// <summary>Whether both are said to be at one place or on one day.</summary>
     private static bool Together(EventDraft main, EventDraft draft) =>
         main.Places.Exists(a => draft.Places.Exists(b => Nearness.Same(a.Location, b.Location))) || main.Dates.Exists(a => draft.Dates.Exists(b => a.When.From is not null && a.When.From == b.When.From));
+
+    /// <summary>"A murder suspect appeared in court … He is accused of fatally shooting three people": the killing, of which the story's head tells nobody.</summary>
+    private static bool TellsWhom(EventDraft main, EventDraft draft) =>
+        main.Harm.Count == 0 && main.Words.TrueForAll(w => w.Hit.Trigger.Effect == Effect.Killed && w.Sentence.Sentence[w.Hit.Word].Tag != PartOfSpeech.Verb)
+        && draft.Harm.Exists(h => h is { Effect: Effect.Killed, Part: CountPart.Whole, Count.Number: > 0 });
 
     /// <summary>"At least ten were killed … The ministry put the number of dead at 14": another's count of those that the story gives a least number of.</summary>
     private static bool IsCountOf(EventDraft main, EventDraft draft) =>
@@ -112,6 +117,9 @@ internal static class Context
     public static bool Background(AnnotatedStory story, EventDraft draft)
     {
         if ((story.Published ?? story.LatestBefore(draft.First)) is not { } published || draft.DateFromContext)
+            return false;
+        // Who died of his wounds in these days is the news.
+        if (draft.Deaths.Exists(d => d.When.To is { } died && died.PlusDays(Old) >= published))
             return false;
         // A day goes before the "recent months" that it is told with.
         var last = (draft.Dates.Find(d => d is { Kind: DateKind.At, When: { To: not null, Precision: 1 } }) ?? draft.Dates.Find(d => d.When.To is not null))?.When.To;

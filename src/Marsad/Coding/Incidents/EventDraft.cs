@@ -36,6 +36,9 @@ internal sealed class EventDraft
 
     public List<DateMention> Dates { get; } = [];
 
+    /// <summary>The days on which persons died of it, which may be later ones: its own where none else is told.</summary>
+    public List<DateMention> Deaths { get; } = [];
+
     /// <summary>First and last day of the first date that has both; null where none has.</summary>
     public (NodaTime.LocalDate From, NodaTime.LocalDate To)? Day =>
         Dates.Find(d => d.When is { From: not null, To: not null }) is { When: { From: { } from, To: { } to } } ? (from, to) : null;
@@ -102,6 +105,7 @@ internal sealed class EventDraft
         Words.AddRange(other.Words);
         Further.AddRange(other.Further);
         Dates.AddRange(other.Dates);
+        Deaths.AddRange(other.Deaths);
         Places.AddRange(other.Places);
         Sources.AddRange(other.Sources);
         Plural |= other.Plural;

@@ -163,7 +163,7 @@ internal static class EventParts
                 draft.Objects.Add(filler);
             return false;
         }
-        if (filler.Kind is FillerKind.Object or FillerKind.Place && filler.Count is null)
+        if (filler.Kind is FillerKind.Object or FillerKind.Place && (filler.Count is null || filler.Kind is FillerKind.Object && effect is Effect.Wounded))
             return false;
         var count = filler.Count?.Count ?? (filler.Implied is { } n ? Count.Exactly(n) : default);
         if (filler.Kind == FillerKind.Pronoun && count.Number is null)

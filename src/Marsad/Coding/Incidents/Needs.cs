@@ -33,6 +33,7 @@ internal static class Needs
         "violent" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "of" or "from" or "in" && WordList.NaturalDeaths[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is not null),
         "bullet" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "subj" or "by" or "with" && r.WeaponAt(slot.Word) is { Weapon: "firearm" }),
         "body" => IsAtBody(r, word),
+        "shots" => TellsOfShots(r, word) && Arguments(r, trigger, word, Part.Victim).Any(f => f.Kind == FillerKind.People || f is { Kind: FillerKind.Actor, Actor: { Id: null, Class: ActorClass.Civilians or ActorClass.Person } }) && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "with" || slot.Function is "subj" or "by" or "main-subj" && Phrases.ReadOne(r, slot.Word).Kind == FillerKind.Object),
         "self" => Syntax.Arguments(r.Sentence, word) is var own && own.Exists(slot => slot.Function is "on" or "upon" && r.Sentence[slot.Word].Lemma.ToLowerInvariant() is "himself" or "herself" or "self")
             && own.Exists(slot => slot.Function is "subj" or "main-subj" && Phrases.ReadOne(r, slot.Word) is var who && (who.Implied ?? who.Count?.Count.Number) == 1),
         "life" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && r.Sentence[slot.Word].Lemma == "life"),
@@ -45,6 +46,22 @@ internal static class Needs
         "negated" => Certainties.Negated(r.Sentence, word),
         _ => false,
     };
+
+    /// <summary>Whether the sentence tells of shots by another word than the one given.</summary>
+    private static bool TellsOfShots(AnnotatedSentence r, int word)
+    {
+        for (var w = 0; w < r.Sentence.Count; w++)
+        {
+            if (w == word || r.Sentence[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Noun))
+                continue;
+            foreach (var trigger in TriggerLexicon.Default.ByHead(r.Sentence[w].Lemma))
+            {
+                if (trigger is { Form: "shooting", Needs: null } && trigger.Lemmas.Length == 1)
+                    return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>"struck in the leg", "hitting a boy in the chest": where on the body somebody was hit.</summary>
     private static bool IsAtBody(AnnotatedSentence r, int verb)

@@ -177,8 +177,13 @@ internal static class SentenceEvents
         }
         if (!noun)
             return slots;
+        // "left a guard with a wounded leg": whose it is suffers it.
+        var limb = slots.FindIndex(slot => slot.Function == "subj" && s[hit.Word].Relation == Relation.Amod && WordList.BodyParts[s[slot.Word].Lemma.ToLowerInvariant()] is not null);
+        var borne = limb >= 0 ? slots[limb].Word : hit.Word;
+        if (limb >= 0)
+            slots.RemoveAt(limb);
         if (hit.Trigger.Frame.Slots.ContainsKey("bearer") && !slots.Exists(slot => slot.Function == "subj"))
-            slots.AddRange(Bearers.Of(r, hit.Word));
+            slots.AddRange(Bearers.Of(r, borne));
         // A name right before an event noun modifies it, whatever the parse says ("an IS attack").
         if (hit.First > 0 && r.ActorAt(hit.First - 1) is not null && !slots.Exists(slot => slot.Word == hit.First - 1 || r.ActorAt(slot.Word) == r.ActorAt(hit.First - 1)))
             slots.Add(new Slot("mod", hit.First - 1));

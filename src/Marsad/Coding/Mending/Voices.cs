@@ -1,8 +1,12 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>Gives verbs of full sentences their voice: "Nine guards perished" was taken for something done to guards.</summary>
 internal static class Voices
 {
+    private const Features Passive = Features.Past | Features.Participle | Features.Passive;
+
     /// <summary>The sentence with verbs that have a subject of their own and no auxiliary in the active; the same one where all are.</summary>
     public static Sentence Mend(string text, Sentence s)
     {
@@ -13,6 +17,20 @@ internal static class Voices
             {
                 words ??= s.Words.ToArray();
                 words[w] = verb;
+                continue;
+            }
+            if (WasDone(text, s, w) is { } done)
+            {
+                words ??= s.Words.ToArray();
+                words[w] = words[w] with { Tag = PartOfSpeech.Verb, Lemma = done, Features = Passive };
+                for (var c = s.FirstChild(w); c >= 0; c = s.NextSibling(c))
+                    words[c] = words[c] with { Relation = s[c].Relation switch { Relation.Cop => Relation.AuxPass, Relation.Nsubj => Relation.NsubjPass, var other => other } };
+                continue;
+            }
+            if (IsReduced(text, s, w))
+            {
+                words ??= s.Words.ToArray();
+                words[w] = words[w] with { Features = Passive };
                 continue;
             }
             if (!TookForPassive(text, s, w))
@@ -32,6 +50,29 @@ internal static class Voices
             return s[word] with { Tag = PartOfSpeech.Verb, Lemma = LostVerbs.Past(text, s, word) ?? s[word].Lemma, Features = Features.Past | Features.Finite | Features.Indicative };
         return null;
     }
+
+    /// <summary>"A man standing outside a store was shot": the base form of what was read as an adjective with a copula and can only be a verb of harm; else null.</summary>
+    private static string? WasDone(string text, Sentence s, int word)
+    {
+        if (s[word].Tag != PartOfSpeech.Adj || Syntax.Child(s, word, Relation.Cop) is not (>= 0 and var copula) || s[copula].Lemma != "be" || Syntax.Child(s, word, Relation.Nsubj) < 0 || LostVerbs.Past(text, s, word) is not { } lemma)
+            return null;
+        foreach (var trigger in TriggerLexicon.Default.ByHead(s[word].Lemma))
+        {
+            if (trigger.Tag == PartOfSpeech.Adj)
+                return null;
+        }
+        foreach (var trigger in TriggerLexicon.Default.ByHead(lemma))
+        {
+            if (trigger is { Tag: PartOfSpeech.Verb, Effect: Effect.Killed or Effect.Wounded })
+                return lemma;
+        }
+        return null;
+    }
+
+    /// <summary>"one of five people shot outside a bar": what hangs on a noun without subject and object is what was done to it, as the noun has no other verb in the past.</summary>
+    private static bool IsReduced(string text, Sentence s, int word) =>
+        s[word] is { Tag: PartOfSpeech.Verb, Relation: Relation.Acl, Head: >= 0 and var noun } && noun < word && (s[word].Features & Features.Finite) != 0 && s[word].Span.In(text).Equals("shot", StringComparison.OrdinalIgnoreCase)
+        && Syntax.Child(s, word, Relation.Nsubj) < 0 && Syntax.Child(s, word, Relation.Obj) < 0 && Syntax.Child(s, word, Relation.Aux) < 0;
 
     // A headline leaves auxiliaries out; what ends with a full stop does not.
     private static bool TookForPassive(string text, Sentence s, int verb) =>

@@ -12,16 +12,37 @@ internal static class Aftermath
     public static bool Dates(AnnotatedSentence r, int word, EventDraft? draft = null)
     {
         var s = r.Sentence;
+        // "charged in the March 20 shooting": the day stands right before the deed.
+        if (word + 1 < s.Count && IsOf(draft, r, s[word + 1].Tag == PartOfSpeech.Punct && word + 3 < s.Count ? word + 3 : word + 1))
+            return false;
         var verb = s[word].Head;
         for (var steps = 0; verb >= 0 && s[verb].Tag is not PartOfSpeech.Verb && steps < Reach; steps++)
         {
             if (IsOf(draft, r, verb))
                 return false;
+            // "a hearing on Monday", "was in court on Friday"
+            if (IsWord(s, verb))
+                return true;
             verb = s[verb].Head;
         }
-        return verb >= 0 && s[verb].Tag is PartOfSpeech.Verb && WordList.Circumstances[s[verb].Lemma.ToLowerInvariant()] == "aftermath"
-            && !IsOf(draft, r, verb);
+        return verb >= 0 && s[verb].Tag is PartOfSpeech.Verb && !IsOf(draft, r, verb) && (IsWord(s, verb) || Concerns(s, verb));
     }
+
+    /// <summary>"entered a plea", "made a first court appearance", "was taken into custody": a verb whose object or goal is of the aftermath, unless it is one of police coming.</summary>
+    private static bool Concerns(Sentence s, int verb)
+    {
+        if (WordList.Circumstances[s[verb].Lemma.ToLowerInvariant()] is "happen" or "respond")
+            return false;
+        for (var c = s.FirstChild(verb); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Tag is PartOfSpeech.Noun && (IsWord(s, c) && (s[c].Relation is Relation.Obj or Relation.NsubjPass || s[c].Relation is Relation.Obl && Syntax.Preposition(s, c) is "in" or "into" or "at" or "to" or "for" or "before" or "during")
+                || s[c].Relation is Relation.Obj && Syntax.Child(s, c, Relation.Compound) is >= 0 and var what && IsWord(s, what)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsWord(Sentence s, int word) => WordList.Circumstances[s[word].Lemma.ToLowerInvariant()] is "aftermath" or "court";
 
     /// <summary>Whether a sentence tells of arrests, trials or mourning, and perhaps of the deed as well.</summary>
     public static bool Tells(AnnotatedSentence r)

@@ -5,6 +5,7 @@ internal static class DaysTold
 {
     private const int SomeDays = 2; // UCDP date_prec: two to six days
     private const int Spoken = 2;
+    private const int Month = 4; // UCDP date_prec: one to twelve months
 
     /// <summary>Lends the main incident the first day that the story tells of and that is not the day of an arrest, a trial or a burial; a day within the time that is told of the incident, where one is. The day on which somebody spoke, where there is no other, is that of the deed or the one after.</summary>
     public static void Lend(AnnotatedStory story, EventDraft main)
@@ -26,7 +27,7 @@ internal static class DaysTold
                     (best, least) = ((r, date), remoteness);
             }
         }
-        if (best is not ({ } sentence, { When: { From: { } day } when } told) || (within is not null && least > 0))
+        if (best is not ({ } sentence, { When: { From: { } day } when } told) || (within is not null && least > (within.Precision >= Month ? 1 : 0)))
             return;
         main.Dates.Insert(0, least == Spoken ? told with { When = when with { From = day.PlusDays(-1), Precision = SomeDays } } : told);
         main.DateFromContext = true;

@@ -35,7 +35,7 @@ internal static class TimeAndPlace
             else if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var since && drafts.FindLast(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word < since)) is { } lasting)
                 lasting.Dates.Add(date with { Kind = DateKind.Since, When = date.When with { To = null } });
             else if (Nearest(r, drafts, head, IsCounted(date)) is { } draft && !Aftermath.Dates(r, head, draft))
-                draft.Dates.Add(date);
+                (Deathbeds.Dates(r, head, draft) ? draft.Deaths : draft.Dates).Add(date);
         }
         foreach (var place in r.Places.Where(p => IsPlaceHere(r, p) && !Circumstances.Cares(r, drafts, p)).OrderBy(p => Rank(r, p)).ThenBy(p => p.Span.Start))
         {
@@ -55,7 +55,7 @@ internal static class TimeAndPlace
     {
         var (dates, places) = (known.Dates.Count, known.Places.Count);
         if (dates == 0)
-            known.Dates.AddRange(r.Dates.Where(date => date.Kind is not DateKind.Duration && (date.When.From is not null || date.When.To is not null) && !OfSpeech(r.Sentence, r.HeadOf(date.Span))));
+            known.Dates.AddRange(r.Dates.Where(date => date.Kind is not DateKind.Duration && (date.When.From is not null || date.When.To is not null) && r.HeadOf(date.Span) is var head && !OfSpeech(r.Sentence, head) && !Aftermath.Dates(r, head)));
         foreach (var place in r.Places.Where(p => IsPlaceHere(r, p)).OrderBy(p => Rank(r, p)).ThenBy(p => p.Span.Start))
         {
             if (known.Places.Count == 0 || known.Places.Exists(p => Nearness.MayBeOne(p.Location, place.Location)))
@@ -275,6 +275,9 @@ internal static class TimeAndPlace
             return true;
         if (r.WeaponAt(told) is not null || WordList.Circumstances[s[told].Lemma.ToLowerInvariant()] == "missile")
             return WordList.Circumstances[s[clause].Lemma.ToLowerInvariant()] is "happen" or "land";
+        // "the shooting of a guard that happened at noon": it is the shooting that happens.
+        if (WordList.Circumstances[s[clause].Lemma.ToLowerInvariant()] is "happen" && drafts.Exists(d => d.Words.Exists(w => w.Sentence == r && Syntax.Below(s, told, w.Hit.Word))))
+            return true;
         return (s[clause].Features & Features.Participle) != 0 && Syntax.Child(s, clause, Relation.Aux) is >= 0 and var auxiliary && s[auxiliary].Lemma == "be" && (s[auxiliary].Features & Features.Past) != 0
             && drafts.Exists(d => d.Harm.Exists(h => h.Sentence == r && h.Of is { } of && of.Head == told));
     }
