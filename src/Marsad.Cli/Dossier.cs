@@ -40,6 +40,8 @@ internal sealed class Dossier(Findings findings)
         Line(output, "origins", $"{incident.Origins} independent");
         foreach (var dispute in incident.Disputed)
             Line(output, "disputed", dispute);
+        if (findings.Raids.FirstOrDefault(raid => raid.Incident == incident.Incident.Id) is { } raid)
+            RaidLines.Write(output, raid);
         Write(output, incident.Incident.Claims);
         foreach (var judgement in incident.Incident.Judgements)
             Waterfall.Write(output, judgement);

@@ -176,6 +176,8 @@ public sealed class Shell
         root.Add(ControlCommand.Make(this));
         root.Add(FiguresCommand.Make(this));
         root.Add(TrendsCommand.Make(this));
+        root.Add(RaidsCommand.Make(this));
+        root.Add(SightingCommand.Make(this));
         root.Add(ShowCommand.Make(this));
         root.Add(JudgeCommand.Make(this));
         root.Add(ReportCommand.Make(this));

@@ -53,9 +53,6 @@ public sealed record Actor
     /// <summary>Allies and enemies, with their periods.</summary>
     public IReadOnlyList<ActorTie> Ties { get; init; } = [];
 
-    /// <summary>Aircraft that it has over a country, with the period.</summary>
-    public IReadOnlyList<AirAssets> Air { get; init; } = [];
-
     /// <summary>Class on a day; without a day that of the entry.</summary>
     public ActorClass ClassOn(LocalDate? day)
     {
@@ -96,10 +93,3 @@ public sealed record ActorClassPeriod(ActorClass Class, LocalDate? From, LocalDa
 /// <param name="From">First day, or null.</param>
 /// <param name="To">Last day, or null.</param>
 public sealed record ActorTie(string Other, bool Enemy, LocalDate? From, LocalDate? To);
-
-/// <summary>What an actor can fly over a country.</summary>
-/// <param name="Country">ISO 3166-1 alpha-2.</param>
-/// <param name="From">First day, or null.</param>
-/// <param name="To">Last day, or null.</param>
-/// <param name="Types">Aircraft: "jets", "helicopters", "drones", "Su-24" …</param>
-public sealed record AirAssets(string Country, LocalDate? From, LocalDate? To, IReadOnlyList<string> Types);

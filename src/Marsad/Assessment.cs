@@ -155,6 +155,15 @@ public sealed record Findings
     /// <summary>Each series is held against all incidents, which is dear and seldom asked for.</summary>
     internal Lazy<IReadOnlyList<TollSeries>>? SeriesWhenAsked { get; init; }
 
+    /// <summary>A dossier for each incident that was a raid from the air, in the order of the incidents.</summary>
+    public IReadOnlyList<RaidDossier> Raids => RaidsWhenAsked?.Value ?? [];
+
+    /// <summary>The stories of raids are read again for their signs, which is seldom asked for.</summary>
+    internal Lazy<IReadOnlyList<RaidDossier>>? RaidsWhenAsked { get; init; }
+
+    /// <summary>Sightings of raids, by day.</summary>
+    public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
     /// <summary>Control of places, by place and time.</summary>
     public required IReadOnlyList<ControlInterval> Control { get; init; }
 

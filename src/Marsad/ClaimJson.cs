@@ -34,8 +34,8 @@ public static class ClaimJson
             TypeInfoResolver = JsonTypeInfoResolver.Combine(new DefaultJsonTypeInfoResolver()).WithAddedModifier(LeaveOutEmpty),
             Converters =
             {
-                new SpanConverter(), new DateConverter(), new InstantConverter(),
-                new TextConverter<ReportId>(s => new ReportId(s)), new TextConverter<ClaimId>(s => new ClaimId(s)), new TextConverter<IncidentId>(s => new IncidentId(s)),
+                new SpanConverter(), new DateConverter(), new TimeConverter(), new InstantConverter(),
+                new TextConverter<ReportId>(s => new ReportId(s)), new TextConverter<ClaimId>(s => new ClaimId(s)), new TextConverter<IncidentId>(s => new IncidentId(s)), new TextConverter<SightingId>(s => new SightingId(s)),
                 new JsonStringEnumConverter<RelationKind>(JsonNamingPolicy.CamelCase),
                 new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
             },
@@ -80,6 +80,16 @@ public static class ClaimJson
 
         public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
             writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+    }
+
+    private sealed class TimeConverter : JsonConverter<LocalTime>
+    {
+        private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+        public override LocalTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Minutes.Parse(reader.GetString() ?? "") is { Success: true, Value: var time } ? time : throw new JsonException("A time as 21:40 was expected.");
+
+        public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) => writer.WriteStringValue(Minutes.Format(value));
     }
 
     private sealed class InstantConverter : JsonConverter<Instant>

@@ -9,7 +9,8 @@ public static class Assessor
     /// <param name="kinship">Which actors belong together.</param>
     /// <param name="written">What the reports write out beside their claims.</param>
     /// <param name="rules">By whose rules rival numbers become figures.</param>
-    public static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Kinship? kinship = null, Writings? written = null, FigureRules rules = FigureRules.Marsad)
+    /// <param name="raids">What bears on whose aircraft flew raids; without it no dossier is made.</param>
+    public static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Kinship? kinship = null, Writings? written = null, FigureRules rules = FigureRules.Marsad, RaidWritings? raids = null)
     {
         var context = new Context(documents, kinship ?? Kinship.None, rules);
         var claims = incidents.SelectMany(i => i.Claims).DistinctBy(c => c.Id).OrderBy(c => c.Id).ToList();
@@ -24,6 +25,8 @@ public static class Assessor
             Incidents = assessments,
             Tolls = [.. incidents.Where(i => i.Kind == ClaimKind.Toll).Select(i => Tolls.Of(context, i, audit)).OfType<Toll>().OrderBy(t => t.From is null).ThenBy(t => t.From).ThenBy(t => t.AsOf).ThenBy(t => t.Id)],
             SeriesWhenAsked = new Lazy<IReadOnlyList<TollSeries>>(() => new SeriesBuilding(context, assessments, (written ?? Writings.None).Tallies).Of([.. claims.Where(c => c.Kind == ClaimKind.Toll && Context.Happened(c))])),
+            RaidsWhenAsked = raids is null ? null : new Lazy<IReadOnlyList<RaidDossier>>(() => new RaidDossiers(context, documents, raids.Lore(), claims, raids.Marks(), raids.Sightings).Of(assessments)),
+            Sightings = raids is null ? [] : [.. raids.Sightings.OrderBy(s => s.Seen).ThenBy(s => s.Id)],
             Control = ControlTimeline.Of(context, claims),
             Figures = [.. incidents.Where(i => i.Kind == ClaimKind.Figure).Select(Reported).OfType<ReportedFigure>().OrderBy(f => f.Type, StringComparer.Ordinal).ThenBy(f => f.Id)],
             Audit = audit,

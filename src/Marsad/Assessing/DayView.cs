@@ -10,13 +10,16 @@ public static class DayView
     {
         ArgumentNullException.ThrowIfNull(findings);
         var claims = findings.Claims.Where(claim => Covers(claim.When, day)).ToList();
+        var incidents = findings.Incidents.Where(incident => Covers(incident.When, day)).ToList();
         var ids = claims.Select(claim => claim.Id).ToHashSet();
         var tolls = findings.Tolls.Where(toll => toll.From <= day && (toll.AsOf ?? toll.From) >= day).ToList();
         var reports = claims.Concat(tolls.SelectMany(toll => toll.Claims)).Select(claim => claim.ReportId).ToHashSet();
         return findings with
         {
             Claims = claims,
-            Incidents = [.. findings.Incidents.Where(incident => Covers(incident.When, day))],
+            Incidents = incidents,
+            RaidsWhenAsked = new Lazy<IReadOnlyList<RaidDossier>>(() => [.. findings.Raids.Where(raid => incidents.Exists(incident => incident.Incident.Id == raid.Incident))]),
+            Sightings = [.. findings.Sightings.Where(sighting => sighting.Seen == day)],
             Tolls = tolls,
             SeriesWhenAsked = new Lazy<IReadOnlyList<TollSeries>>(() => [.. findings.Series.Where(series => series.From <= day && series.Points.Any(point => point.AsOf >= day))]),
             Control = [.. findings.Control.Where(interval => interval.From <= day && (interval.To is null || interval.To >= day))],

@@ -120,7 +120,8 @@ public sealed class StoryCoder
         }
     }
 
-    private static AnnotatedStory Annotate(Document document, Story story)
+    /// <summary>A story with its parse and all that the finders see in it.</summary>
+    internal static AnnotatedStory Annotate(Document document, Story story)
     {
         var text = story.View.Text;
         var sentences = Analyzer.Split(text, [.. story.Parts.Select(p => p.Span)]);

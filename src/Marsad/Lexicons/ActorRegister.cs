@@ -59,7 +59,7 @@ public sealed class ActorRegister
     private static Actor Parse(DataRecord record)
     {
         record.Allow("id", "name", "class", "country", "state", "branch", "names", "local", "units", "people", "tags", "parent", "from", "to",
-            "classes", "allies", "enemies", "air", "source");
+            "classes", "allies", "enemies", "source");
         var actor = new Actor
         {
             Id = record.Required("id"),
@@ -80,8 +80,6 @@ public sealed class ActorRegister
             To = record.Day("to", end: true),
             Classes = [.. record.Records("classes").Select(period => new ActorClassPeriod(ClassOf(period), period.Day("from"), period.Day("to", end: true)))],
             Ties = [.. Ties(record, "allies", enemy: false), .. Ties(record, "enemies", enemy: true)],
-            Air = [.. record.Records("air").Select(air =>
-                new AirAssets(air.Required("over"), air.Day("from"), air.Day("to", end: true), air.List("types")))],
         };
         return SourceList.Fault(record.List("source")) is { } fault ? throw record.Error(fault) : actor;
     }

@@ -39,6 +39,26 @@ public static class RecordJson
     /// <summary>A figure.</summary>
     public static string Write(ReportedFigure figure) => ClaimJson.Write(Line(figure));
 
+    /// <summary>The dossier of an air raid.</summary>
+    public static string Write(RaidDossier raid, Assessment incident) => ClaimJson.Write(Line(raid, incident));
+
+    /// <summary>A sighting of a raid.</summary>
+    public static string Write(Sighting sighting) => ClaimJson.Write(sighting);
+
+    internal static JsonObject Line(RaidDossier raid, Assessment incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        var line = new JsonObject { ["id"] = raid.Incident.Value };
+        Put(line, "when", incident.When);
+        Put(line, "where", incident.Where);
+        foreach (var (name, value) in (JsonObject)Node(raid)!)
+        {
+            if (name != "incident")
+                line[name] = value?.DeepClone();
+        }
+        return line;
+    }
+
     internal static JsonObject Line(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);

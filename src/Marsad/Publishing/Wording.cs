@@ -101,6 +101,19 @@ public static class Wording
         return $"{(point.AsOf is { } day ? Iso(day) + ": " : "")}{Range(point.Count.Low, point.Count.Best, point.Count.High)}";
     }
 
+    /// <summary>"believed: Russian military", "one of: A or B": the highest step of the ladder that a source takes.</summary>
+    public static string Ladder(RaidDossier raid)
+    {
+        ArgumentNullException.ThrowIfNull(raid);
+        return raid.Ladder switch
+        {
+            null => "nobody says",
+            LadderStep.OneOf => $"one of: {string.Join(" or ", raid.Named)}",
+            { } step when raid.Named.Count > 0 => $"{Plain(step)}: {string.Join(", ", raid.Named)}",
+            { } step => Plain(step),
+        };
+    }
+
     /// <summary>A grade as people should read it: "confirmed" is said of who did it, not of how many were harmed.</summary>
     public static string Grade(string grade) => grade == "confirmed" ? "confirmed (who, not how many)" : grade;
 

@@ -17,6 +17,7 @@ namespace Marsad.Recording;
 [JsonDerivedType(typeof(LinkJudged), "link-judged")]
 [JsonDerivedType(typeof(JudgementUndone), "judgement-undone")]
 [JsonDerivedType(typeof(ReportFailed), "report-failed")]
+[JsonDerivedType(typeof(SightingReported), "sighting-reported")]
 public abstract record Entry;
 
 /// <summary>A report arrived for the first time; its bytes are in the archive.</summary>
@@ -96,4 +97,11 @@ public sealed record ReportFailed : Entry
 {
     /// <summary>The file's name, without its folder, and the cause.</summary>
     public required ReadProblem Problem { get; init; }
+}
+
+/// <summary>A sighting of a raid was reported by a source that the ledger knows by a codename alone.</summary>
+public sealed record SightingReported : Entry
+{
+    /// <summary>What was seen.</summary>
+    public required Sighting Sighting { get; init; }
 }

@@ -89,6 +89,7 @@ public sealed partial class Ledger
         ClaimsCoded coded => known[coded.Report] <= day,
         LinkJudged { Judgement: var judgement } => judgement.At is null || judgement.At.Value.InUtc().Date <= day,
         JudgementUndone undone => undone.At is null || undone.At.Value.InUtc().Date <= day,
+        SightingReported { Sighting: var sighting } => sighting.Told <= day,
         _ => false,
     };
 }

@@ -40,6 +40,9 @@ internal sealed class Projections(DbConnection database)
             case ReportFailed failed:
                 Failed(failed.Problem);
                 break;
+            case SightingReported { Sighting: var sighting }:
+                Sighted(position, sighting);
+                break;
             default:
                 throw new UnreachableException($"{entry.GetType().Name} has no projection.");
         }
@@ -147,6 +150,10 @@ internal sealed class Projections(DbConnection database)
         if (undone is { Restored: { } restored, RestoredIn: { } position })
             Judged(position, restored);
     }
+
+    private void Sighted(long position, Sighting sighting) => database.Execute(
+        "INSERT INTO sighting (id, seen, source, reported_in, json) VALUES (@id, @seen, @source, @position, @json)",
+        new { id = sighting.Id.Value, seen = Day(sighting.Seen), source = sighting.Source, position, json = ClaimJson.Write(sighting) });
 
     private void Failed(ReadProblem problem)
     {

@@ -216,23 +216,42 @@ internal sealed class SqliteStore : ILedgerStore
         AdmitOwner();
         if (_connection.ExecuteScalar<long>("PRAGMA application_id") == ApplicationId)
         {
-            if (_connection.ExecuteScalar<long>("PRAGMA user_version") != Schema.Version)
+            var version = _connection.ExecuteScalar<long>("PRAGMA user_version");
+            if (version is < 1 or > Schema.Version)
                 throw new LedgerException(Name, "its version is none that Marsad has ever written; the file is damaged.");
+            if (version < Schema.Version)
+                BringUpToDate(version);
             return;
         }
         if (!CanWrite)
             throw new LedgerException(Name, "is empty: nothing has been recorded in it yet.");
         Transact(() =>
         {
-            foreach (var (name, columns, key) in Schema.Tables)
-            {
-                // A row found by its number is a plain SQLite row; the others are kept in the order of their keys, without an index apart.
-                var order = name is "entry" or "head" ? "" : " WITHOUT ROWID";
-                _connection.Execute($"CREATE TABLE {name} ({columns}, PRIMARY KEY ({key})){order}");
-            }
+            foreach (var table in Schema.Tables)
+                Create(table);
             _connection.Execute("INSERT INTO head (one, size, root) VALUES (1, 0, @root)", new { root = new MerkleTree().Root() });
             _connection.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Schema.Version}");
         });
+    }
+
+    // Tables that an earlier version did not have are empty: its entries tell of nothing that they hold.
+    private void BringUpToDate(long version)
+    {
+        if (!CanWrite)
+            throw new LedgerException(Name, $"was written by an earlier Marsad (ledger version {version}); 'marsad run' brings it up to date.");
+        Transact(() =>
+        {
+            foreach (var table in Schema.Tables.Where(table => Schema.Since(table.Name) > version))
+                Create(table);
+            _connection.Execute($"PRAGMA user_version = {Schema.Version}");
+        });
+    }
+
+    private void Create((string Name, string Columns, string Key) table)
+    {
+        // A row found by its number is a plain SQLite row; the others are kept in the order of their keys, without an index apart.
+        var order = table.Name is "entry" or "head" ? "" : " WITHOUT ROWID";
+        _connection.Execute($"CREATE TABLE {table.Name} ({table.Columns}, PRIMARY KEY ({table.Key})){order}");
     }
 
     private static List<string> Definitions(SqliteConnection connection) =>

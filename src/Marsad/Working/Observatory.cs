@@ -64,15 +64,32 @@ public sealed class Observatory(Stages stages)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var documents = ledger.Documents();
-        return Assess(ledger.Claims(), documents, ledger.Judgements(), rules, audited);
+        return Assess(ledger.Claims(), documents, ledger.Judgements(), ledger.Sightings(), rules, audited);
     }
 
     /// <summary>What claims add up to without a ledger.</summary>
     public static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents) =>
-        Assess(claims, documents, [], FigureRules.Marsad, audited: true);
+        Assess(claims, documents, []);
 
-    private static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, FigureRules rules, bool audited) =>
-        Assessor.Assess(Resolver.Resolve(claims, documents, judgements, ActorKinship.Default), documents, ActorKinship.Default, audited ? Written(documents) : Writings.None, rules);
+    /// <summary>What claims and sightings add up to without a ledger.</summary>
+    public static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Sighting> sightings) =>
+        Assess(claims, documents, [], sightings, FigureRules.Marsad, audited: true);
+
+    private static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, IReadOnlyList<Sighting> sightings, FigureRules rules, bool audited) =>
+        Assessor.Assess(
+            Resolver.Resolve(claims, documents, judgements, ActorKinship.Default),
+            documents,
+            ActorKinship.Default,
+            audited ? Written(documents) : Writings.None,
+            rules,
+            new RaidWritings(() => AirRegister.Default.Lore, () => Marks(claims, documents), sightings));
+
+    private static IReadOnlyList<RaidMark> Marks(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents)
+    {
+        var raids = claims.Where(AirRaids.Is).ToLookup(claim => claim.ReportId);
+        return [.. documents.DistinctBy(document => document.Report.Id).Where(document => raids.Contains(document.Report.Id)).OrderBy(document => document.Report.Id)
+            .SelectMany(document => RaidReader.Find(document, raids[document.Report.Id]))];
+    }
 
     private static Writings Written(IReadOnlyList<Document> documents)
     {

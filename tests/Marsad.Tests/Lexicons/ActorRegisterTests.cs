@@ -25,10 +25,6 @@ public class ActorRegisterTests
     public void The_class_is_that_of_the_day(string id, int year, ActorClass expected) =>
         Assert.Equal(expected, ActorRegister.Default[id]!.ClassOn(new LocalDate(year, 6, 1)));
 
-    [Fact]
-    public void Who_could_fly_over_a_country_has_its_first_day() =>
-        Assert.Equal(new LocalDate(2015, 9, 30), ActorRegister.Default["rus-army"]!.Air.First(air => air.Country == "SY").From);
-
     [Theory]
     [InlineData("- {id: x, name: X, class: rebels}", "1", "'rebels'")]
     [InlineData("- id: x\n  name: X\n  clas: rebel-group", "3", "'clas'")] // a misspelt key is not lost

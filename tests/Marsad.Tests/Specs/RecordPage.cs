@@ -10,6 +10,9 @@ internal sealed class RecordPage(string name)
 {
     public sealed record Case(string Heading, IReadOnlyList<string[]> Reports, IReadOnlyList<string[]> Rows)
     {
+        /// <summary>Lines of JSON: sightings.</summary>
+        public IReadOnlyList<string> Json { get; init; } = [];
+
         /// <summary>The reports as they are read.</summary>
         public IReadOnlyList<Document> Documents { get; } = [.. Reports.Select((report, i) =>
             ReportReading.Read(new ReportFile { Path = $"report{i}.txt", Bytes = Encoding.UTF8.GetBytes(report[2]), Outlet = report[0], Published = LocalDatePattern.Iso.Parse(report[1]).Value }).Document!)];
@@ -32,7 +35,7 @@ internal sealed class RecordPage(string name)
         {
             var next = Array.FindIndex(lines, at + 1, IsHeading);
             var body = lines[at..(next < 0 ? lines.Length : next)];
-            cases.Add(new Case(body[0][3..], Reports(body), [.. body.Where(line => line.StartsWith('|')).Skip(2).Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries))]));
+            cases.Add(new Case(body[0][3..], Reports(body), [.. body.Where(line => line.StartsWith('|')).Skip(2).Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries))]) { Json = [.. body.Where(line => line.StartsWith('{'))] });
             at = next;
         }
         return cases;
