@@ -90,7 +90,7 @@ internal sealed class StoryWords
         return token.Capital || (index + 1 < Count && IsArticle(index) && _tokens[index + 1].Gap == NameGap.Hyphen && _tokens[index + 1].Capital);
     }
 
-    public bool CanEndName(int index) => (_tokens[index].Capital || (_tokens[index].Gap == NameGap.Hyphen && index > 0)) && (_tokens[index].Capital || !PlaceWords.All.Particle.Has(Word(index))) && !PlaceWords.All.Function.Has(Word(index));
+    public bool CanEndName(int index) => (_tokens[index].Capital || (_tokens[index].Gap == NameGap.Hyphen && index > 0)) && (_tokens[index].Capital && !InCapitals(index) || !PlaceWords.All.Particle.Has(Word(index))) && !PlaceWords.All.Function.Has(Word(index));
 
     /// <summary>The furthest word that a name beginning here can reach.</summary>
     public int FurthestOfName(int first, int longest)

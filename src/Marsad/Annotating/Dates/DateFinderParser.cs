@@ -30,6 +30,9 @@ internal sealed class DateParser(DateScan scan)
         }
         if (!TryFramed(at, out phrase))
             return false;
+        // "at 1835 (0035 GMT)", "at 1545": an hour, and no year.
+        if (phrase.First.Shape == DateShape.Year && (clocked > time || scan.IsWord(at, "at") && scan.Pieces[at + 1] is { Kind: PieceKind.Number, Length: 4 }))
+            return false;
         phrase = phrase with { End = WithClock(phrase.End) };
         return !IsPartOfName(phrase);
     }

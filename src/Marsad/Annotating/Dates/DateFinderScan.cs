@@ -44,12 +44,15 @@ internal sealed class DateScan : PieceView
         || Pieces[at].Kind == PieceKind.Sign && !(IsDash(at) && Pieces[at].Glued) && Pieces[at].Length == 1
         || Pieces[at].Kind == PieceKind.Word && (Lexicon.FunctionWords.Contains(Symbol(at)) || Text.AsSpan(Pieces[at].Start, Pieces[at].Length) is [.., 'l', 'y']);
 
+    /// <summary>"a bomb was set off", "houses were set on fire": nothing that is set for a day to come.</summary>
+    private bool IsSetOff(int at) => IsWord(at, "set") && (IsWord(at + 1, "off") || IsWord(at + 1, "fire") || IsWord(at + 1, "ablaze") || IsWord(at + 1, "alight") || IsWord(at + 1, "on") && IsWord(at + 2, "fire"));
+
     /// <summary>Whether what stands before a date in its sentence, or opens the clause behind it, tells of the future.</summary>
     public bool LooksAhead(int start, int end)
     {
         for (var i = start - 1; i >= 0 && start - i <= 12 && !Pieces[i + 1].StartsSentence; i--)
         {
-            if (Lexicon.FutureWords.Contains(Symbol(i)))
+            if (Lexicon.FutureWords.Contains(Symbol(i)) && !IsSetOff(i))
                 return true;
             if (Lexicon.PastWords.Contains(Symbol(i)))
                 return false;

@@ -103,11 +103,11 @@ internal static class TimeAndPlace
     /// <summary>Whether no place finer than a province is known of the event.</summary>
     private static bool IsWide(EventDraft draft) => draft.Places.TrueForAll(p => p.Location.Feature is PlaceFeature.Province or PlaceFeature.Country or PlaceFeature.Region);
 
-    /// <summary>"in Karam in the northern Sinai": a name behind which nothing but "in" stands before a place of the event.</summary>
+    /// <summary>"in Karam in the northern Sinai", "in Karam, Sinai province": a name behind which nothing but "in" or a comma stands before a place of the event.</summary>
     private static bool LiesIn(AnnotatedSentence r, EventDraft draft, PlaceMention unknown)
     {
         var next = r.WordAt(unknown.Span.End - 1) + 1;
-        return next < r.Sentence.Count && r.Sentence[next].Lemma == "in" && draft.Places.Exists(p => p.Name.Start > unknown.Span.End && r.WordAt(p.Span.Start) is var place && place > next && place <= next + 3 && r.Span.Contains(p.Span));
+        return next < r.Sentence.Count && r.Sentence[next].Lemma is "in" or "," && draft.Places.Exists(p => p.Name.Start > unknown.Span.End && r.WordAt(p.Span.Start) is var place && place > next && place <= next + 3 && r.Span.Contains(p.Span));
     }
 
     /// <summary>Whether a date is that of a word in the sentence, for readers of control, figures and acts.</summary>
@@ -133,8 +133,8 @@ internal static class TimeAndPlace
         var head = r.HeadOf(place.Name);
         if (r.ActorAt(head) is { Form: not ActorForm.Country } actor && actor.Span.Overlaps(place.Name) && !(place.Location.Feature is PlaceFeature.Building && actor.Span.Equals(place.Span)))
             return false;
-        // "two U.S. missionaries" says whence they are, "a Niger village" where it lies.
-        if (place.Location.Feature == PlaceFeature.Country && r.Sentence[head].Relation is Relation.Compound or Relation.NmodDesc or Relation.Amod && r.Sentence[head].Head > head && !Places.CommonNoun(r, r.Sentence[head].Head))
+        // "two U.S. missionaries" says whence they are, "the Pacific pipeline" how it is called, "a Niger village" where it lies.
+        if (place.Location.Feature is PlaceFeature.Country or PlaceFeature.Sea && r.Sentence[head].Relation is Relation.Compound or Relation.NmodDesc or Relation.Amod && r.Sentence[head].Head > head && !Places.CommonNoun(r, r.Sentence[head].Head))
             return false;
         if (Circumstances.Conveyed(r.Sentence, head) || Circumstances.IsPerson(r, place, head) || (r.Kind is PartKind.Title && Circumstances.BehindRule(r, head)))
             return false;

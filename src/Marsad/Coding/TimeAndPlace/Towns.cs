@@ -53,7 +53,7 @@ internal static class Towns
             return;
         // Where a story was written says nothing against the places that it names.
         if (town.InText && (town.Votes >= Sure || town.Official))
-            draft.Places.RemoveAll(p => !IsStruck(draft, p) && IsPassing(p, towns.Find(t => t.Place.Location.Id == p.Location.Id), town));
+            draft.Places.RemoveAll(p => !IsStruck(draft, p) && !IsSaid(draft, p) && IsPassing(p, towns.Find(t => t.Place.Location.Id == p.Location.Id), town));
         if (draft.Places.Exists(p => p.Location.Feature is PlaceFeature.Settlement))
             return;
         // A town that is only named further on lends nothing to what lay near a name without a point.
@@ -97,6 +97,10 @@ internal static class Towns
     /// <summary>Whether the deed was done to the town itself: "Missiles struck Odesa".</summary>
     private static bool IsStruck(EventDraft draft, PlaceMention place) =>
         draft.Words.Exists(w => w.Sentence.Span.Contains(place.Name) && w.Sentence.HeadOf(place.Name) is var head && w.Sentence.Sentence[head].Head == w.Hit.Word && w.Sentence.Sentence[head].Relation is Relation.Obj or Relation.NsubjPass);
+
+    /// <summary>"was killed in Medina": what grammar says of the deed itself.</summary>
+    private static bool IsSaid(EventDraft draft, PlaceMention place) =>
+        draft.Words.Exists(w => w.Sentence.Span.Contains(place.Name) && w.Sentence.HeadOf(place.Name) is var head && w.Sentence.Sentence[head].Head == w.Hit.Word && Syntax.Preposition(w.Sentence.Sentence, head) is "in" or "near" or "outside");
 
     /// <summary>Whether a place lies far from the town and has little that speaks for it; what the words put into a land or state ("Austin, Texas") is meant.</summary>
     private static bool IsPassing(PlaceMention place, Town? itself, Town town)
