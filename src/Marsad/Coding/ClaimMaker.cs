@@ -1,3 +1,5 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>Makes claims of what was read: puts spans back into the report's text, orders places, names roles.</summary>
@@ -58,13 +60,13 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     /// <summary>A participant of a phrase, as he is classed where the claim has him act.</summary>
     public Participant Participant(Role role, Filler filler, IReadOnlyList<Location> where)
     {
-        var span = filler.Actor?.Span ?? filler.Core;
+        var span = role == Role.Perpetrator && Unnamed(filler) ? Phrases.WithGroup(filler) : filler.Actor?.Span ?? filler.Core;
         var text = story.Text.AsSpan(span.Start, span.Length).ToString();
         return new Participant
         {
             Role = role,
             Id = filler.Actor?.Id,
-            Name = filler.Actor?.Name ?? Cut(Flat(filler.Text), WordsLength),
+            Name = filler.Actor is { } actor && span == actor.Span ? actor.Name : Cut(Flat(filler.Kind is FillerKind.Object || role != Role.Perpetrator ? filler.Text : text), WordsLength),
             Class = ClassOf(role, filler, where),
             Text = Cut(Flat(filler.Kind is FillerKind.Object ? filler.Text : text), WordsLength),
             Span = story.Story.View.ToSource(filler.Kind is FillerKind.Object ? filler.Core : span),
@@ -82,9 +84,9 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             ? ActorClass.ExternalForces : actor.Class;
     }
 
-    /// <summary>Whether doers are told by what they are alone ("gunmen", "unidentified rebels"): no group is named that they could be classed with.</summary>
-    private static bool Unnamed(Filler filler) => filler.Kind is FillerKind.Actor or FillerKind.People
-        && filler.Actor is null or { Id: null, Form: ActorForm.Description, Class: ActorClass.RebelGroup or ActorClass.PoliticalMilitia or ActorClass.IdentityMilitia or ActorClass.Organization };
+    /// <summary>Whether doers are told by what they are alone ("gunmen", "unidentified rebels"): no group is named that they could be classed with, nor are they one ("a drug cartel").</summary>
+    private static bool Unnamed(Filler filler) => WordList.Bodies[filler.Sentence.Sentence[filler.Head].Lemma.ToLowerInvariant()] is not "band" && filler.Kind is FillerKind.Actor or FillerKind.People
+        && filler.Actor is null or { Id: null, Form: ActorForm.Description, Class: ActorClass.RebelGroup or ActorClass.PoliticalMilitia or ActorClass.IdentityMilitia or ActorClass.Organization or ActorClass.Civilians };
 
     /// <summary>Where, the finest place first.</summary>
     public IReadOnlyList<Location> Where(IReadOnlyList<PlaceMention> places, IReadOnlyList<Location>? homes = null)
@@ -98,6 +100,11 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             if (!kept.Exists(k => k.Id is not null ? k.Id == place.Id : string.Equals(k.Name, place.Name, StringComparison.OrdinalIgnoreCase))
                 && (place.Lat is null || kept.TrueForAll(k => k.Lat is null) || kept.Exists(k => (k.Lat is not null && Nearness.MayBeOne(k, place)) || Listed(k, place))))
                 kept.Add(place);
+        }
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (kept[i] is { Lat: null, Within.Count: 0, Feature: PlaceFeature.Building or PlaceFeature.Road or PlaceFeature.Neighbourhood or PlaceFeature.Camp or PlaceFeature.District } site && kept.Find(holds => holds is { Lat: not null, Feature: PlaceFeature.Settlement or PlaceFeature.District }) is { } town)
+                kept[i] = site with { Within = [town.Name, .. town.Within], Country = town.Country };
         }
         // A home stands behind what a map can show.
         return [.. kept.Take(6).Select((place, order) => (place, order, coarseness: NamesProvince(place, kept) ? Coarseness(null) : Coarseness(place))).Concat((homes ?? []).Select((home, order) => (place: home, order, coarseness: Coarseness(null)))).OrderBy(p => p.coarseness).ThenBy(p => p.order)
@@ -258,6 +265,8 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         // "in Karam, west of Aden": the town only says where the other lies.
         PlaceFeature.Settlement => place!.Relation?.EndsWith("-of", StringComparison.Ordinal) == true ? 5 : 3,
         null => 4,
+        // "in the Victoria district of Lima": one that no gazetteer has lies in the town beside it.
+        PlaceFeature.District when place!.Lat is null => 2,
         PlaceFeature.District => 5,
         PlaceFeature.River or PlaceFeature.Mountain or PlaceFeature.Desert => 6,
         PlaceFeature.Province => 7,

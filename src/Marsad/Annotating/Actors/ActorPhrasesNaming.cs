@@ -33,11 +33,16 @@ internal sealed partial class ActorPhrases
                 title ??= found;
             else if (title is not null && piece.IsUnknown && IsNameWord(piece))
                 return ReadNamed(p, q, title, country, owner);
+            else if (piece.Of(TermKind.Modifier) is not null && IsDeed(piece))
+                return 0; // "rebels kidnapped Mr Paz"
             else if (piece.Of(TermKind.Modifier) is null && piece.Of(TermKind.Head) is not { Head: HeadKind.Government or HeadKind.Army or HeadKind.Police })
                 return 0;
         }
         return 0;
     }
+
+    /// <summary>Whether what may say of people what befell them, without an article in front, is the verb of its sentence.</summary>
+    private bool IsDeed(ActorPiece piece) => VerbForms.BaseForm(story.Word(piece.First)) is not null && !(piece.First > 0 && story.Atoms[piece.First - 1].IsArticle);
 
     private int ReadNamed(int p, int q, Term title, string? country, Term? owner)
     {

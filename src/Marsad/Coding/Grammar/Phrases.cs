@@ -13,8 +13,16 @@ internal static class Phrases
         var list = Syntax.Conjuncts(r.Sentence, head);
         for (var i = 0; i < list.Count; i++)
         {
-            if (i == 0 || !IsOfficeOf(r.Sentence, list[i - 1], list[i], list))
-                yield return ReadOne(r, list[i]);
+            if (i > 0 && IsOfficeOf(r.Sentence, list[i - 1], list[i], list))
+                continue;
+            var filler = ReadOne(r, list[i]);
+            yield return filler;
+            // "the lives of a judge and two policemen", "dozens of soldiers and policemen"
+            if (filler.Head != list[i])
+            {
+                foreach (var beside in Syntax.Conjuncts(r.Sentence, filler.Head).Skip(1))
+                    yield return ReadOne(r, beside);
+            }
         }
     }
 
@@ -42,7 +50,7 @@ internal static class Phrases
             var people = IsGroupOfPeople(s, inner, of);
             if (r.ActorAt(inner) is { } named && !(people && named is { Id: null, Form: ActorForm.Description }))
                 break;
-            if (WordList.Partitives[s[inner].Lemma] is "things" or "people" && r.ActorAt(of) is null && !people)
+            if (WordList.Partitives[s[inner].Lemma] is "things" or "people" && (r.ActorAt(of) ?? Modifier(r, of)) is null && !people)
                 break;
             if (WordList.Partitives[s[inner].Lemma] == "things" && WordList.Objects[s[inner].Lemma] is not Held)
                 return Make(r, head, whole, count) with { Kind = FillerKind.Object, Sort = WordList.Objects[s[inner].Lemma] ?? "other", Actor = r.ActorAt(of) };
@@ -50,6 +58,15 @@ internal static class Phrases
             count ??= CountOf(r, inner);
         }
         return Classify(r, Make(r, inner, whole, count));
+    }
+
+    /// <summary>The words for nameless people with the group that they come in: "group of hooded men".</summary>
+    public static TextSpan WithGroup(Filler filler)
+    {
+        var s = filler.Sentence.Sentence;
+        var people = filler.Actor?.Span ?? filler.Core;
+        return s[filler.Head] is { Relation: Relation.Nmod, Head: >= 0 and var group } && group < filler.Head && (s[group].Features & Features.Plural) == 0 && WordList.Partitives[s[group].Lemma] == "people" && WordList.People[s[group].Lemma.ToLowerInvariant()] is null
+            && Syntax.Preposition(s, filler.Head) == "of" ? s[group].Span.Union(people) : people;
     }
 
     /// <summary>The number of a head noun: its numeral, its quantifier, or itself.</summary>
@@ -112,7 +129,7 @@ internal static class Phrases
         while (first < head && (r.CountAt(first) is not null || r.DateAt(first) is not null || s[first].Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Punct
                                 || (s[first].Relation == Relation.NmodPoss && s[first].Tag == PartOfSpeech.Pron)))
             first++;
-        while (last > head && (s[last].Tag == PartOfSpeech.Punct || s[last] is { Tag: PartOfSpeech.Part, Relation: Relation.Case }))
+        while (last > head && (s[last].Tag == PartOfSpeech.Punct || r.DateAt(last) is not null || s[last] is { Tag: PartOfSpeech.Part, Relation: Relation.Case }))
             last--;
         return new TextSpan(s[first].Span.Start, s[last].Span.End);
     }
@@ -176,7 +193,8 @@ internal static class Phrases
     }
 
     /// <summary>"a 17-year-old" and not the 17 of "Ana Ruiz, 17".</summary>
-    private static bool IsAgedPerson(AnnotatedSentence r, CountMention age) => r.Words(age.Span).AsSpan().TrimEnd('s').EndsWith("old", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAgedPerson(AnnotatedSentence r, CountMention age) => r.Words(age.Span).AsSpan().TrimEnd('s').EndsWith("old", StringComparison.OrdinalIgnoreCase)
+        && !(r.Words(age.Span).Contains(' ', StringComparison.Ordinal) && r.WordAt(age.Span.Start) is > 0 and var first && r.Sentence[first - 1].Lemma == ",");
 
     private static string ObjectLemma(Sentence s, int head)
     {
@@ -226,6 +244,8 @@ internal static class Phrases
         var s = r.Sentence;
         return s[head].Span.Length > 1 && char.IsUpper(r.Form(head)[0])
             && (Syntax.Child(s, head, Relation.Flat) >= 0 || s[head].Relation == Relation.Flat || Syntax.Child(s, head, Relation.Compound) >= 0)
-            && r.PlaceAt(head) is null;
+            && r.PlaceAt(head) is null
+            && WordList.PlaceNouns[s[head].Lemma.ToLowerInvariant()] is null && !r.Form(head).AsSpan().ContainsAnyInRange('0', '9') // "7TH STREET"
+            && !(Syntax.Child(s, head, Relation.Compound) is >= 0 and var kind && r.WeaponAt(kind) is not null); // "MACHINEGUN BURSTS"
     }
 }

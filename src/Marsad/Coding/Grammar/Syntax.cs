@@ -9,6 +9,9 @@ internal static partial class Syntax
         // "was shot", with a subject read as that of an active verb: the auxiliary tells.
         if (Child(s, word, Relation.AuxPass) >= 0)
             return true;
+        // "The engineer, kidnapped by gunmen, is alive", with a subject read likewise.
+        if (Child(s, word, Relation.OblAgent) >= 0 && Child(s, word, Relation.Obj) < 0 && s[word].Relation is Relation.Csubj or Relation.Acl or Relation.Advcl or Relation.Parataxis)
+            return true;
         for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
         {
             switch (s[c].Relation)

@@ -117,7 +117,7 @@ internal static partial class Syntax
             case Relation.Conj when !hasSubject && !(passive && hasObject) && Child(s, head, Relation.Cop) >= 0 && Child(s, head, Relation.Nsubj) is >= 0 and var described:
                 slots.Add(new Slot(passive ? "obj" : "subj", Antecedent(s, described, head)));
                 break;
-            case Relation.Conj when s[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !hasSubject && (s[verb].Features & Features.Participle) != 0:
+            case Relation.Conj when s[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !(passive ? hasObject : hasSubject) && (s[verb].Features & Features.Participle) != 0:
                 slots.Add(new Slot(passive ? "obj" : "subj", head));
                 break;
             case Relation.Xcomp or Relation.Ccomp when !hasSubject && (s[verb].Relation == Relation.Xcomp || IsInfinitive(s, verb)):
@@ -243,6 +243,9 @@ internal static partial class Syntax
             for (var c = s.FirstChild(slots[i].Word); c >= 0; c = s.NextSibling(c))
             {
                 if (s[c].Relation is not (Relation.Nmod or Relation.Obl) || Preposition(s, c) is not { Length: > 0 } preposition)
+                    continue;
+                // "an attack on the headquarters of the police": whose headquarters it is.
+                if (preposition == "of" && slots[i].Function is "on" or "against" or "at" or "upon" or "into" or "near" or "outside" or "in" or "toward" or "towards")
                     continue;
                 if (preposition is "of" or "by" or "on" or "against" or "between" or "to" or "for" && preposition != slots[i].Function && !slots.Exists(known => known.Function == preposition))
                     slots.Add(new Slot(preposition, c));

@@ -73,6 +73,9 @@ internal static class Units
             return null;
         if (plural)
             return new WordUnit(age, WordUnitKind.People);
+        // "Ana Ruiz, 20 years old, was killed": it says how old she is.
+        if (text.AsSpan(0, age.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal) && text.AsSpan(age.Start, age.Length).Contains(' '))
+            return null;
         var next = WordsOf(sentences, new TextSpan(age.End, Math.Min(text.Length, age.End + FurthestNoun))).Take(3).Select(word => word.In(text)).ToList();
         // In a headline the verb has a capital as a name has.
         var headline = text.AsSpan(age.Start, age.Length).ContainsAnyInRange('A', 'Z');

@@ -19,7 +19,7 @@ internal static class HarmTellings
             // "none of the guards died" takes nothing from the dead
             if ((summed ? SummedHarm.Take(known, told, harm) : Victims.Fold(known, harm)) || harm.Count.Number == 0 && before.Exists(h => h.Effect == harm.Effect && h.Count.Number > 0))
                 continue;
-            if (AreAll(before, harm) || Died(known, harm))
+            if (AreAll(before, harm) || AreThose(before, harm) || Died(known, harm))
                 continue;
             var whole = Others(before, told, harm) is { } again ? again : AddWhole(known, before, harm);
             foreach (var part in told.Where(p => ReferenceEquals(p.PartOf, harm)))
@@ -58,6 +58,12 @@ internal static class HarmTellings
             known[known.IndexOf(hurt)] = hurt with { Effect = Effect.Killed, FateOpen = false };
         return true;
     }
+
+    /// <summary>"Six priests were killed … the murder of the clergymen": several told of again by another word.</summary>
+    private static bool AreThose(List<HarmDraft> before, HarmDraft harm) =>
+        harm is { Part: CountPart.Whole, Count.Number: null or > 1, Of: { Actor.Id: null } of } && harm.Named.Count == 0 && PointsBack(harm) && (of.Sentence.Sentence[of.Head].Features & Features.Plural) != 0
+        && before.Exists(h => h.Effect == harm.Effect && h.PartOf is null && h.Of is { Actor.Id: null } known && HarmGroups.Armed(known) == HarmGroups.Armed(of) && (known.Sentence.Sentence[known.Head].Features & Features.Plural) != 0
+            && (harm.Count.Number is null || harm.Count.Number == h.Count.Number));
 
     private static bool PointsBack(HarmDraft harm) =>
         harm.Of is { } of && (of.Sentence.Form(of.Head).Equals("both", StringComparison.OrdinalIgnoreCase) || Syntax.Child(of.Sentence.Sentence, of.Head, Relation.Det) is >= 0 and var article && of.Sentence.Sentence[article].Lemma.ToLowerInvariant() is "the" or "both" or "all" or "these");

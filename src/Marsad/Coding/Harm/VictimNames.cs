@@ -14,7 +14,12 @@ internal static class VictimNames
         for (var w = 0; w < s.Count; w++)
         {
             if (s[w].Lemma is not ("include" or "including"))
+            {
+                // "several were wounded, among them Ana Ruiz"
+                if (s[w].Lemma is "among" && w + 2 < s.Count && s[w + 1].Lemma.ToLowerInvariant() is "they" or "them" or "whom" or "who" && draft.Harm.FindLast(h => h.Sentence == r && h.PartOf is null && h.Span.Start < s[w].Span.Start && h.Count.Number is null or > 1) is { } those)
+                    Name(those, Phrases.Read(r, Behind(s, w + 2)).Where(IsName));
                 continue;
+            }
             var whole = draft.Harm.FindLast(h => h.Sentence == r && h.PartOf is null && h.Span.Start < s[w].Span.Start && h.Count.Number is null or > 1);
             var first = s[w].Relation == Relation.Case ? s[w].Head : Syntax.Child(s, w, Relation.Obj);
             while (first > w && s[first].Relation is Relation.Compound or Relation.Amod && s[first].Head > first)
@@ -22,6 +27,14 @@ internal static class VictimNames
             if (whole is not null && first > w)
                 Name(whole, Phrases.Read(r, first));
         }
+    }
+
+    /// <summary>The word that a name which begins here hangs on.</summary>
+    private static int Behind(Sentence s, int word)
+    {
+        while (s[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && s[word].Head is var head && head > word && s[head].Tag == PartOfSpeech.Propn)
+            word = head;
+        return word;
     }
 
     /// <summary>"three journalists: Ana Ruiz, a photographer, and Luis Paz", "the leaders Ana Ruiz and Luis Paz": names that stand with the word for a group.</summary>
@@ -37,6 +50,9 @@ internal static class VictimNames
                 if (c > of.Head && s[c].Tag == PartOfSpeech.Propn && (s[c].Relation is Relation.Appos || (s[c].Relation is Relation.Nmod or Relation.NmodDesc && (s[of.Head].Features & Features.Plural) != 0 && Syntax.Preposition(s, c).Length == 0)))
                     Name(harm, Phrases.Read(of.Sentence, c).Where(IsName));
             }
+            // "priests Luis Paz and Pedro Ruiz": as many as are named.
+            if (harm is { Count.Number: null, Named.Count: > 1 } && s[of.Head + 1].Relation == Relation.NmodDesc)
+                harm.Count = Count.Exactly(harm.Named.Count);
         }
     }
 

@@ -70,10 +70,16 @@ internal static class Blame
             return slots.Exists(slot => slot.Function == "obj" && WordList.Blame[s[slot.Word].Lemma] == "deed") ? At("subj") : -1;
         foreach (var function in functions.Split(' '))
         {
+            // "blamed the rebels for an attack on the mayor": the preposition is the deed's.
+            if (function == "on" && slots.Exists(IsFor))
+                continue;
+            // "Those responsible for the murder are soldiers": who they are is told behind the verb.
             if (At(function) is >= 0 and var culprit)
-                return culprit;
+                return s[culprit] is { Tag: PartOfSpeech.Pron, Relation: Relation.Nsubj, Head: >= 0 and var named } && named > word && Syntax.Child(s, named, Relation.Cop) >= 0 ? named : culprit;
         }
         return -1;
+
+        bool IsFor(Slot slot) => slot.Function == "for" || slot.Function == "obj" && Under(s, slot.Word, "for") >= 0;
 
         int At(string function) => slots.Find(slot => slot.Function == function) is { Function: not null } slot ? slot.Word
             : function.Length == 2 && slots.Find(slot => slot.Function == "obj") is { Function: not null } deed ? Under(s, deed.Word, function) : -1;

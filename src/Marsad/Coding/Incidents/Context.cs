@@ -151,7 +151,7 @@ internal static class Context
         if (!draft.HasEvent && said == 0)
             return false;
         // "the murder of Judge Ana Ruiz": who was killed tells which deed it was.
-        said += draft.Harm.Exists(h => IsNamed(h.Of)) ? 1 : 0;
+        said += draft.Harm.Exists(h => h.Named.Count > 0 || IsNamed(h.Of)) ? 1 : 0;
         said += draft.Doers.Count + draft.Targets.Count + draft.Objects.Count;
         said += draft.HasEvent && (draft.Weapons.Count > 0 || draft.Forms.Contains("shooting")) && draft.Doers.Count + draft.Objects.Count > 0 ? 1 : 0;
         said += !draft.PlaceFromContext && draft.Places.Count > 0 ? 1 : 0;

@@ -82,8 +82,14 @@ internal static class EventParts
 
     private static void AddDoer(EventDraft draft, Filler filler, string function)
     {
+        // "No group has claimed the attack."
+        if (Certainties.Negated(filler.Sentence.Sentence, filler.Head))
+            return;
         if (filler.Sentence.WeaponAt(filler.Head) is { } weapon)
             draft.Weapons.Add(weapon.Weapon);
+        // "a terrorist attack" says of what kind it was, and not whose.
+        if (function == "mod" && filler.Actor?.Id is null && filler.Sentence.Sentence[filler.Head].Lemma.ToLowerInvariant() is "terrorist" or "criminal")
+            return;
         // As a modifier only a name or nationality does the deed: "a rebel attack", not "a market attack".
         if (filler.Kind is FillerKind.Actor or FillerKind.People || (filler.Kind == FillerKind.Object && filler.Actor is not null)
             || (filler is { Kind: FillerKind.Place, Actor: not null } && function is "subj" or "main-subj" or "by"))

@@ -187,6 +187,9 @@ internal static class SentenceEvents
         // A name right before an event noun modifies it, whatever the parse says ("an IS attack").
         if (hit.First > 0 && r.ActorAt(hit.First - 1) is not null && !slots.Exists(slot => slot.Word == hit.First - 1 || r.ActorAt(slot.Word) == r.ActorAt(hit.First - 1)))
             slots.Add(new Slot("mod", hit.First - 1));
+        // "The post is under attack": it does not attack.
+        if (Syntax.Preposition(s, hit.Word) == "under")
+            slots = slots.ConvertAll(slot => slot.Function is "subj" ? slot with { Function = "against" } : slot);
         // "placed a charge of dynamite": what is laid is the charge.
         var laid = hit.Trigger.Weapon is not null && s[hit.Word] is { Relation: Relation.Nmod, Head: >= 0 and var load } && s[load].Tag == PartOfSpeech.Noun && Syntax.Preposition(s, hit.Word) == "of" ? load : hit.Word;
         var verb = s[laid].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl or Relation.Nmod ? s[laid].Head : -1;
