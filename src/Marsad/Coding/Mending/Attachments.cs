@@ -25,7 +25,7 @@ internal static class Attachments
         switch (s[word].Relation)
         {
             // "Talks between the union and the firm began": the second of two subjects, behind an "and", is joined to what stands before it.
-            case Relation.Nsubj when HasSubjectBefore(s, head, word) && Joined(s, word) is >= 0 and var joined:
+            case Relation.Nsubj or Relation.NsubjPass when HasSubjectBefore(s, head, word) && Joined(s, word) is >= 0 and var joined:
                 return (joined, Relation.Conj);
             // "killed Ana Ruiz, a lawyer, on Monday": what somebody is.
             case Relation.Obj when OfficeOf(s, word) is >= 0 and var person && s[person].Head == head:
@@ -67,6 +67,9 @@ internal static class Attachments
             // "killed the owner and 11 more people": there are so many of the noun behind it, and not two of a list.
             case Relation.Conj when s[word].Tag == PartOfSpeech.Num && word + 2 < s.Count && s[word + 1] is { Tag: PartOfSpeech.Adj, Relation: Relation.Amod, Head: var more } && more == word + 2 && s[more].Relation == Relation.Conj && s[more].Head == head:
                 return (more, Relation.Nummod);
+            // "burned the hall, the office, and two schools": what is no clause stands beside the object before it.
+            case Relation.Conj when s[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && s[head].Tag == PartOfSpeech.Verb && ObjectBefore(s, head, word) is >= 0 and var first:
+                return (first, Relation.Conj);
             // "two gunshot victims": there are two of what has a plural.
             case Relation.Nummod when s[head].Relation == Relation.Compound && s[head].Head is var counted && counted > head && (s[head].Features & Features.Singular) != 0 && (s[counted].Features & Features.Plural) != 0 && !s[word].Lemma.AsSpan().ContainsAnyInRange('0', '9'):
                 return (counted, Relation.Nummod);
@@ -86,6 +89,17 @@ internal static class Attachments
         while (s[name].Relation == Relation.Flat && s[name].Head is >= 0 and var head && head < name)
             name = head;
         return s[name].Relation == Relation.Obj ? name : -1;
+    }
+
+    /// <summary>The object of a verb before a noun that has neither a subject nor a copula nor a preposition; -1 where there is none.</summary>
+    private static int ObjectBefore(Sentence s, int verb, int noun)
+    {
+        for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Cop or Relation.Case or Relation.Aux or Relation.AuxPass or Relation.Obj)
+                return -1;
+        }
+        return Syntax.Child(s, verb, Relation.Obj) is var thing && thing > verb && thing < noun ? thing : -1;
     }
 
     /// <summary>Whether a comma and "and" stand before the phrase.</summary>

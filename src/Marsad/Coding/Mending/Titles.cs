@@ -11,6 +11,13 @@ internal static class Titles
         for (var name = 1; name < s.Count; name++)
         {
             var title = name - 1;
+            if (Introduces(s, title, name))
+            {
+                var listed = s.Words.ToArray();
+                Follow(s, title, name, listed, joined: false);
+                s = new Sentence(s.Span, listed);
+                continue;
+            }
             if (s[name].Tag != PartOfSpeech.Propn || s[name].Head < 0 || !IsTitle(s, title) || s[title].Head == name)
                 continue;
             var words = s.Words.ToArray();
@@ -30,15 +37,21 @@ internal static class Titles
     }
 
     /// <summary>Hangs a name on its title, and on the title what is joined to the name.</summary>
-    private static void Follow(Sentence s, int title, int name, Word[] words)
+    private static void Follow(Sentence s, int title, int name, Word[] words, bool joined = true)
     {
         for (var c = s.FirstChild(name); c >= 0; c = s.NextSibling(c))
         {
-            if (s[c].Relation is Relation.Conj)
+            if (joined && s[c].Relation is Relation.Conj)
                 words[c] = words[c] with { Head = title };
         }
         words[name] = words[name] with { Head = title, Relation = Relation.NmodDesc };
     }
+
+    /// <summary>"Priests Luis Paz and Pedro Ruiz were killed": whether a word for several begins the list of their names.</summary>
+    private static bool Introduces(Sentence s, int title, int name) =>
+        s[name].Tag == PartOfSpeech.Propn && s[title].Tag == PartOfSpeech.Noun && (s[title].Features & Features.Plural) != 0 && WordList.People[s[title].Lemma.ToLowerInvariant()] is not null
+        && (s[name].Head == title && s[name].Relation is Relation.Flat or Relation.Appos or Relation.Dep or Relation.List
+            || s[name].Head == s[title].Head && s[name].Relation == s[title].Relation && s[title].Relation is Relation.Nsubj or Relation.NsubjPass);
 
     /// <summary>"Senator Ana Ruiz was shot", with the title read as an adjective that has the name for its object: the name stands where its title did.</summary>
     private static void Lead(Sentence s, int title, int name, Word[] words)
@@ -54,7 +67,10 @@ internal static class Titles
 
     /// <summary>A noun for one person.</summary>
     private static bool IsTitle(Sentence s, int word) =>
-        (s[word].Tag == PartOfSpeech.Noun || (s[word].Tag == PartOfSpeech.Adj && (s[word].Relation is Relation.Csubj or Relation.CsubjPass && s[word + 1].Head == word && s[word + 1].Relation == Relation.Obj || s[word].Relation is Relation.Nsubj or Relation.NsubjPass && s[word + 1].Head == s[word].Head))) && (s[word].Features & Features.Plural) == 0 && WordList.People[s[word].Lemma.ToLowerInvariant()] is not null && s[word].Relation is not (Relation.Compound or Relation.NmodPoss);
+        (s[word].Tag == PartOfSpeech.Noun || IsShouted(s, word) || (s[word].Tag == PartOfSpeech.Adj && (s[word].Relation is Relation.Csubj or Relation.CsubjPass && s[word + 1].Head == word && s[word + 1].Relation == Relation.Obj || s[word].Relation is Relation.Nsubj or Relation.NsubjPass && s[word + 1].Head == s[word].Head))) && (s[word].Features & Features.Plural) == 0 && WordList.People[s[word].Lemma.ToLowerInvariant()] is not null && s[word].Relation is not (Relation.Compound or Relation.NmodPoss);
+
+    /// <summary>"COOK ANA RUIZ": in capitals a noun is easily read as a name.</summary>
+    private static bool IsShouted(Sentence s, int word) => s[word].Tag == PartOfSpeech.Propn && s[word].Lemma.Length > 3 && !s[word].Lemma.AsSpan().ContainsAnyInRange('a', 'z');
 
     /// <summary>Whether the tree has torn title and name apart, or knows no more of them than that they stand together.</summary>
     private static bool Parted(Sentence s, int title, int name)

@@ -11,14 +11,14 @@ internal static class TreeMending
         if (ReportingClause.Torn(s) is { } clause)
             s = new Sentence(s.Span, clause.Mend(s));
         s = DatesBeforeSubjects.Mend(text, Titles.Mend(HeadlineSelves.Mend(text, s)));
-        s = RelativeClauses.Mend(Tails.Mend(Participles.Mend(text, s)));
+        s = RelativeClauses.Mend(Tails.Mend(Participles.Mend(text, ShotsAtPeople.Mend(text, s))));
         s = Gerunds.Mend(text, Causes.Mend(s));
         s = HeadlinePairs.Mend(s);
         s = LostClauses.Mend(s);
-        s = LostSubjects.Mend(CountedVerbs.Mend(Attachments.Mend(ReducedClauses.Mend(s))));
+        s = LostSubjects.Mend(CountedVerbs.Mend(Lists.Mend(Attachments.Mend(ReducedClauses.Mend(s)))));
         s = JoinedVerbs.Mend(text, PlacedClauses.Mend(s));
         s = Voices.Mend(text, s);
-        s = Asides.Mend(PastForms.Mend(text, s));
+        s = JoinedSubjects.Mend(Asides.Mend(PastForms.Mend(text, s)));
         return LostVerbs.Mend(text, s);
     }
 
