@@ -1,5 +1,6 @@
 using Marsad.Bench;
 using Marsad.Bench.Learning;
+using Marsad.Bench.Missing;
 using Marsad.Bench.Quality;
 using Marsad.Bench.Resolving;
 using Marsad.Bench.Speed;
@@ -20,6 +21,9 @@ switch (args)
     case ["copies"]:
         InventedCopies.Measure(20261121);
         return 0;
+    case ["missing"]:
+        InventedLists.Measure(400);
+        return 0;
     case ["learn"]:
         return AllusionLearner.Run();
     default:
@@ -30,6 +34,7 @@ switch (args)
                    dotnet run --project bench/Marsad.Bench -c Release -- long [KIND…]
                    dotnet run --project bench/Marsad.Bench -c Release -- resolve [CLAIMS…]
                    dotnet run --project bench/Marsad.Bench -c Release -- copies
+                   dotnet run --project bench/Marsad.Bench -c Release -- missing
                    dotnet run --project bench/Marsad.Bench -c Release -- learn
 
             quality   scores the coder and the language engine on texts by others, which lie in {Places.Shared};
@@ -41,6 +46,7 @@ switch (args)
             long      how the time to code a story grows with its length; kinds: {string.Join(", ", LongStory.Kinds.Select(kind => kind.Name))}
             resolve   the resolver on a war made by chance whose truth is known, of 1,000, 10,000 and 100,000 claims or as many as given
             copies    how many copies of a story, edited more and more, are taken for independent accounts, and how many accounts for copies
+            missing   how often the interval of what no source told of holds the truth, on lists made by chance
             learn     what the marks of data/stories/allusions.yaml weigh, from the first 900 texts of MUC-4
             """);
         return 2;

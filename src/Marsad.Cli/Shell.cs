@@ -178,6 +178,7 @@ public sealed class Shell
         root.Add(TrendsCommand.Make(this));
         root.Add(RaidsCommand.Make(this));
         root.Add(SightingCommand.Make(this));
+        root.Add(MissingCommand.Make(this));
         root.Add(ShowCommand.Make(this));
         root.Add(JudgeCommand.Make(this));
         root.Add(ReportCommand.Make(this));

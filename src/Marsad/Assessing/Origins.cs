@@ -54,6 +54,7 @@ internal sealed class Origins(IReadOnlyList<Document> documents)
 
     private static bool IsNamed(Attribution source) => source.Id is not null || (source.Name.Length > 0 && char.IsUpper(source.Name[0]));
 
-    private static string? Host(string? url) =>
+    /// <summary>"example.org" of an address.</summary>
+    public static string? Host(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) ? (address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host) : null;
 }

@@ -36,6 +36,9 @@ public static class RecordJson
     /// <summary>How operations and harm to civilians go together.</summary>
     public static string Write(HarmCorrelation correlation) => ClaimJson.Write(correlation);
 
+    /// <summary>How much no source may have told of.</summary>
+    public static string Write(MissingEstimate estimate) => ClaimJson.Write(estimate);
+
     /// <summary>A figure.</summary>
     public static string Write(ReportedFigure figure) => ClaimJson.Write(Line(figure));
 

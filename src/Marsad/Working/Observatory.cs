@@ -5,6 +5,7 @@ using Marsad.Coding;
 using Marsad.Lexicons;
 using Marsad.Recording;
 using Marsad.Resolving;
+using NodaTime;
 
 namespace Marsad.Working;
 
@@ -111,13 +112,29 @@ public sealed class Observatory(Stages stages)
         return new TrendAnswers(findings, ActorKinship.Default).Of(findings.Documents.SelectMany(SuperlativeFinder.Find));
     }
 
+    /// <summary>How many incidents no source may have told of, in some days and a place, however it is spelt.</summary>
+    public static MissingEstimate Missing(Findings findings, LocalDate? from = null, LocalDate? to = null, string? place = null)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var ids = place is null ? [] : Ids(place);
+        return new MissingIncidents(findings, ActorKinship.Default).Of(from, to, place, place is null ? null : incident => incident.Where.Any(IsThere));
+
+        bool IsThere(Location where) =>
+            (where.Id is { } id && ids.Contains(id)) || (where.Country is { } country && ids.Contains("iso:" + country)) || where.Within.Append(where.Name).Any(name => Names.Fold(name) == Names.Fold(place));
+    }
+
     /// <summary>The stretches of places of that name, however it is spelt, or of that id.</summary>
     public static IReadOnlyList<ControlInterval> Control(IReadOnlyList<ControlInterval> timeline, string place)
     {
+        var ids = Ids(place);
+        return [.. timeline.Where(interval => Names.Fold(interval.Place.Name) == Names.Fold(place) || (interval.Place.Id is { } id && ids.Contains(id)))];
+    }
+
+    private static HashSet<string> Ids(string place)
+    {
         var known = new List<PlaceMatch>();
         Gazetteer.Find(place, known);
-        var ids = known.Select(match => match.Place.Id).Append(place).ToHashSet(StringComparer.Ordinal);
-        return [.. timeline.Where(interval => Names.Fold(interval.Place.Name) == Names.Fold(place) || (interval.Place.Id is { } id && ids.Contains(id)))];
+        return known.Select(match => match.Place.Id).Append(place).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whether a judge of this name is this program, in any version.</summary>
