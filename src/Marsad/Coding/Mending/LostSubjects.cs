@@ -48,7 +48,7 @@ internal static class LostSubjects
         {
             if (s[w].Head < 0 || s[w].Head > auxiliary)
                 return -1;
-            if (s[w].Relation == Relation.Conj && s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && s[s[w].Head].Tag is PartOfSpeech.Verb or PartOfSpeech.Adj)
+            if (s[w].Relation == Relation.Conj && s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && s[s[w].Head].Tag is PartOfSpeech.Verb or PartOfSpeech.Adj)
                 return s[w].Head < w && Syntax.Child(s, w, Relation.Cc) >= 0 ? w : -1;
         }
         return -1;
