@@ -23,11 +23,17 @@ public static class Server
     {
         ArgumentNullException.ThrowIfNull(options);
         var ledger = Ledger.Open(options.Ledger, LedgerMode.Read);
-        return Build(options, () => ledger.Head, () => Observatory.Assess(ledger), ledger);
+        return Build(options, () => ledger.Head, () => Observatory.Assess(ledger), Past, ledger);
+
+        (Findings, TreeHead) Past(AsOf moment)
+        {
+            using var past = ledger.At(moment);
+            return (Observatory.Assess(past.Ledger), past.Ledger.Head);
+        }
     }
 
     /// <summary>Builds a server over a record that need not be in a ledger.</summary>
-    internal static WebApplication Build(ServerOptions options, Func<TreeHead> head, Func<Findings> assess, IDisposable? kept = null)
+    internal static WebApplication Build(ServerOptions options, Func<TreeHead> head, Func<Findings> assess, Func<AsOf, (Findings, TreeHead)> past, IDisposable? kept = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Marsad.Web" });
         builder.WebHost.UseKestrelCore().UseUrls(options.Urls).ConfigureKestrel(kestrel =>
@@ -44,6 +50,10 @@ public static class Server
         // Nobody signs in yet, so nothing is sealed that has to outlive the process; keys on disk would only lie about.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(services => new CurrentRecord(head, assess, options.Clock, services.GetRequiredService<ILogger<CurrentRecord>>()));
+        builder.Services.AddSingleton(new PastRecords(past));
+        builder.Services.AddSingleton<Records>();
+        builder.Services.AddSingleton<Events>();
+        builder.Services.AddSingleton(options.Clock);
         var app = builder.Build();
         if (kept is not null)
             app.Lifetime.ApplicationStopped.Register(kept.Dispose);

@@ -12,6 +12,9 @@ internal static class Api
 {
     public const string Root = "/api/v1";
 
+    /// <summary>Name of the parameter that every address takes: the record as it stood.</summary>
+    public const string AsOfName = "as-of";
+
     private const int DefaultLimit = 100;
     private const int MostLimit = 1000;
     private const string Json = "application/json; charset=utf-8";
@@ -27,6 +30,7 @@ internal static class Api
         Map(routes, Collections.Sources);
         Map(routes, Collections.Reports);
         Map(routes, Collections.Audit);
+        routes.MapGet(Root + "/events", (HttpContext http, Events events) => events.Listen(http.RequestAborted));
         routes.MapGet(Root + "/openapi.json", () => Results.Text(OpenApi.Document(), Json));
     }
 
@@ -34,24 +38,25 @@ internal static class Api
         where T : class
     {
         var path = $"{Root}/{collection.Name}";
-        routes.MapGet(path, (HttpContext http, CurrentRecord current) => List(http, current.Now(), collection, Wanted(http, collection)));
-        routes.MapGet(path + "/{id}", (HttpContext http, CurrentRecord current, string id) => One(http, current.Now(), collection, id));
+        routes.MapGet(path, (HttpContext http, Records records) => List(http, records, collection, Wanted(http, collection)));
+        routes.MapGet(path + "/{id}", (HttpContext http, Records records, string id) => One(http, records, collection, id));
         if (collection.Columns is not null)
-            routes.MapGet(path + ".csv", (HttpContext http, CurrentRecord current) => List(http, current.Now(), collection, Format.Csv));
+            routes.MapGet(path + ".csv", (HttpContext http, Records records) => List(http, records, collection, Format.Csv));
         if (collection.Place is not null)
-            routes.MapGet(path + ".geojson", (HttpContext http, CurrentRecord current) => List(http, current.Now(), collection, Format.GeoJson));
+            routes.MapGet(path + ".geojson", (HttpContext http, Records records) => List(http, records, collection, Format.GeoJson));
     }
 
-    private static IResult List<T>(HttpContext http, Snapshot record, Collection<T> collection, Format? format)
+    private static IResult List<T>(HttpContext http, Records records, Collection<T> collection, Format? format)
         where T : class
     {
         if (format is null)
             return Problem.Of(StatusCodes.Status406NotAcceptable, $"{collection.Name} come as {string.Join(", ", MediaTypes(collection))}.");
         var query = http.Request.Query;
         var problems = new Dictionary<string, string>(StringComparer.Ordinal);
-        var known = format == Format.Json ? [.. collection.Parameters, "limit", "after"] : collection.Parameters;
+        IReadOnlyList<string> known = format == Format.Json ? [.. collection.Parameters, AsOfName, "limit", "after"] : [.. collection.Parameters, AsOfName];
         foreach (var name in query.Keys.Where(name => !known.Contains(name)))
-            problems[name] = known.Count == 0 ? "is no parameter here; there are none." : $"is no parameter here; there are {string.Join(", ", known)}.";
+            problems[name] = $"is no parameter here; there are {string.Join(", ", known)}.";
+        var record = records.Of(query, problems);
         var all = collection.Of(record, query, problems);
         var limit = FilterReading.Number(query, "limit", 1, MostLimit, problems) ?? DefaultLimit;
         var start = After(all, collection, FilterReading.Value(query, "after"), problems);
@@ -67,9 +72,15 @@ internal static class Api
         };
     }
 
-    private static IResult One<T>(HttpContext http, Snapshot record, Collection<T> collection, string id)
+    private static IResult One<T>(HttpContext http, Records records, Collection<T> collection, string id)
         where T : class
     {
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
+        var record = records.Of(http.Request.Query, problems);
+        foreach (var name in http.Request.Query.Keys.Where(name => name != AsOfName))
+            problems[name] = $"is no parameter here; there is {AsOfName}.";
+        if (problems.Count > 0)
+            return Problem.Of(problems);
         var all = collection.Of(record, QueryCollection.Empty, new Dictionary<string, string>(StringComparer.Ordinal));
         if (all.FirstOrDefault(thing => collection.Key(thing) == id) is not { } thing)
             return Problem.Of(StatusCodes.Status404NotFound, $"The record has nothing of that id among its {collection.Name}. What was joined or split since may stand under another.");

@@ -13,7 +13,7 @@ internal static class Collections
         [.. FilterReading.Names, "sort"],
         (record, query, problems) =>
         {
-            var filter = FilterReading.Read(query, record, ["sort", "limit", "after"], problems);
+            var filter = FilterReading.Read(query, record, ["sort", "limit", "after", Api.AsOfName], problems);
             var order = IncidentOrder.Read(query, problems);
             return problems.Count > 0 ? [] : IncidentOrder.Sort(filter.Of(record), order);
         },

@@ -22,6 +22,7 @@ internal static class OpenApi
         ["report"] = "Id of a report.",
         ["on"] = "A day, as 2021-02-08.",
         ["outcome"] = "Outcome of a check.",
+        [Api.AsOfName] = "The record as it stood: a day, a number of entries, or a head.",
         ["limit"] = "How many at most, 1 to 1000; 100 where it is not given.",
         ["after"] = "Id of the last thing of the page before, as 'next' gives it.",
     };
@@ -42,6 +43,7 @@ internal static class OpenApi
         Add(paths, Collections.Sources);
         Add(paths, Collections.Reports);
         Add(paths, Collections.Audit);
+        paths[Api.Root + "/events"] = Get("Incidents as they come and change ('incident', with the incident), and ids of what was joined, split or taken back ('gone'), as server-sent events.", [], "text/event-stream", Kind("string"));
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -72,12 +74,12 @@ internal static class OpenApi
             ["required"] = new JsonArray("count", "entries", "root", "items"),
             ["properties"] = new JsonObject { ["count"] = Kind("integer"), ["entries"] = Kind("integer"), ["root"] = Kind("string"), ["next"] = Kind("string"), ["items"] = new JsonObject { ["type"] = "array", ["items"] = Kind("object") } },
         };
-        paths[path] = Get($"All {collection.Name} asked for, a page at a time.", [.. collection.Parameters, "limit", "after"], "application/json", page);
-        paths[path + "/{id}"] = Get($"One of the {collection.Name}.", [], "application/json", Kind("object"), isOne: true);
+        paths[path] = Get($"All {collection.Name} asked for, a page at a time.", [.. collection.Parameters, Api.AsOfName, "limit", "after"], "application/json", page);
+        paths[path + "/{id}"] = Get($"One of the {collection.Name}.", [Api.AsOfName], "application/json", Kind("object"), isOne: true);
         if (collection.Columns is not null)
-            paths[path + ".csv"] = Get($"All {collection.Name} asked for, as a table.", collection.Parameters, "text/csv", Kind("string"));
+            paths[path + ".csv"] = Get($"All {collection.Name} asked for, as a table.", [.. collection.Parameters, Api.AsOfName], "text/csv", Kind("string"));
         if (collection.Place is not null)
-            paths[path + ".geojson"] = Get($"All {collection.Name} asked for, for maps.", collection.Parameters, "application/geo+json", Kind("object"));
+            paths[path + ".geojson"] = Get($"All {collection.Name} asked for, for maps.", [.. collection.Parameters, Api.AsOfName], "application/geo+json", Kind("object"));
     }
 
     private static JsonObject Get(string summary, IReadOnlyList<string> parameters, string mediaType, JsonObject schema, bool isOne = false)

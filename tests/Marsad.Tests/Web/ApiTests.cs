@@ -110,6 +110,29 @@ public sealed class ApiTests(ServedRecord served) : IClassFixture<ServedRecord>
     }
 
     [Fact]
+    public async Task The_record_can_be_read_as_it_stood()
+    {
+        var past = await Json("/api/v1/incidents?as-of=2021-01-01");
+        Assert.Equal(1, past.GetProperty("count").GetInt32());
+        Assert.NotEqual((await Json("/api/v1/incidents")).GetProperty("root").GetString(), past.GetProperty("root").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, (await served.Client.GetAsync($"/api/v1/incidents/{served.Findings.Incidents[1].Incident.Id.Value}?as-of=2021-01-01")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("once")] // no moment
+    [InlineData("99")] // more entries than there are
+    public async Task A_moment_that_the_record_never_had_is_a_mistake(string moment) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await served.Client.GetAsync("/api/v1/incidents?as-of=" + moment)).StatusCode);
+
+    [Fact]
+    public async Task Whoever_listens_is_told_at_once_which_record_it_is()
+    {
+        using var stream = new StreamReader(await served.Client.GetStreamAsync("/api/v1/events"));
+        Assert.Equal("event: record", await stream.ReadLineAsync());
+        Assert.Equal("data: " + Hash.Full("root"u8), await stream.ReadLineAsync());
+    }
+
+    [Fact]
     public async Task The_description_lists_every_address_of_the_API_and_no_other()
     {
         var described = (await Json("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name);
@@ -121,7 +144,7 @@ public sealed class ApiTests(ServedRecord served) : IClassFixture<ServedRecord>
     [Fact]
     public async Task Parameters_described_are_parameters_understood()
     {
-        foreach (var path in (await Json("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Where(path => !path.Name.Contains('{', StringComparison.Ordinal)))
+        foreach (var path in (await Json("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Where(path => !path.Name.Contains('{', StringComparison.Ordinal) && !path.Name.EndsWith("/events", StringComparison.Ordinal)))
         {
             foreach (var parameter in path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray())
             {

@@ -1,0 +1,63 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Marsad.Publishing;
+using Microsoft.AspNetCore.Http;
+
+namespace Marsad.Web;
+
+/// <summary>Tells programs of incidents as they come, change and go, as server-sent events: "incident" with the incident, "gone" with the id of what was joined, split or taken back.</summary>
+internal sealed class Events(CurrentRecord current, TimeProvider clock)
+{
+    private const int MostListeners = 64;
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StillThere = TimeSpan.FromSeconds(20);
+
+    private int _listeners;
+
+    /// <summary>The events from now on, or a refusal where too many listen.</summary>
+    public IResult Listen(CancellationToken cancellation)
+    {
+        if (Interlocked.Increment(ref _listeners) > MostListeners)
+        {
+            Interlocked.Decrement(ref _listeners);
+            return Problem.Of(StatusCodes.Status503ServiceUnavailable, "Too many listen already; ask again later, or ask for /api/v1/incidents with If-None-Match.");
+        }
+        return TypedResults.ServerSentEvents(Changes(cancellation));
+    }
+
+    private async IAsyncEnumerable<SseItem<string>> Changes([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        try
+        {
+            var known = Told(current.Now());
+            var quiet = clock.GetTimestamp();
+            // Without a first word, neither side would know whether the other is there.
+            yield return new SseItem<string>(current.Now().Head.Root, "record");
+            while (!cancellation.IsCancellationRequested)
+            {
+                await Task.Delay(LookAgain, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                var now = Told(current.Now());
+                foreach (var (id, line) in now.Where(pair => !known.TryGetValue(pair.Key, out var before) || before != pair.Value).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                    yield return new SseItem<string>(line, "incident") { EventId = id };
+                foreach (var id in known.Keys.Where(id => !now.ContainsKey(id)).Order(StringComparer.Ordinal))
+                    yield return new SseItem<string>(id, "gone") { EventId = id };
+                if (!ReferenceEquals(now, known) || clock.GetElapsedTime(quiet) > StillThere)
+                {
+                    yield return new SseItem<string>(current.Now().Head.Root, "record");
+                    quiet = clock.GetTimestamp();
+                }
+                known = now;
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _listeners);
+        }
+    }
+
+    private static readonly ConditionalWeakTable<Snapshot, IReadOnlyDictionary<string, string>> Lines = [];
+
+    private static IReadOnlyDictionary<string, string> Told(Snapshot record) =>
+        Lines.GetValue(record, one => one.Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, RecordJson.Write, StringComparer.Ordinal));
+}

@@ -1,0 +1,27 @@
+using Marsad.Recording;
+using Microsoft.AspNetCore.Http;
+
+namespace Marsad.Web;
+
+/// <summary>The record now and as it stood.</summary>
+internal sealed class Records(CurrentRecord current, PastRecords past)
+{
+    /// <summary>The record that a request asks for; the present one, and a problem, where it asks for none that there is.</summary>
+    public Snapshot Of(IQueryCollection query, IDictionary<string, string> problems)
+    {
+        var now = current.Now();
+        if (FilterReading.Value(query, Api.AsOfName) is not { } text)
+            return now;
+        if (!AsOf.TryParse(text, out var moment))
+        {
+            problems[Api.AsOfName] = "is no moment; a date as 2021-02-08, a number of entries or a head was expected.";
+            return now;
+        }
+        if (moment.Head is { } head && head.Size > now.Head.Size)
+        {
+            problems[Api.AsOfName] = $"is beyond the record, which has {now.Head.Size} entries.";
+            return now;
+        }
+        return past.At(moment, now.Head);
+    }
+}
