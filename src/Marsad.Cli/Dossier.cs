@@ -127,6 +127,8 @@ internal sealed class Dossier(Findings findings)
                 Line(output, "", string.Join("; ", new[] { ("low", figure.LowClaims), ("best", figure.BestClaims), ("high", figure.HighClaims) }.Where(bound => bound.Item2.Count > 0).Select(bound => $"{bound.Item1}: {string.Join(", ", bound.Item2)}")));
             foreach (var copy in figure.Copies)
                 Line(output, "", $"copy: {copy.Claim} has the number from where {copy.Of} has it");
+            foreach (var telling in figure.History.Count > 1 ? figure.History : [])
+                Line(output, "", $"{(telling.Told is { } day ? Wording.Iso(day) : "undated")}: {Wording.Range(telling.Said.Low, telling.Said.Best, telling.Said.High)} ({telling.Claim}){(telling.Is is { } relation ? $" {Wording.Plain(relation)} {string.Join(", ", telling.To)}" : "")}: {telling.Why}; from then on {Wording.Range(telling.Figure.Low, telling.Figure.Best, telling.Figure.High)}");
         }
     }
 

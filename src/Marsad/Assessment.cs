@@ -74,6 +74,37 @@ public sealed record AssessedFigure
 
     /// <summary>Those of them that repeat the number of another from the same origin, and so are no second witness to it.</summary>
     public IReadOnlyList<FigureCopy> Copies { get; init; } = [];
+
+    /// <summary>The tellings in the order of their days, each with how it stands to those before it.</summary>
+    public IReadOnlyList<FigureTelling> History { get; init; } = [];
+}
+
+/// <summary>A telling of a figure, with how it stands to what was told before and what the figure was from then on.</summary>
+public sealed record FigureTelling
+{
+    /// <summary>The claim.</summary>
+    public required ClaimId Claim { get; init; }
+
+    /// <summary>Day of its story; null where the story bears none.</summary>
+    public LocalDate? Told { get; init; }
+
+    /// <summary>The number that its words give.</summary>
+    public required Count Said { get; init; }
+
+    /// <summary>How it stands to a telling before it; null where it stands by itself, first or as a rival.</summary>
+    public RelationKind? Is { get; init; }
+
+    /// <summary>The tellings that it stands so to.</summary>
+    public IReadOnlyList<ClaimId> To { get; init; } = [];
+
+    /// <summary>Why, in words, with the arithmetic where there is any: "says that it rose", "another 8: 23 + 8 = 31".</summary>
+    public required string Why { get; init; }
+
+    /// <summary>Whether a later telling took its place, or it was taken back.</summary>
+    public bool Overtaken { get; init; }
+
+    /// <summary>Low, best and high by the rule, with what was told up to then.</summary>
+    public required Count Figure { get; init; }
 }
 
 /// <summary>A claim that gives a number which it has from where another has it.</summary>

@@ -187,6 +187,12 @@ public sealed record Harm
     /// <summary>Index of the item of the same claim that this one is a part of.</summary>
     public int? PartOf { get; init; }
 
+    /// <summary>How the words set the number against one told before: "rose to 23", "another eight". Absent where they do not.</summary>
+    public HarmChange? Change { get; init; }
+
+    /// <summary>The number told before, where the words give it: "up from 19".</summary>
+    public long? Was { get; init; }
+
     /// <summary>The words.</summary>
     public string? Text { get; init; }
 
@@ -196,6 +202,31 @@ public sealed record Harm
     /// <summary>The number as a <see cref="Marsad.Count"/>.</summary>
     [JsonIgnore]
     public Count Count => new(Low, Best, High);
+}
+
+/// <summary>How a number is set against one that was told before.</summary>
+public enum HarmChange
+{
+    /// <summary>It was less: "rose to 23".</summary>
+    Rose,
+
+    /// <summary>It was more: "revised down to 31".</summary>
+    Fell,
+
+    /// <summary>It was another: "the updated toll of 23".</summary>
+    Revised,
+
+    /// <summary>It counts others than those told of: "another eight bodies".</summary>
+    Adds,
+
+    /// <summary>It counts some of those told of as wounded, who have died since: "two more died of their wounds".</summary>
+    DiedLater,
+
+    /// <summary>It is what it was: "the toll stands at 12".</summary>
+    Stands,
+
+    /// <summary>It holds no longer: "withdrew its figure of 40".</summary>
+    Withdrawn,
 }
 
 /// <summary>Kinds of harm.</summary>

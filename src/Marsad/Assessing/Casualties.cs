@@ -61,7 +61,7 @@ internal sealed class Casualties
             Add(group, c => Group(c, effect, group));
         return figures;
 
-        void Add(string? group, Func<Claim, Count?> number)
+        void Add(string? group, Func<Claim, Said?> number)
         {
             var readings = Read(number);
             if (readings.Count == 0)
@@ -72,29 +72,38 @@ internal sealed class Casualties
         }
     }
 
-    private List<Reading> Read(Func<Claim, Count?> number) => _context.Readings(_claims, _origins, number);
+    private List<Reading> Read(Func<Claim, Said?> number) => _context.Readings(_claims, _origins, number);
 
     private List<string> SidesOf(Effect effect) =>
         [.. _claims.SelectMany(c => c.Harm.Where(h => h.Effect == effect && h.PartOf is null && h.Count.Number is not null).Select(h => SideOf(c, h)))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     // Null for all sides.
-    private Count? Side(Claim claim, Effect effect, string? side) =>
-        Sum(claim.Harm.Where(h => h.Effect == effect && h.PartOf is null && (side is null || SideOf(claim, h) == side)));
+    private Said? Side(Claim claim, Effect effect, string? side) =>
+        Sum(claim.Harm.Where(h => h.Effect == effect && h.PartOf is null && (side is null || SideOf(claim, h) == side))) ?? (effect == Effect.Wounded ? DiedLater(claim, side) : null);
 
-    private Count? Group(Claim claim, Effect effect, string group)
+    private Said? Group(Claim claim, Effect effect, string group)
     {
         bool InGroup(Harm h) => h.Effect == effect && _context.People.Group(h.Of) == group;
         return Sum(claim.Harm.Where(h => InGroup(h) && !(h.PartOf is { } whole && whole >= 0 && whole < claim.Harm.Count && InGroup(claim.Harm[whole]))));
     }
 
-    private Count? Sum(IEnumerable<Harm> items)
+    private Said? Sum(IEnumerable<Harm> harm)
     {
-        Count? sum = null;
-        foreach (var item in items.Where(h => h.Count.Number is not null))
-            sum = sum is { } so ? so + Codebook.Default.Read(_context.Rules, item) : Codebook.Default.Read(_context.Rules, item);
-        return sum;
+        var items = harm.Where(h => h.Count.Number is not null).ToList();
+        if (items.Count == 0)
+            return null;
+        var count = items.Select(item => Codebook.Default.Read(_context.Rules, item)).Aggregate((sum, item) => sum + item);
+        if (items.Count == 1)
+            return new Said(count, items[0].Change, items[0].Was);
+        // What is said of the greatest number is said of the sum; to be added or taken back it would have to stand alone.
+        var change = items.MaxBy(item => item.Count.Number)!.Change;
+        return new Said(count, change is HarmChange.Adds or HarmChange.DiedLater or HarmChange.Withdrawn ? null : change);
     }
+
+    // Who died of his wounds is no longer one of the wounded.
+    private Said? DiedLater(Claim claim, string? side) =>
+        Sum(claim.Harm.Where(h => h is { Effect: Effect.Killed, Change: HarmChange.DiedLater, PartOf: null } && (side is null || SideOf(claim, h) == side)));
 
     // Whose dead these are: the side whose actor the words name, or whose kind they fit; by default the victims', the target's.
     private string SideOf(Claim claim, Harm harm)

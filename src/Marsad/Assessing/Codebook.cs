@@ -36,7 +36,7 @@ internal sealed class Codebook
     {
         if (rules == FigureRules.Marsad)
             return FigureRule.Apply(effect, group, readings);
-        var standing = FigureRule.Standing(readings);
+        var standing = Succession.Of(effect, readings).Standing;
         var least = standing.Min(r => r.Count.Number);
         var low = rules == FigureRules.Acled ? least : standing.Min(r => r.Count.Low ?? r.Count.Number);
         var high = rules == FigureRules.Acled ? least : standing.Max(r => r.Count.High ?? r.Count.Number);

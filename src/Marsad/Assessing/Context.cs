@@ -8,6 +8,7 @@ namespace Marsad.Assessing;
 /// <param name="rules">By whose rules numbers become figures.</param>
 internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship, FigureRules rules = FigureRules.Marsad)
 {
+    private const int DaysOfNews = 14;
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
     private readonly Dictionary<(ReportId, int), Story> _stories = documents
@@ -48,18 +49,35 @@ internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship
         first is { } a && second is { } b && b.Start >= a.End && _texts.TryGetValue(claim.ReportId, out var text) && b.End <= text.Length ? text[a.End..b.Start] : null;
 
     /// <summary>Readings of one number of each claim.</summary>
-    public List<Reading> Readings(IReadOnlyList<Claim> claims, int[] origins, Func<Claim, Count?> number)
+    public List<Reading> Readings(IReadOnlyList<Claim> claims, int[] origins, Func<Claim, Said?> number)
     {
         var readings = new List<Reading>();
+        var parties = claims.SelectMany(c => c.Actors).Where(a => a is { Role: Role.Perpetrator or Role.Target, Id: not null }).Select(a => a.Id!).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < claims.Count; i++)
         {
-            if (number(claims[i]) is { } count && (count.Number is not null))
-                readings.Add(new Reading(claims[i].Id, count, Origins.Speaker(claims[i]) ?? $"origin {origins[i]}", origins[i], Day(Told(claims[i]))));
+            if (number(claims[i]) is not { Count.Number: not null } said)
+                continue;
+            var speaker = Origins.Speaker(claims[i]);
+            readings.Add(new Reading(claims[i].Id, said.Count, speaker ?? $"origin {origins[i]}", origins[i], Day(Told(claims[i])))
+            {
+                Change = said.Change,
+                Was = said.Was,
+                Named = speaker is not null,
+                OfParty = speaker is not null && parties.Any(party => kinship.InLine(party, speaker)),
+                Recalled = Recalls(claims[i]),
+            });
         }
         return readings;
     }
 
+    /// <summary>Whether the claim's story tells long after, on nobody's word, what others told then.</summary>
+    public bool Recalls(Claim claim) =>
+        Told(claim) is { } told && (claim.When?.To ?? claim.When?.From) is { } last && Period.DaysBetween(last, told) > DaysOfNews && Origins.Speaker(claim) is null;
+
     public static int Day(LocalDate? date) => date is { } day ? Period.DaysBetween(Epoch, day) : 0;
+
+    /// <summary>The date of such a day; null where the story bears none.</summary>
+    public static LocalDate? Date(int day) => day == 0 ? null : Epoch.PlusDays(day);
 
     /// <summary>Whether the claim says that the thing happened.</summary>
     public static bool Happened(Claim claim) => claim.Certainty is Certainty.Asserted or Certainty.Alleged;

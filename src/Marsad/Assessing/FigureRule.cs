@@ -2,16 +2,8 @@ using System.Globalization;
 
 namespace Marsad.Assessing;
 
-/// <summary>A claim's number for one effect and group, with who gives it.</summary>
-/// <param name="Claim">The claim.</param>
-/// <param name="Count">Its number.</param>
-/// <param name="Voice">Who speaks: a named source, or the origin.</param>
-/// <param name="Origin">The independent origin.</param>
-/// <param name="Told">Day of the story, as days; the later telling of one voice restates the earlier.</param>
-internal sealed record Reading(ClaimId Claim, Count Count, string Voice, int Origin, int Told);
-
 /// <summary>
-/// The rule by which rival numbers become low, best and high. Of each voice its latest telling stands. Low and high are the smallest
+/// The rule by which rival numbers become low, best and high. Of each voice its latest telling stands, as <see cref="Succession"/> says. Low and high are the smallest
 /// and the greatest number that a standing telling gives; a vague word ("dozens") bounds them only where no number agrees with it.
 /// An open bound stays open or takes the next figure: "at least 23" has no high, but where another tells of 25, that is the high.
 /// Best is the number that most independent origins give or allow; of those tied the exactest, then the latest told, then the lowest.
@@ -22,7 +14,29 @@ internal static class FigureRule
 
     public static AssessedFigure Apply(Effect effect, string? group, IReadOnlyList<Reading> readings)
     {
-        var standing = Standing(readings);
+        var figures = new Dictionary<int, Count>();
+        var succession = Succession.Of(effect, readings, (day, held) => figures[day] = Bounds(held).Figure);
+        var standing = succession.Standing;
+        var ((low, best, high), votes) = Bounds(standing);
+        return new AssessedFigure
+        {
+            Effect = effect,
+            Group = group,
+            Low = low,
+            Best = best,
+            High = high,
+            Rule = Words(readings, standing, votes),
+            Claims = Ids(readings),
+            LowClaims = Ids(standing.Where(r => (r.Count.Best ?? r.Count.Low) == low && low is not null)),
+            BestClaims = best is { } number ? Ids(standing.Where(r => Allows(r.Count, number))) : [],
+            HighClaims = Ids(standing.Where(r => Ceiling(r.Count) == high && high is not null)),
+            Copies = Copies(readings),
+            History = History(succession, figures),
+        };
+    }
+
+    private static (Count Figure, int? Votes) Bounds(IReadOnlyList<Reading> standing)
+    {
         var numbers = standing.Where(r => r.Count.Best is not null).ToList();
         var bounding = standing.Where(r => r.Count.Best is not null || !numbers.Any(n => Allows(r.Count, n.Count.Best!.Value))).ToList();
         var low = bounding.Min(r => r.Count.Best ?? r.Count.Low);
@@ -34,20 +48,23 @@ internal static class FigureRule
             .OrderByDescending(c => c.Votes).ThenBy(c => c.Vague).ThenByDescending(c => c.Told).ThenBy(c => c.Number)
             .Select(c => ((long Number, int Votes)?)(c.Number, c.Votes))
             .FirstOrDefault();
-        return new AssessedFigure
+        return (new Count(low, best?.Number, high), best?.Votes);
+    }
+
+    private static List<FigureTelling> History(Succession succession, Dictionary<int, Count> figures)
+    {
+        var standing = succession.Standing.Select(r => r.Claim).ToHashSet();
+        return [.. succession.Steps.Select(step => new FigureTelling
         {
-            Effect = effect,
-            Group = group,
-            Low = low,
-            Best = best?.Number,
-            High = high,
-            Rule = Words(readings, standing, best?.Votes),
-            Claims = Ids(readings),
-            LowClaims = Ids(standing.Where(r => (r.Count.Best ?? r.Count.Low) == low && low is not null)),
-            BestClaims = best is { } b ? Ids(standing.Where(r => Allows(r.Count, b.Number))) : [],
-            HighClaims = Ids(standing.Where(r => Ceiling(r.Count) == high && high is not null)),
-            Copies = Copies(readings),
-        };
+            Claim = step.Reading.Claim,
+            Told = Context.Date(step.Reading.Told),
+            Said = step.Reading.Count,
+            Is = step.Is,
+            To = step.To,
+            Why = step.Why,
+            Overtaken = !standing.Contains(step.Reading.Claim) && step.Is is not (RelationKind.Restates or RelationKind.PartOf or RelationKind.Contradicts),
+            Figure = figures[step.Reading.Told],
+        })];
     }
 
     /// <summary>The readings that give the number of another on whose origin they rest; the first told is the original.</summary>
@@ -63,7 +80,7 @@ internal static class FigureRule
     /// <summary>The numbers that voices still stand by, where they differ: "killed: 37 or 40". Null where they do not.</summary>
     public static string? Rivals(Effect effect, string? group, IReadOnlyList<Reading> readings)
     {
-        var rivals = Standing(readings).Where(r => r.Count.Best is not null).Select(r => r.Count.Best!.Value).Distinct().Order().ToList();
+        var rivals = Succession.Of(effect, readings).Standing.Where(r => r.Count.Best is not null).Select(r => r.Count.Best!.Value).Distinct().Order().ToList();
         if (rivals.Count < 2)
             return null;
         var what = effect.ToString().ToLowerInvariant() + (group is null ? "" : $" ({group})");
@@ -85,18 +102,7 @@ internal static class FigureRule
         Copies = [.. sides.SelectMany(s => s.Copies).Distinct().OrderBy(copy => copy.Claim)],
     };
 
-    /// <summary>Of each voice its latest telling.</summary>
-    public static List<Reading> Standing(IReadOnlyList<Reading> readings) =>
-        [.. readings
-            .GroupBy(r => r.Voice, StringComparer.Ordinal)
-            .SelectMany(voice =>
-            {
-                var latest = voice.Max(r => r.Told);
-                return voice.Where(r => r.Told == latest);
-            })
-            .OrderBy(r => r.Claim)];
-
-    private static int Votes(List<Reading> standing, long number) =>
+    private static int Votes(IReadOnlyList<Reading> standing, long number) =>
         standing.Where(r => Allows(r.Count, number)).Select(r => r.Origin).Distinct().Count();
 
     private static bool Allows(Count count, long number) =>
@@ -107,11 +113,13 @@ internal static class FigureRule
 
     private static List<ClaimId> Ids(IEnumerable<ClaimId> ids) => [.. ids.Distinct().Order()];
 
-    private static string Words(IReadOnlyList<Reading> readings, List<Reading> standing, int? votes)
+    private static string Words(IReadOnlyList<Reading> readings, IReadOnlyList<Reading> standing, int? votes)
     {
+        if (standing.Count == 0)
+            return "none: what was told of it was taken back";
         var voices = standing.Select(r => r.Voice).Distinct(StringComparer.Ordinal).Count();
         var restated = standing.Count < readings.Count ? ", each by its latest telling" : "";
-        var open = standing.Exists(r => r.Count is { High: null } and not { Low: null }) ? "; high is open above an \"at least\" that no other number exceeds" : "";
+        var open = standing.Any(r => r.Count is { High: null } and not { Low: null }) ? "; high is open above an \"at least\" that no other number exceeds" : "";
         if (voices == 1 && standing.Select(r => r.Count).Distinct().Count() == 1)
             return restated.Length > 0 ? "the latest number of the one source that gives it" : "the number of the one source that gives it";
         var origins = standing.Select(r => r.Origin).Distinct().Count();

@@ -16,7 +16,7 @@ internal static class Weighing
             return null;
         var denied = incident.Claims.Where(c => c.Certainty == Certainty.Denied).ToList();
         var origins = context.Origins.Of(happened);
-        var count = origins.Distinct().Count();
+        var count = Corroborating(context, happened, origins);
         var disputed = new List<string>();
         var when = Date(happened, origins, disputed) ?? Told(context, happened);
         if (Grading.Rivals(context, happened) is { } rivals)
@@ -38,6 +38,13 @@ internal static class Weighing
             GradeChange = change,
             Disputed = disputed,
         };
+    }
+
+    // Who recalls it long after on nobody's word says no more than what was told then.
+    private static int Corroborating(Context context, List<Claim> claims, int[] origins)
+    {
+        var told = Enumerable.Range(0, claims.Count).Where(i => !context.Recalls(claims[i])).Select(i => origins[i]).Distinct().Count();
+        return told > 0 ? told : origins.Distinct().Count();
     }
 
     // "other" only where nobody says more.

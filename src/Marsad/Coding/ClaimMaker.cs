@@ -14,6 +14,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     /// <summary>The claim of an incident or toll.</summary>
     public Claim Make(EventDraft draft, ClaimKind kind)
     {
+        Revisions.Settle(draft);
         var (type, plover) = IncidentTypes.Of(draft);
         var where = Where(draft.Places, draft.Homes);
         var claim = New(kind, type, SpansOf(draft.Words.Select(w => w.Sentence).Concat(draft.Further))) with
@@ -21,7 +22,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             Plover = plover,
             // What aircraft bomb is told by the type; the form is that of bombs laid or brought.
             Form = [.. draft.Forms.Where(form => !(form == "bombing" && type == "air-drone-strike"))],
-            When = When(draft.Dates, draft.DateFromContext, kind == ClaimKind.Toll),
+            When = When(Revisions.DatesOfDeed(draft), draft.DateFromContext, kind == ClaimKind.Toll),
             Where = where,
             Actors = Actors(draft, where),
             Objects = [.. draft.Objects.Where(o => !IsToldBetter(draft, o)).Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
@@ -226,6 +227,8 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
                 Of = Group(h),
                 People = [.. HarmPeople.Of(h), .. persons[h].SelectMany(HarmPeople.Of)],
                 PartOf = part < 0 ? null : part,
+                Change = part < 0 ? h.Change : null,
+                Was = part < 0 ? h.Was : null,
                 Text = Cut(Flat(h.Sentence.Words(h.Span)), WordsLength),
                 Span = story.Story.View.ToSource(h.Span),
             });

@@ -95,12 +95,13 @@ internal sealed class Telling
     // The noun that a phrase ends in: "a military bus" is a bus.
     private static string Head(string phrase) => Names.Fold(phrase) is var name && name.LastIndexOf(' ') is var space and >= 0 ? name[(space + 1)..] : Names.Fold(phrase);
 
+    // "Another eight" says nothing of how many in all.
     private Count? TopLevel(Effect effect)
     {
         Count? sum = null;
         foreach (var harm in Claim.Harm)
         {
-            if (harm.Effect == effect && harm.PartOf is null && harm.Count.Number is not null)
+            if (harm.Effect == effect && harm.Change is not (HarmChange.Adds or HarmChange.DiedLater) && harm.PartOf is null && harm.Count.Number is not null)
                 sum = sum is { } so ? so + harm.Count : harm.Count;
         }
         return sum;

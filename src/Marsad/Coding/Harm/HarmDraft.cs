@@ -34,6 +34,12 @@ internal sealed record HarmDraft
     /// <summary>The item that it is a part of.</summary>
     public HarmDraft? PartOf { get; set; }
 
+    /// <summary>How the words set the number against one told before, and that one.</summary>
+    public HarmChange? Change { get; set; }
+
+    /// <inheritdoc cref="Change"/>
+    public long? Was { get; set; }
+
     /// <summary>Whether the number was said and not only implied by an article or a name.</summary>
     public bool Stated { get; set; }
 

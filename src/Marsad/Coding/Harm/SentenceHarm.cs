@@ -77,7 +77,8 @@ internal static class SentenceHarm
         var s = r.Sentence;
         for (var verb = 0; verb < s.Count; verb++)
         {
-            if (s[verb].Tag != PartOfSpeech.Verb || WordList.TallyVerbs[s[verb].Lemma] is not { } tally || Syntax.Distance(s, verb, hit.Word) > FurthestTally)
+            // "Death toll rises to 13" is read as a noun in a headline.
+            if (s[verb].Tag != PartOfSpeech.Verb && !(verb + 2 < s.Count && s[verb + 1].Lemma == "to" && r.CountAt(verb + 2) is not null) || WordList.TallyVerbs[s[verb].Lemma] is not { } tally || Syntax.Distance(s, verb, hit.Word) > FurthestTally)
                 continue;
             CountMention? last = null;
             for (var w = verb + 1; w < s.Count && (w == hit.Word || s[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Punct)); w++)

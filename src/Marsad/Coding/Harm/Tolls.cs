@@ -26,8 +26,8 @@ internal static class Tolls
         var told = own.Count > 0 || draft.Dates.Exists(d => d.Kind == DateKind.At && d.When is { Days: 1 }) ? own : draft.Dates;
         if (told.Exists(d => (d.Kind is DateKind.During && (d.When.Days ?? 0) > LongestIncident) || (d.Kind is DateKind.Since && !Recent(story, d))))
             return true;
-        // "Attacks have left 64 dead this month", "Landmines killed 310 last year": several told in one number over a long time.
-        if (draft.Plural && stated.Exists(h => h.Sentence == sentence) && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestIncident))
+        // "Attacks have left 64 dead this month", "the number of soldiers killed this month rose to 23": several told in one number over a long time.
+        if ((draft.Plural || draft.Rose && !draft.HasEvent) && stated.Exists(h => h.Sentence == sentence) && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestIncident))
             return true;
         // "This week: 31 civilians killed, 4 abducted."
         if (own.Exists(d => d.When.Days >= FewestDays && sentence.WordAt(d.Span.Start) == 0 && sentence.WordAt(d.Span.End - 1) + 1 is var next && next < sentence.Sentence.Count && sentence.Sentence[next].Lemma == ":"))

@@ -67,6 +67,9 @@ internal sealed class EventDraft
     /// <summary>Its number is one that an earlier one rose to: "the toll rose to nine".</summary>
     public bool Rose { get; set; }
 
+    /// <summary>Whether its story told of nobody harmed before it.</summary>
+    public bool Opens { get; set; }
+
     /// <summary>Its numbers are of the period of a toll told right before.</summary>
     public bool GoesOnWithToll { get; set; }
 

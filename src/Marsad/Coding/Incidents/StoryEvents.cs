@@ -19,9 +19,13 @@ internal static class StoryEvents
             var r = story.Sentences[i];
             if (r.Kind is PartKind.Caption or PartKind.Byline)
                 continue;
+            if (Revisions.Corrects(r, events))
+                continue;
             var drafts = SentenceEvents.Read(r, hits[i]);
             drafts.RemoveAll(d => !Tells(d) || Standing(d));
             casualties.AddRange(drafts.SelectMany(d => d.Harm).Where(h => h is { Stated: true, Effect: Effect.Killed or Effect.Wounded }).Select(h => h.Span));
+            if (Revisions.TellsBefore(drafts, events))
+                continue;
             mishaps.Remove(r, hits[i], drafts, events);
             if ((drafts.Count == 0 || PartsToldOn.Divides(r, events) && !drafts.Exists(d => d.HasEvent) || drafts.TrueForAll(d => d is { Definite: true, Harm.Count: 0 })) && PartsToldOn.Read(r, events))
                 continue;
@@ -166,6 +170,7 @@ internal static class StoryEvents
         }
         if (draft.Day is null && events.Count > 0 && events[^1] is var before && draft.First.Kind == PartKind.Paragraph && before.First.Kind == PartKind.Paragraph && draft.First.Index - before.Words[^1].Sentence.Index == 1 && !Tolls.Is(story, before))
             draft.DayBefore = before.Day ?? before.DayBefore;
+        draft.Opens = events.TrueForAll(e => e.Harm.Count == 0);
         events.Add(draft);
     }
 

@@ -68,7 +68,7 @@ internal static class Circumstances
             if (s[w].Relation is Relation.Obl && WordList.Circumstances[s[head].Lemma.ToLowerInvariant()] is "launch" && Syntax.Preposition(s, w) == "from")
                 return true;
             // "arrested over a shooting in Leeds": the shooting may lie there, the jail of "booked into the jail of Leeds" does.
-            return s[w].Relation is Relation.Obl && Role(s, head) is var role && (role is "convey" || (role is "aftermath" && steps <= 1))
+            return s[w].Relation is Relation.Obl && Role(s, head) is var role && (role is "convey" || role is "recover" && !(Syntax.IsPassive(s, head) && Syntax.Preposition(s, w) == "from") || (role is "aftermath" && steps <= 1))
                 && Syntax.Preposition(s, w) is "to" or "at" or "into" or "in" or "by" or "from" or "before";
         }
         return false;
