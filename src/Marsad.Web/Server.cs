@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Marsad.Publishing;
 using Marsad.Recording;
 using Marsad.Working;
 using Microsoft.AspNetCore.Builder;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Marsad.Web;
 
@@ -23,12 +25,14 @@ public static class Server
     {
         ArgumentNullException.ThrowIfNull(options);
         var ledger = Ledger.Open(options.Ledger, LedgerMode.Read);
-        return Build(options, () => ledger.Head, () => Observatory.Assess(ledger), Past, ledger);
+        return Build(options, () => ledger.Head, () => Findings(ledger), Past, ledger);
+
+        Findings Findings(Ledger record) => options.IsPublic ? Observatory.Publish(record, PublicationPolicy.Default, Today(options)) : Observatory.Assess(record);
 
         (Findings, TreeHead) Past(AsOf moment)
         {
             using var past = ledger.At(moment);
-            return (Observatory.Assess(past.Ledger), past.Ledger.Head);
+            return (Findings(past.Ledger), past.Ledger.Head);
         }
     }
 
@@ -49,7 +53,7 @@ public static class Server
         builder.Services.AddRazorComponents();
         // Nobody signs in yet, so nothing is sealed that has to outlive the process; keys on disk would only lie about.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton(services => new CurrentRecord(head, assess, options.Clock, services.GetRequiredService<ILogger<CurrentRecord>>()));
+        builder.Services.AddSingleton(services => new CurrentRecord(() => (head(), options.IsPublic ? Today(options) : null), assess, options.Clock, services.GetRequiredService<ILogger<CurrentRecord>>()));
         builder.Services.AddSingleton(new PastRecords(past));
         builder.Services.AddSingleton<Records>();
         builder.Services.AddSingleton<Events>();
@@ -65,6 +69,8 @@ public static class Server
         Api.Map(app);
         return app;
     }
+
+    private static LocalDate Today(ServerOptions options) => LocalDate.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Where a server that was started can be reached.</summary>
     public static IEnumerable<string> Addresses(WebApplication server)

@@ -9,6 +9,9 @@ public sealed record ServerOptions
     /// <summary>Addresses to listen at, with <c>;</c> between them.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
+    /// <summary>Whether strangers are shown it: only what the publication policy (data/publishing/policy.yaml) lets them see is read.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

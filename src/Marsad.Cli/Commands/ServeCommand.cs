@@ -17,10 +17,16 @@ internal static class ServeCommand
             HelpName = "URL",
             DefaultValueFactory = _ => "http://127.0.0.1:8080",
         };
-        var command = new Command("serve", "Show the record as a site, with an API for programs, until it is stopped.") { file, urls };
+        var toStrangers = new Option<bool>("--public") { Description = "Show only what the publication policy lets strangers see; needed for addresses that others can reach." };
+        var command = new Command("serve", "Show the record as a site, with an API for programs, until it is stopped.") { file, urls, toStrangers };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(toStrangers) && result.GetValue(urls)?.Split(';').FirstOrDefault(url => !IsHere(url)) is { } address)
+                result.AddError($"--urls: others can reach {address}, and the whole record is not for everybody; add --public, or listen at 127.0.0.1.");
+        });
         command.SetAction(parsed =>
         {
-            using var server = Server.Build(new ServerOptions { Ledger = parsed.GetRequiredValue(file), Urls = parsed.GetRequiredValue(urls) });
+            using var server = Server.Build(new ServerOptions { Ledger = parsed.GetRequiredValue(file), Urls = parsed.GetRequiredValue(urls), IsPublic = parsed.GetValue(toStrangers) });
             try
             {
                 server.StartAsync(shell.Cancellation).GetAwaiter().GetResult();
@@ -38,4 +44,7 @@ internal static class ServeCommand
         });
         return command;
     }
+
+    // What is no address is refused by the server, in better words.
+    private static bool IsHere(string url) => !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) || address.IsLoopback;
 }

@@ -1,20 +1,22 @@
 using Marsad.Recording;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Marsad.Web;
 
 /// <summary>The newest snapshot of a record that others may go on writing to.</summary>
 /// <remarks>Readers never wait for a reckoning but the first: while the record is assessed anew they get the snapshot before.</remarks>
-/// <param name="head">Head of the ledger as of now; cheap to ask.</param>
+/// <param name="state">Head of the ledger as of now, and the day where it matters; cheap to ask.</param>
 /// <param name="assess">What the ledger adds up to as of now; dear.</param>
 /// <param name="clock">Tells when to look again.</param>
 /// <param name="log">Is told when the record cannot be read anew.</param>
-internal sealed partial class CurrentRecord(Func<TreeHead> head, Func<Findings> assess, TimeProvider clock, ILogger log)
+internal sealed partial class CurrentRecord(Func<(TreeHead Head, LocalDate? Day)> state, Func<Findings> assess, TimeProvider clock, ILogger log)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private Snapshot? _snapshot;
+    private (TreeHead Head, LocalDate? Day) _taken;
     private Task? _renewal;
     private long _looked;
 
@@ -27,12 +29,13 @@ internal sealed partial class CurrentRecord(Func<TreeHead> head, Func<Findings> 
             if (_snapshot is null)
             {
                 _looked = clock.GetTimestamp();
-                return _snapshot = Take();
+                (_snapshot, _taken) = Take();
+                return _snapshot;
             }
             if (_renewal is { IsCompleted: false } || clock.GetElapsedTime(_looked) < LookAgain)
                 return _snapshot;
             _looked = clock.GetTimestamp();
-            if (head() != _snapshot.Head)
+            if (state() != _taken)
                 _renewal = Task.Run(Renew);
             return _snapshot;
         }
@@ -45,9 +48,9 @@ internal sealed partial class CurrentRecord(Func<TreeHead> head, Func<Findings> 
     {
         try
         {
-            var snapshot = Take();
+            var renewed = Take();
             lock (_gate)
-                _snapshot = snapshot;
+                (_snapshot, _taken) = renewed;
         }
         catch (LedgerException e)
         {
@@ -56,11 +59,11 @@ internal sealed partial class CurrentRecord(Func<TreeHead> head, Func<Findings> 
         }
     }
 
-    private Snapshot Take()
+    private (Snapshot, (TreeHead, LocalDate?)) Take()
     {
         // What is appended meanwhile may be in the findings or not; the head before says the least that they hold.
-        var before = head();
-        return new Snapshot(assess(), before);
+        var before = state();
+        return (new Snapshot(assess(), before.Head), before);
     }
 
     [LoggerMessage(LogLevel.Error, "The record could not be read anew and stands as it was: {Cause}")]

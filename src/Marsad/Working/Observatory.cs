@@ -3,6 +3,7 @@ using Marsad.Annotating;
 using Marsad.Assessing;
 using Marsad.Coding;
 using Marsad.Lexicons;
+using Marsad.Publishing;
 using Marsad.Recording;
 using Marsad.Resolving;
 using NodaTime;
@@ -66,6 +67,20 @@ public sealed class Observatory(Stages stages)
         ArgumentNullException.ThrowIfNull(ledger);
         var documents = ledger.Documents();
         return Assess(ledger.Claims(), documents, ledger.Judgements(), ledger.Sightings(), rules, audited);
+    }
+
+    /// <summary>What the part of the record adds up to that strangers may see. What is kept from them is in no figure, grade or count of it.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="policy">What is shown.</param>
+    /// <param name="today">Today.</param>
+    public static Findings Publish(Ledger ledger, PublicationPolicy policy, LocalDate today)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var documents = ledger.Documents();
+        var published = Publication.Of(Resolver.Resolve(ledger.Claims(), documents, ledger.Judgements(), ActorKinship.Default), documents, policy, today);
+        var claims = published.Incidents.SelectMany(incident => incident.Claims).DistinctBy(claim => claim.Id).ToList();
+        // Sightings are sent by people on the ground, and are not shown.
+        return Assessor.Assess(published.Incidents, published.Documents, ActorKinship.Default, Written(published.Documents), FigureRules.Marsad, new RaidWritings(() => AirRegister.Default.Lore, () => Marks(claims, published.Documents), []));
     }
 
     /// <summary>What claims add up to without a ledger.</summary>

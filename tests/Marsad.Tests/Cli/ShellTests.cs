@@ -292,4 +292,13 @@ public sealed class ShellTests
         var outcome = bench.Run("check");
         Assert.Equal(("", Shell.Done), (outcome.Error, outcome.Code));
     }
+
+    [Fact]
+    public void The_whole_record_is_not_served_where_others_can_reach_it()
+    {
+        using var bench = new Bench();
+        var outcome = bench.Run("serve", "--ledger", bench.Ledger, "--urls", "http://0.0.0.0:8080");
+        Assert.Equal(Shell.Usage, outcome.Code);
+        Assert.Contains("--public", outcome.Error, StringComparison.Ordinal);
+    }
 }
