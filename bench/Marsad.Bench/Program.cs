@@ -2,6 +2,7 @@ using Marsad.Bench;
 using Marsad.Bench.Learning;
 using Marsad.Bench.Missing;
 using Marsad.Bench.Quality;
+using Marsad.Bench.Raids;
 using Marsad.Bench.Resolving;
 using Marsad.Bench.Speed;
 
@@ -24,6 +25,8 @@ switch (args)
     case ["missing"]:
         InventedLists.Measure(400);
         return 0;
+    case ["raids"]:
+        return RaidRun.Run();
     case ["learn"]:
         return AllusionLearner.Run();
     default:
@@ -35,6 +38,7 @@ switch (args)
                    dotnet run --project bench/Marsad.Bench -c Release -- resolve [CLAIMS…]
                    dotnet run --project bench/Marsad.Bench -c Release -- copies
                    dotnet run --project bench/Marsad.Bench -c Release -- missing
+                   dotnet run --project bench/Marsad.Bench -c Release -- raids
                    dotnet run --project bench/Marsad.Bench -c Release -- learn
 
             quality   scores the coder and the language engine on texts by others, which lie in {Places.Shared};
@@ -47,6 +51,7 @@ switch (args)
             resolve   the resolver on a war made by chance whose truth is known, of 1,000, 10,000 and 100,000 claims or as many as given
             copies    how many copies of a story, edited more and more, are taken for independent accounts, and how many accounts for copies
             missing   how often the interval of what no source told of holds the truth, on lists made by chance
+            raids     whether the posteriors of raid dossiers can be believed, on raids made by chance whose truth is known
             learn     what the marks of data/stories/allusions.yaml weigh, from the first 900 texts of MUC-4
             """);
         return 2;
