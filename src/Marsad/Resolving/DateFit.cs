@@ -49,8 +49,9 @@ internal static class DateFit
         if (other.First is null)
             return Of(when, other.Claim.When);
         var days = Enumerable.Range(other.First.Value, other.Days).Select(day => Telling.Epoch.PlusDays(day)).ToList();
+        // "On Friday", told of the Saturday by another clock or on the next day: no sign of either.
         if (Weekday(when.Weekday) is { } weekday)
-            return days.Exists(day => day.DayOfWeek == weekday) ? DateLevel.PartFits : DateLevel.PartDiffers;
+            return days.Exists(day => day.DayOfWeek == weekday) ? DateLevel.PartFits : days.Exists(day => day.PlusDays(1).DayOfWeek == weekday || day.PlusDays(-1).DayOfWeek == weekday) ? DateLevel.Untold : DateLevel.PartDiffers;
         return MonthAndDay(when.Text) switch
         {
             (_, null) and var (month, _) => days.Exists(day => day.Month == month) ? DateLevel.PartFits : DateLevel.PartDiffers,

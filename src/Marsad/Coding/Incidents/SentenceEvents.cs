@@ -21,6 +21,7 @@ internal static class SentenceEvents
         EventJoining.Join(r, drafts);
         foreach (var draft in drafts)
         {
+            JointCounts.Part(r, draft);
             Shots.LeaveCounted(draft);
             SentenceHarm.Others(draft);
             SentenceHarm.Parts(r, hits, draft);

@@ -38,7 +38,7 @@ internal static class StoryEvents
             foreach (var draft in drafts)
             {
                 draft.Sources.AddRange(SourceReader.Of(r, sources, draft).Select(source => Resolve(source, speaker)));
-                if (Supersedes(events, draft))
+                if (Supersedes(events, draft) || Meets(events, draft))
                     continue;
                 GoOnWithToll(story, events, draft);
                 Place(story, events, draft);
@@ -144,6 +144,16 @@ internal static class StoryEvents
         return false;
     }
 
+    /// <summary>"Air defences shot down most of the missiles": what became of a raid that was told of is a part of it.</summary>
+    private static bool Meets(List<EventDraft> events, EventDraft draft)
+    {
+        if (draft.Leading.Type != "disrupted-weapons-use" || draft.Places.Count + draft.Dates.Count > 0 || draft.Harm.Exists(h => h.Stated)
+            || events.FindLast(known => known.Certainty < Certainty.Planned && known.Leading.Type is "air-drone-strike" or "shelling-artillery-missile") is not { } raid)
+            return false;
+        raid.Further.Add(draft.First);
+        return true;
+    }
+
     /// <summary>"he said" is said by whoever spoke last.</summary>
     private static SourceMention Resolve(SourceMention source, SourceMention? speaker) =>
         source.Who.Kind == FillerKind.Pronoun && speaker is not null ? source with { Who = speaker.Who } : source;
@@ -187,7 +197,7 @@ internal static class StoryEvents
         var colon = from;
         while (colon < to && r.Sentence[colon].Lemma != ":")
             colon++;
-        return !known.Plural && colon + 1 < to && char.IsUpper(r.Form(colon + 1)[0]);
+        return !known.Plural && known.Harm.Count > 0 && colon + 1 < to && char.IsUpper(r.Form(colon + 1)[0]);
     }
 
     /// <summary>"Army says up to 80 soldiers hit; governor reports five dead".</summary>
