@@ -159,6 +159,9 @@ internal sealed class StoryWords
             return true;
         if (last + 1 >= Count || !Follows(last + 1) || !_tokens[last + 1].Capital || InHeadline(first) && !InCapitals(first))
             return false;
+        // "the Leeds Police Department"
+        if (PlaceWords.All.Responder.Has(Word(last + 1)))
+            return false;
         for (var next = last + 1; next < Count && next <= last + 3 && Follows(next) && _tokens[next].Capital; next++)
         {
             if (PlaceWords.All.Organisation.Has(Word(next)))

@@ -182,7 +182,7 @@ internal static class Certainties
     /// <summary>Whether a deed named by a noun is what a verb is about that neither does it nor says how sure it is.</summary>
     private static bool Inquired(Sentence s, int noun, int verb, int steps) =>
         s[noun].Tag == PartOfSpeech.Noun && s[verb].Tag == PartOfSpeech.Verb && s[noun].Relation is Relation.Obj or Relation.NsubjPass && (s[noun].Relation == Relation.Obj || steps == 1)
-        && (Syntax.Child(s, noun, Relation.NmodPoss) >= 0 || (Syntax.Child(s, noun, Relation.Det) is >= 0 and var article && WordList.Telling[s[article].Lemma.ToLowerInvariant()] == "definite"))
+        && (Syntax.Child(s, noun, Relation.NmodPoss) >= 0 || s[verb].Lemma is "investigate" or "probe" || (Syntax.Child(s, noun, Relation.Det) is >= 0 and var article && WordList.Telling[s[article].Lemma.ToLowerInvariant()] == "definite"))
         && WordList.LightVerbs[s[verb].Lemma.ToLowerInvariant()] is null && WordList.Modality[s[verb].Lemma.ToLowerInvariant()] is null;
 
     private static bool IsPast(Sentence s, int verb) =>

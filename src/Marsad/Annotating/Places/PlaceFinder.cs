@@ -8,6 +8,7 @@ public static class PlaceFinder
 {
     private const int LongestName = 7;
     private const int LongestUnknown = 6;
+    private const int LongestAbbreviation = 3;
     private const int GreatCity = 100_000;
     private const int FurthestKind = 5;
 
@@ -89,9 +90,9 @@ public static class PlaceFinder
         return null;
     }
 
-    // Spellings fold only in lands of another alphabet, and a nationality is no place by itself.
+    // "IN" is Indiana and "Inn" is not; spellings fold only in lands of another alphabet, and a nationality is no place by itself.
     private static bool Holds(PlaceMatch match, ReadOnlySpan<char> name) =>
-        (match.Plain || match.Place.IsAddition || (PlaceWords.All.Folding.Has(match.Place.Country) && name.Length > 3))
+        (match.Plain || match.Place.IsAddition && !(match.Place.Feature == PlaceFeature.Province && name.Length <= LongestAbbreviation) || (PlaceWords.All.Folding.Has(match.Place.Country) && name.Length > 3))
         && (match.Place.Feature == PlaceFeature.Country || Countries.ByDemonym(name) is null);
 
     // "the village of Mahkan", "Mahkan camp": a place though nobody has its point.

@@ -34,7 +34,8 @@ internal static class PlaceResolver
             candidate.Dropped = false;
             Choose(candidate, weights, settled, scenes, states, words);
             // "the Harlem neighbourhood", told by the police of another city, is none of the towns of that name.
-            if (candidate is { Kind: PlaceFeature.Neighbourhood, Evidence: 2, Place.Feature: PlaceFeature.Settlement } && scenes.Count > 0 && scenes.TrueForAll(scene => Distance(candidate.Place, scene) > CityWide))
+            if (candidate is { Kind: PlaceFeature.Neighbourhood, Evidence: 2, Place.Feature: PlaceFeature.Settlement } && (scenes.Count > 0 || PlaceWords.All.English.Has(candidate.Place.Country))
+                && (scenes.Count > 0 ? scenes : settled.FindAll(place => place != candidate.Place)).TrueForAll(scene => Distance(candidate.Place, scene) > CityWide))
                 candidate.Place = null;
         }
         SameNameSamePlace(words, candidates);
@@ -255,6 +256,9 @@ internal static class PlaceResolver
             return match.Plain;
         // "Little Rock", "Grand Rapids": a city of everyday words is one in a headline as well.
         if (candidate.IsCommon && candidate.Last > candidate.First && candidate.Evidence > 0 && match.Own && place.Population >= LargeCity)
+            return !words.InCapitals(candidate.First);
+        // "the Mobile Police Department": the name of a force in capitals is that of its town.
+        if (candidate is { IsCommon: true, HasResponders: true } && words[candidate.Last + 1].Capital && match is { Own: true, Plain: true } && place.Population >= LargeCity && PlaceWords.All.English.Has(place.Country))
             return !words.InCapitals(candidate.First);
         if (candidate.IsCommon)
             return candidate.Evidence > 0 && match.Plain && (known || place.IsAddition) && !words[candidate.First].StartsSentence && !words.InCapitals(candidate.First) && !words.InHeadline(candidate.First);

@@ -32,6 +32,12 @@ internal static class Shots
     private static CountMention? Fatal(AnnotatedSentence r, TriggerFinder.Hit hit)
     {
         var s = r.Sentence;
+        // "Four teens, one fatally, were shot"
+        for (var w = 1; w < hit.First; w++)
+        {
+            if (s[w].Lemma.ToLowerInvariant() is "fatally" && w + 1 < s.Count && s[w + 1].Lemma == "," && r.CountAt(w - 1) is { Kind: CountKind.Cardinal, IsArticle: false, Count.Number: > 0 } told)
+                return told;
+        }
         for (var w = hit.Last + 2; w < s.Count; w++)
         {
             // "one of them fatal"

@@ -46,12 +46,15 @@ internal static class EventJoining
         {
             foreach (var (_, y) in b.Words)
             {
-                if (!ArrestedFor(r.Sentence, x, y) && !ArrestedFor(r.Sentence, y, x) && Path(r, x.Word, y.Word, a.HasEvent && b.HasEvent && !IsBare(a) && !IsBare(b)))
+                if (!ArrestedFor(r.Sentence, x, y) && !ArrestedFor(r.Sentence, y, x) && Path(r, x.Word, y.Word, a.HasEvent && b.HasEvent && !IsBare(a) && !IsBare(b) || IsHeld(x) != IsHeld(y)))
                     return true;
             }
         }
         return false;
     }
+
+    /// <summary>"A man is dead and two others were detained": who is held is not who was harmed.</summary>
+    private static bool IsHeld(TriggerFinder.Hit hit) => hit.Trigger is { Type: "arrests", Tag: PartOfSpeech.Verb };
 
     /// <summary>"set off two bombs before a gunfight": a word for fighting of which nothing is said belongs to the deed that it stands with.</summary>
     private static bool IsBare(EventDraft draft) =>

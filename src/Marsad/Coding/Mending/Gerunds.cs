@@ -8,7 +8,7 @@ internal static class Gerunds
     /// <summary>The sentence with such a word as subject; the same one where it begins otherwise.</summary>
     public static Sentence Mend(string text, Sentence s)
     {
-        s = WithObject(text, Named(text, s));
+        s = Governing(text, Named(text, s));
         var gerund = s.Count > 0 && s[0].Tag == PartOfSpeech.Det ? 1 : 0;
         var verb = gerund + 1;
         if (verb >= s.Count || s[gerund].Tag != PartOfSpeech.Verb || !s[gerund].Span.In(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase)
@@ -20,19 +20,27 @@ internal static class Gerunds
         return new Sentence(s.Span, words);
     }
 
-    /// <summary>"accused of killing Ana Ruiz": a form in "-ing" that has an object and no article is a verb.</summary>
-    private static Sentence WithObject(string text, Sentence s)
+    /// <summary>"accused of shooting and killing his brother": what has an object is a verb, and so is what it is joined to.</summary>
+    private static Sentence Governing(string text, Sentence s)
     {
-        for (var w = 1; w + 1 < s.Count; w++)
+        var words = default(Word[]);
+        for (var w = 1; w < s.Count; w++)
         {
-            if (s[w].Tag != PartOfSpeech.Noun || Syntax.Child(s, w, Relation.Obj) <= w || Syntax.Child(s, w, Relation.Det) >= 0 || VerbForms.BaseForm(s[w].Span.In(text)) is not { } lemma || !s[w].Span.In(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            if (!IsGerundNoun(text, s, w) || Syntax.Child(s, w, Relation.Obj) <= w || Syntax.Child(s, w, Relation.Det) >= 0)
                 continue;
-            var words = s.Words.ToArray();
-            words[w] = words[w] with { Tag = PartOfSpeech.Verb, Lemma = lemma, Features = Features.Gerund };
-            s = new Sentence(s.Span, words);
+            words ??= s.Words.ToArray();
+            words[w] = AsVerb(text, words[w]);
+            if (s[w] is { Relation: Relation.Conj, Head: >= 0 and var first } && IsGerundNoun(text, s, first))
+                words[first] = AsVerb(text, words[first]);
         }
-        return s;
+        return words is null ? s : new Sentence(s.Span, words);
     }
+
+    private static bool IsGerundNoun(string text, Sentence s, int word) =>
+        s[word].Tag == PartOfSpeech.Noun && s[word].Span.In(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && (s[word].Features & Features.Plural) == 0 && VerbForms.BaseForm(s[word].Span.In(text)) is not null;
+
+    private static Word AsVerb(string text, Word noun) =>
+        noun with { Tag = PartOfSpeech.Verb, Lemma = VerbForms.BaseForm(noun.Span.In(text))!, Features = Features.Gerund };
 
     /// <summary>"Fighting broke out between the armies": what breaks out is a noun.</summary>
     private static Sentence Named(string text, Sentence s)

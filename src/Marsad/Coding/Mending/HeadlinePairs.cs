@@ -6,9 +6,18 @@ internal static class HeadlinePairs
     /// <summary>The sentence with each participle over its own subject; the same one where no verb has two.</summary>
     public static Sentence Mend(Sentence s)
     {
-        for (var second = 3; second < s.Count; second++)
+        for (var second = 2; second < s.Count; second++)
         {
-            if (!IsBareParticiple(s, second) || Subjects(s, second) is not { } subjects || Participle(s, subjects.First, subjects.Second) is not (>= 0 and var first))
+            // "Suspect shot, killed in gunfight"
+            if (s[second - 2] is { Tag: PartOfSpeech.Verb, Relation: Relation.NsubjPass or Relation.Nsubj, Head: var below } && below == second && s[second - 1].Lemma == "," && IsBareParticiple(s, second) && Syntax.Child(s, second - 2, Relation.NsubjPass) >= 0)
+            {
+                var joined = s.Words.ToArray();
+                joined[second - 2] = joined[second - 2] with { Head = s[second].Head, Relation = s[second].Relation };
+                joined[second] = joined[second] with { Head = second - 2, Relation = Relation.Conj };
+                s = new Sentence(s.Span, joined);
+                continue;
+            }
+            if (second < 3 || !IsBareParticiple(s, second) || Subjects(s, second) is not { } subjects || Participle(s, subjects.First, subjects.Second) is not (>= 0 and var first))
                 continue;
             var words = s.Words.ToArray();
             words[first] = words[first] with { Head = s[second].Head, Relation = s[second].Relation };

@@ -16,6 +16,16 @@ internal static class LostSubjects
                 s = new Sentence(s.Span, joined);
                 continue;
             }
+            if (OfClause(s, verb) is >= 0 and var own)
+            {
+                var clause = s.Words.ToArray();
+                var mark = Syntax.Child(s, own, Relation.Case);
+                clause[mark] = clause[mark] with { Head = verb, Relation = Relation.Mark };
+                clause[own] = clause[own] with { Head = verb, Relation = Relation.NsubjPass };
+                clause[verb] = clause[verb] with { Relation = Relation.Advcl };
+                s = new Sentence(s.Span, clause);
+                continue;
+            }
             if (s[verb].Tag != PartOfSpeech.Verb || Syntax.Child(s, verb, Relation.AuxPass) is not (>= 3 and var auxiliary) || auxiliary > verb || Syntax.Child(s, verb, Relation.NsubjPass) >= 0 || Syntax.Child(s, verb, Relation.Nsubj) >= 0
                 || Subject(s, auxiliary) is not (>= 0 and var subject) || Syntax.Below(s, subject, verb))
                 continue;
@@ -26,6 +36,18 @@ internal static class LostSubjects
             s = new Sentence(s.Span, words);
         }
         return s;
+    }
+
+    /// <summary>"saved a child after his mother and aunt were shot": the noun behind a word that begins a clause of time, which a parse reads as a preposition; -1 where there is none.</summary>
+    private static int OfClause(Sentence s, int verb)
+    {
+        if (s[verb] is not { Tag: PartOfSpeech.Verb, Relation: Relation.Ccomp or Relation.Advcl or Relation.Parataxis or Relation.Acl or Relation.AclRelcl, Head: >= 0 and var above } || above > verb
+            || Syntax.Child(s, verb, Relation.AuxPass) is not (>= 2 and var auxiliary) || auxiliary > verb || Syntax.Child(s, verb, Relation.NsubjPass) >= 0 || Syntax.Child(s, verb, Relation.Nsubj) >= 0 || Syntax.Child(s, verb, Relation.Mark) >= 0)
+            return -1;
+        var noun = auxiliary - 1;
+        while (noun > above && s[noun] is { Relation: Relation.Conj or Relation.Flat or Relation.Appos or Relation.Punct, Head: var first } && first < noun && first >= 0)
+            noun = first;
+        return noun > above && s[noun].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && s[noun].Relation is Relation.Nmod or Relation.Obl && Syntax.Preposition(s, noun) is "after" or "before" or "until" or "since" && !Syntax.Below(s, noun, verb) ? noun : -1;
     }
 
     /// <summary>"Five were killed and two children and a man were wounded": the first of two subjects, which a parse joins to the verb before, and the second, which it leaves to the passive.</summary>

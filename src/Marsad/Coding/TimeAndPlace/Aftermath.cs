@@ -18,8 +18,9 @@ internal static class Aftermath
         var verb = s[word].Head;
         for (var steps = 0; verb >= 0 && s[verb].Tag is not PartOfSpeech.Verb && steps < Reach; steps++)
         {
+            // "charged with murder on Thursday": the charge; "charged in a shooting on Thursday": the shooting.
             if (IsOf(draft, r, verb))
-                return false;
+                return s[verb] is { Relation: Relation.Obl, Head: >= 0 and var charging } && Syntax.Preposition(s, verb) is "with" or "of" or "for" or "on" && IsWord(s, charging) && !IsOf(draft, r, charging);
             // "a hearing on Monday", "was in court on Friday"
             if (IsWord(s, verb))
                 return true;

@@ -119,23 +119,34 @@ internal static class Towns
         if (r.ActorAt(head) is { Class: ActorClass.Government or ActorClass.StateForces, Form: ActorForm.Name } && !OfPolice(r, place))
             return 0; // "Moscow's defence ministry"
         if (r.Kind is PartKind.Title)
-            return Circumstances.BehindRule(r, head) ? 0 : 3;
+            return Circumstances.BehindRule(r, head) ? 0 : OfResident(r, place) ? 1.5 : 3;
         if (Circumstances.InDateline(r, place))
             return part < Lead ? 3 : 0;
         if (r.Kind is not (PartKind.Paragraph or PartKind.Standfirst) || Circumstances.IsHome(r, head))
             return 0.5;
         var weight = part < Lead ? 2 : OfPolice(r, place) ? 1.5 : 0.5;
+        if (OfResident(r, place))
+            weight /= 2;
         return place.Metonym || r.ActorAt(head) is not null ? weight : Syntax.Preposition(r.Sentence, head) is "in" or "at" or "near" or "of" or "outside" || r.WordAt(place.Name.Start) == 0 ? weight : weight / 2;
     }
 
     /// <summary>"Leeds police", "the Leeds Police Department"; read in the letters, for the name of a force may be one word of the sentence.</summary>
     private static bool OfPolice(AnnotatedSentence r, PlaceMention place)
     {
+        var word = Behind(r, place);
+        return PlaceWords.All.Responder.Has(word) || WordList.Circumstances[word.ToString().ToLowerInvariant()] == "responder";
+    }
+
+    /// <summary>"a Leeds man": where he lives, which the police of another town say less of than of the scene.</summary>
+    private static bool OfResident(AnnotatedSentence r, PlaceMention place) => PlaceWords.All.Resident.Has(Behind(r, place));
+
+    /// <summary>The word right behind a name.</summary>
+    private static ReadOnlySpan<char> Behind(AnnotatedSentence r, PlaceMention place)
+    {
         var behind = r.Words(new TextSpan(place.Name.End, r.Span.End)).AsSpan();
         if (behind.Length < 2 || behind[0] != ' ')
-            return false;
+            return [];
         var end = behind[1..].IndexOfAnyExcept(Letters);
-        var word = end < 0 ? behind[1..] : behind[1..(end + 1)];
-        return PlaceWords.All.Responder.Has(word) || WordList.Circumstances[word.ToString().ToLowerInvariant()] == "responder";
+        return end < 0 ? behind[1..] : behind[1..(end + 1)];
     }
 }
