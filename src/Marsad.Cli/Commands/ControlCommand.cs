@@ -21,6 +21,7 @@ internal static class ControlCommand
             AllowMultipleArgumentsPerToken = true,
             CustomParser = result => [.. result.Tokens.Select(token => Options.ParseDay(result, "--diff", token.Value))],
         };
+        var areas = new Option<bool>("--areas") { Description = "With --on: the ground nearest to each place as GeoJSON, as a labelled view and no fact." };
         var command = TableCommand.Make(
             shell,
             "control",
@@ -32,6 +33,12 @@ internal static class ControlCommand
             (parsed, tables, findings) => View(parsed, findings).Table(tables));
         command.Add(place);
         command.Add(diff);
+        command.Add(areas);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(areas) && result.GetValue(on) is null && result.GetResult(on) is null)
+                result.AddError("--areas: a day is needed as well, as --on 2021-02-08.");
+        });
         return command;
 
         (IEnumerable<string> Lines, Action<Tables> Table) View(ParseResult parsed, Findings findings)
@@ -44,6 +51,13 @@ internal static class ControlCommand
             }
             if (parsed.GetValue(on) is { } day)
             {
+                if (parsed.GetValue(areas))
+                {
+                    // Neighbours cut an area whether they are asked for or not.
+                    var asked = timeline.Select(interval => interval.Place.Id ?? interval.Place.Name).ToHashSet(StringComparer.Ordinal);
+                    var view = RecordJson.Write([.. ControlAreas.On(findings.Control, day).Where(area => asked.Contains(area.Standing.Place.Id ?? area.Standing.Place.Name))]);
+                    return ([view], _ => shell.Output.WriteLine(view));
+                }
                 var standings = ControlView.On(timeline, day);
                 return (standings.Select(RecordJson.Write), tables => tables.Control(standings, day));
             }

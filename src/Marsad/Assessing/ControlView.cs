@@ -15,13 +15,17 @@ public static class ControlView
     public static IReadOnlyList<ControlChange> Between(IEnumerable<ControlInterval> timeline, LocalDate first, LocalDate second) =>
         [.. Places(timeline).Select(place => new ControlChange(On(place, first), On(place, second))).Where(change => !Alike(change.Before, change.After))];
 
+    /// <summary>Whether a stretch speaks of a day. One that nobody ended speaks no longer after its last word than silence is filled.</summary>
+    internal static bool Speaks(ControlInterval interval, LocalDate day) =>
+        interval.From <= day && day <= (interval.To ?? (interval.Said ?? interval.From)?.PlusDays(ControlRules.Default.Decay(interval.State)));
+
     // Intervals of one place follow each other; a part of a place is a place of its own.
     private static IEnumerable<List<ControlInterval>> Places(IEnumerable<ControlInterval> timeline) =>
         timeline.GroupBy(i => (i.Place.Id ?? Names.Fold(i.Place.Name), i.Place.Country, i.Place.Relation == Part)).Select(g => g.ToList());
 
     private static ControlStanding On(List<ControlInterval> place, LocalDate day)
     {
-        var here = place.Where(i => i.From <= day && (i.To is null || i.To >= day)).ToList();
+        var here = place.Where(i => Speaks(i, day)).ToList();
         var said = here.Where(i => i.State != ControlState.Unknown).ToList();
         var holders = said.Where(i => i.State == ControlState.Held).Select(i => i.Holder).OfType<Participant>().DistinctBy(h => h.Id ?? Names.Fold(h.Name)).ToList();
         var state = said.Exists(i => i.State == ControlState.Contested) ? ControlState.Contested

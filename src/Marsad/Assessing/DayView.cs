@@ -22,7 +22,7 @@ public static class DayView
             Sightings = [.. findings.Sightings.Where(sighting => sighting.Seen == day)],
             Tolls = tolls,
             SeriesWhenAsked = new Lazy<IReadOnlyList<TollSeries>>(() => [.. findings.Series.Where(series => series.From <= day && series.Points.Any(point => point.AsOf >= day))]),
-            Control = [.. findings.Control.Where(interval => interval.From <= day && (interval.To is null || interval.To >= day))],
+            Control = [.. findings.Control.Where(interval => ControlView.Speaks(interval, day))],
             Figures = [.. findings.Figures.Where(figure => figure.Claims.Any(claim => ids.Contains(claim.Id)))],
             Audit = [.. findings.Audit.Where(finding => finding.Claims.Any(ids.Contains))],
             Documents = [.. findings.Documents.Where(document => reports.Contains(document.Report.Id))],

@@ -21,6 +21,29 @@ public static class RecordJson
     /// <summary>How a place stood on a day.</summary>
     public static string Write(ControlStanding standing) => ClaimJson.Write(standing);
 
+    /// <summary>The view of areas as one GeoJSON document (RFC 7946); every feature carries the label that says what it is.</summary>
+    public static string Write(IReadOnlyList<ControlArea> areas)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        var features = new JsonArray();
+        foreach (var area in areas)
+        {
+            var properties = new JsonObject { ["label"] = area.Label, ["reachKm"] = area.ReachKm, ["onLand"] = area.OnLand };
+            foreach (var (name, value) in JsonNode.Parse(Write(area.Standing))!.AsObject())
+                properties[name] = value?.DeepClone();
+            features.Add(new JsonObject
+            {
+                ["type"] = "Feature",
+                ["geometry"] = new JsonObject { ["type"] = "MultiPolygon", ["coordinates"] = Node(area.Polygons) },
+                ["properties"] = properties,
+            });
+        }
+        var view = new JsonObject { ["type"] = "FeatureCollection" };
+        Put(view, "label", areas.Count > 0 ? areas[0].Label : null);
+        view["features"] = features;
+        return view.ToJsonString(ClaimJson.Options);
+    }
+
     /// <summary>How a place stood on two days.</summary>
     public static string Write(ControlChange change) => ClaimJson.Write(change);
 
