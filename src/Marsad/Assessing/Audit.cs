@@ -18,6 +18,7 @@ internal static class Audit
             .. PartsAudit.Between(context, rules, happened),
             .. SeriesAudit.Of(context, rules, [.. happened.Where(c => c.Kind == ClaimKind.Toll)], written.Tallies),
             .. BearingAudit.Of(context, happened, written.Bearings),
+            .. ShareAudit.Of(context, written.Shares, happened),
         ];
     }
 }

@@ -4,8 +4,10 @@ using System.Globalization;
 namespace Marsad.Assessing;
 
 /// <summary>
-/// Other projects' rules for the dead, as an alternative view. UCDP (GED codebook): low and high are the lowest and the highest reliable number, best the
-/// most reliable, and where none is more so the lower; who is reliable UCDP's coders judge by hand, so that here all count alike. ACLED (codebook, "Fatalities"):
+/// Other projects' rules for the dead, as an alternative view. UCDP: the GED codebook calls <c>low</c> "the lowest reliable estimate of total fatalities", <c>high</c>
+/// "the highest reliable estimate of total fatalities" and <c>best</c> "the best (most likely) estimate", the sum of the dead of side A, side B, civilians and unknown.
+/// It does not say which of equally reliable numbers is likeliest; that the lower is taken then is UCDP's general rule for battle-related deaths, cited here by its
+/// sense, not its words. Who is reliable UCDP's coders judge by hand, so that here all count alike. ACLED (codebook, "Fatalities"):
 /// one number, the most conservative that is reported, vague words by a table of their own, 0 where no death is told.
 /// </summary>
 internal sealed class Codebook

@@ -110,7 +110,7 @@ public sealed class Observatory(Stages stages)
     private static Writings Written(IReadOnlyList<Document> documents)
     {
         var reports = documents.DistinctBy(document => document.Report.Id).OrderBy(document => document.Report.Id).ToList();
-        return new Writings([.. reports.SelectMany(TallyFinder.Find)], [.. reports.SelectMany(BearingFinder.Find)]);
+        return new Writings([.. reports.SelectMany(TallyFinder.Find)], [.. reports.SelectMany(BearingFinder.Find)], [.. reports.SelectMany(ShareFinder.Find)]);
     }
 
     /// <summary>The weights of resolving as a record shows them: data/resolving/weights.yaml with other numbers, each with what it rests on.</summary>
