@@ -38,6 +38,8 @@ internal sealed class Dossier(Findings findings)
             Line(output, Wording.Plain(role), Wording.Names(incident.Actors, role));
         Write(output, incident.Figures);
         Line(output, "origins", $"{incident.Origins} independent");
+        foreach (var origin in incident.Traced)
+            Line(output, "", $"one origin: {string.Join("; ", origin.Ties.Select(tie => $"{tie.Claim} ({string.Join(", ", tie.Why)})"))}");
         foreach (var dispute in incident.Disputed)
             Line(output, "disputed", dispute);
         if (findings.Raids.FirstOrDefault(raid => raid.Incident == incident.Incident.Id) is { } raid)

@@ -26,6 +26,9 @@ public sealed record Assessment
     /// <summary>Number of independent origins: copies and retellings of one source count once.</summary>
     public required int Origins { get; init; }
 
+    /// <summary>The origins on which several claims rest.</summary>
+    public IReadOnlyList<Origin> Traced { get; init; } = [];
+
     /// <summary>Airwars' scale: "confirmed" (a belligerent accepts that it did it, which says nothing of how many were harmed), "fair", "weak", "contested", "discounted".</summary>
     public required string Grade { get; init; }
 
@@ -38,6 +41,15 @@ public sealed record Assessment
     /// <summary>What the claims disagree on, in words.</summary>
     public IReadOnlyList<string> Disputed { get; init; } = [];
 }
+
+/// <summary>An origin on which several claims rest, and which counts once.</summary>
+/// <param name="Ties">The claims, by id.</param>
+public sealed record Origin(IReadOnlyList<OriginTie> Ties);
+
+/// <summary>What ties a claim to others of the same origin.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Why">"the text of one story", "published by Qasr Gazette", "credited to afp", "on the word of the Red Cross".</param>
+public sealed record OriginTie(ClaimId Claim, IReadOnlyList<string> Why);
 
 /// <summary>A figure with its bounds, the rule that gave them and the claims behind each.</summary>
 public sealed record AssessedFigure

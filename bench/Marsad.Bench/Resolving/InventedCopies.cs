@@ -24,10 +24,11 @@ internal sealed class InventedCopies(Random random)
             foreach (var edit in Edits)
                 documents.Add(Document(made.Copy(original, edit)));
             documents.Add(Document(original.Take((original.Count + 1) / 2)));
-            documents.Add(Document(made.Account(original)));
+            documents.Add(Document(made.Account(original, 0)));
+            documents.Add(Document(made.Account(original, 1)));
         }
         var groups = StoryCopies.Of(documents);
-        var step = Edits.Length + 3;
+        var step = Edits.Length + 4;
         double Apart(int kind) => (double)Enumerable.Range(0, Chains).Count(chain => Group(chain, 0) != Group(chain, kind)) / Chains;
         int Group(int chain, int kind) => groups[(documents[(chain * step) + kind].Report.Id, 1)];
         Console.WriteLine("| story | taken for independent | goal |\n| --- | --- | --- |");
@@ -35,6 +36,7 @@ internal sealed class InventedCopies(Random random)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| a copy, {100 * Edits[edit]:0} % edited | {100 * Apart(edit + 1):0.0} % | ≤ {(edit == 0 ? 1 : 5)} % |"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| its first half | {100 * Apart(Edits.Length + 1):0.0} % | ≤ 5 % |"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| an account by others with the same two quotes | {100 * Apart(Edits.Length + 2):0.0} % | ≥ 95 % |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| the same with a sentence of background that both took over | {100 * Apart(Edits.Length + 3):0.0} % | ≥ 95 % |"));
     }
 
     private List<string> Story() => [.. Enumerable.Range(0, random.Next(8, 20)).Select(n => n % 5 == 3 ? $"“{Sentence()}”" : Sentence())];
@@ -61,8 +63,8 @@ internal sealed class InventedCopies(Random random)
         return [Sentence(), .. sentences];
     }
 
-    private List<string> Account(List<string> original) =>
-        [.. Story().Concat(original.Where(s => s[0] == '“').Take(2)).OrderBy(_ => random.Next())];
+    private List<string> Account(List<string> original, int background) =>
+        [.. Story().Concat(original.Where(s => s[0] == '“').Take(2)).Concat(original.Where(s => s[0] != '“').TakeLast(background)).OrderBy(_ => random.Next())];
 
     private string Reworded(string sentence) => string.Join(' ', sentence.Split(' ').Select(word => random.Next(4) == 0 ? Word() : word));
 

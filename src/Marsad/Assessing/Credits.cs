@@ -3,7 +3,7 @@ namespace Marsad.Assessing;
 /// <summary>Finds the agency that a story was taken from, where the story says so apart from its text: in its byline, before its first sentence, or in a line of its own ("(AFP)", "Source: SANA", "© 2021 AP").</summary>
 internal sealed class Credits
 {
-    private const int LongestLine = 8;
+    private const int LongestLine = 12;
     private static readonly Lexicon<Credits> Shipped = new(() => new Credits(RuleFile.Open("data/assessing/agencies.yaml")));
 
     private readonly List<(string Id, string[] Name)> _agencies;

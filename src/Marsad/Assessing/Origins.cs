@@ -22,7 +22,7 @@ internal sealed class Origins(IReadOnlyList<Document> documents)
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < claims.Count; i++)
         {
-            foreach (var key in Keys(claims[i]))
+            foreach (var (key, _) in Keys(claims[i]))
             {
                 if (!first.TryAdd(key, i))
                     groups.Union(first[key], i);
@@ -31,25 +31,41 @@ internal sealed class Origins(IReadOnlyList<Document> documents)
         return [.. Enumerable.Range(0, claims.Count).Select(groups.Find)];
     }
 
+    /// <summary>The origins on which several claims rest, with what ties each of them to the others.</summary>
+    public List<Origin> Traced(IReadOnlyList<Claim> claims, int[] origins)
+    {
+        var traced = new List<Origin>();
+        foreach (var origin in Enumerable.Range(0, claims.Count).GroupBy(i => origins[i]).Where(g => g.Count() > 1))
+        {
+            var keys = origin.Select(i => (Claim: claims[i].Id, Keys: Keys(claims[i]).DistinctBy(k => k.Key).ToList())).ToList();
+            var shared = keys.SelectMany(k => k.Keys).CountBy(k => k.Key).Where(k => k.Value > 1).ToDictionary(StringComparer.Ordinal);
+            traced.Add(new Origin([.. keys
+                .Select(k => new OriginTie(k.Claim, [.. k.Keys.Where(key => shared.ContainsKey(key.Key)).Select(key => key.Why).Distinct(StringComparer.Ordinal)]))
+                .OrderBy(tie => tie.Claim)]));
+        }
+        return [.. traced.OrderBy(origin => origin.Ties[0].Claim)];
+    }
+
     /// <summary>Who speaks in the claim, if the name is known: the innermost named source.</summary>
     public static string? Speaker(Claim claim) =>
         claim.Sources.FirstOrDefault(IsNamed) is { } source ? source.Id ?? Names.Fold(source.Name) : null;
 
-    private IEnumerable<string> Keys(Claim claim)
+    // What ties claims that have it, with the words for it.
+    private IEnumerable<(string Key, string Why)> Keys(Claim claim)
     {
-        yield return _copies.TryGetValue((claim.ReportId, claim.Story), out var copies) ? $"story {copies}" : $"report {claim.ReportId}";
+        yield return _copies.TryGetValue((claim.ReportId, claim.Story), out var copies) ? ($"story {copies}", "the text of one story") : ($"report {claim.ReportId}", "one report");
         if (_reports.TryGetValue(claim.ReportId, out var report) && (report.Outlet ?? Host(report.Url)) is { Length: > 0 } outlet)
-            yield return "name " + Names.Fold(outlet);
+            yield return ("name " + Names.Fold(outlet), $"published by {outlet}");
         foreach (var agency in _credits.GetValueOrDefault((claim.ReportId, claim.Story), []))
-            yield return "name " + agency;
+            yield return ("name " + agency, $"credited to {agency}");
         if (claim.Sources.Count == 0)
             yield break;
         var source = IsNamed(claim.Sources[0]) ? claim.Sources[0] : claim.Sources[^1];
         if (!IsNamed(source))
             yield break;
-        yield return "name " + Names.Fold(source.Name);
+        yield return ("name " + Names.Fold(source.Name), $"on the word of {source.Name}");
         if (source.Id is { } id)
-            yield return "name " + id;
+            yield return ("name " + id, $"on the word of {source.Name}");
     }
 
     private static bool IsNamed(Attribution source) => source.Id is not null || (source.Name.Length > 0 && char.IsUpper(source.Name[0]));

@@ -101,7 +101,8 @@ internal sealed class Succession
         Overtake(reading, RelationKind.Supersedes, s =>
             s.Count.Best is not null && s.Count.Best == reading.Was
             || s.Voice == reading.Voice && (s.Told < reading.Told || s.Count.Best != reading.Count.Best)
-            || s.Told < reading.Told && !s.OfParty && (!s.Named || !toldBefore) && overtaken(s), why + from);
+            // Of one day, what rose is told after what only was.
+            || (s.Told < reading.Told || s.Change is null) && !s.OfParty && (!s.Named || !toldBefore) && overtaken(s), why + from);
         _standing.Add(reading);
     }
 

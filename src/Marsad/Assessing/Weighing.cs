@@ -33,6 +33,7 @@ internal static class Weighing
             Actors = Actors(happened, origins),
             Figures = figures,
             Origins = count,
+            Traced = context.Origins.Traced(happened, origins),
             Grade = grade,
             GradeRule = rule,
             GradeChange = change,

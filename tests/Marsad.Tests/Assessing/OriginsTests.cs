@@ -55,6 +55,10 @@ public class OriginsTests
     [InlineData("A medic told of nine dead.\nSource: AFP", 1)]
     [InlineData("A medic told of nine dead.\n© 2021 Agence France-Presse. All rights reserved.", 1)]
     [InlineData("A medic told of nine dead. (AFP/Reuters)", 1)] // behind the last sentence
+    [InlineData("A medic told of nine dead.\nWith reporting by AFP and Reuters", 1)]
+    [InlineData("A medic told of nine dead.\nAFP contributed to this report.", 1)]
+    [InlineData("A medic told of nine dead.\n(Additional reporting by AFP and staff writers)", 1)]
+    [InlineData("A medic told of nine dead.\nThis story was first published by Agence France-Presse", 1)]
     [InlineData("A medic told of nine dead.\nAFP reporters saw none.", 2)] // it says more than whence it comes
     [InlineData("A medic told of nine dead. (The AFP reporter was not there.)", 2)]
     [InlineData("A medic told of nine dead.\nThe app Afp was down.", 2)]
@@ -83,6 +87,33 @@ public class OriginsTests
             + "Write to the editor if you know more, and call the desk by night or day if you see something that others should know of.";
         var (old, young) = (Some.Report("one", Some.Date(2020, 1, 5), "A", furniture + " Shots were heard by the mill."), Some.Report("two", Some.Date(2020, 9, 5), "B", furniture + " A bridge fell."));
         Assert.Equal(2, Count([old, young], Some.Claim("one"), Some.Claim("two")));
+    }
+
+    [Fact]
+    public void Those_who_quote_one_speech_at_length_are_not_copies_of_one_another()
+    {
+        const string speech = "“We heard the planes before we saw them, and then the roof was gone and the light came in, and my brother called for the children one after the other until each of them had answered him from below,” a neighbour said. ";
+        const string more = "A drone hit a house on the northern edge of the town in the night, and men with lamps dug until the morning for those who had slept on the lower floor.";
+        const string own = "Four of one family were buried on Thursday. The council has asked for a crane from the port, since the beams are too heavy to lift by hand, and closed the road.";
+        Assert.Equal(2, Count([Some.Report("one", text: speech + more), Some.Report("two", text: own + " " + speech)], Some.Claim("one"), Some.Claim("two")));
+    }
+
+    [Fact]
+    public void Two_briefs_share_half_a_sentence_without_being_copies()
+    {
+        Document[] briefs = [Some.Report("one", text: "A bomb on a bus killed seven people in Qasr on Tuesday, police said."), Some.Report("two", text: "The roof flew off. A bomb on a bus killed nine people in Qasr on Tuesday, a nurse said.")];
+        Assert.Equal(2, Count(briefs, Some.Claim("one"), Some.Claim("two")));
+    }
+
+    [Fact]
+    public void An_origin_on_which_several_claims_rest_says_what_ties_them()
+    {
+        Document[] documents = [InLines("one", "A medic told of nine dead.\n(AFP)"), Some.Report("two"), Some.Report("three", outlet: "Evening Sheet")];
+        Claim[] claims = [Some.Claim("one"), Some.Claim("two") with { Sources = [Some.Source("afp")] }, Some.Claim("three")];
+        var origins = new Origins(documents);
+        var origin = Assert.Single(origins.Traced(claims, origins.Of(claims)));
+        Assert.Equal(["credited to afp"], origin.Ties.Single(tie => tie.Claim == claims[0].Id).Why);
+        Assert.Equal([$"on the word of {claims[1].Sources[0].Name}"], origin.Ties.Single(tie => tie.Claim == claims[1].Id).Why);
     }
 
     private static Document InLines(string report, string text)
