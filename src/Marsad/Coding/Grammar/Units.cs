@@ -20,7 +20,7 @@ internal static class Units
                 units.Add(new WordUnit(Compound(text, actor.Span), WordUnitKind.Modifier));
                 continue;
             }
-            if (actor.Form is ActorForm.Name or ActorForm.Person && Name(text, sentences, actor.Span) is { Length: > 0 } name)
+            if (actor.Form is ActorForm.Name or ActorForm.Person && Name(text, sentences, actor) is { Length: > 0 } name)
                 units.Add(new WordUnit(name, actor.Form == ActorForm.Person ? WordUnitKind.Person : WordUnitKind.Actor));
         }
         foreach (var place in places)
@@ -112,13 +112,14 @@ internal static class Units
         return new TextSpan(name.Start, end);
     }
 
-    /// <summary>The words of a mention up to its last capital: "Islamic State" of "Islamic State group"; nothing where a lone adjective of nationality would be left.</summary>
-    private static TextSpan Name(string text, IReadOnlyList<Sentence> sentences, TextSpan mention)
+    /// <summary>The words of a mention up to its last capital: "Islamic State" of "Islamic State group"; nothing where a lone adjective of nationality would be left. In "SUDANESE SOLDIERS" the nouns for people are no more a part of the name than where letters have their case.</summary>
+    private static TextSpan Name(string text, IReadOnlyList<Sentence> sentences, ActorMention actor)
     {
         var (first, last, after, words) = (-1, -1, false, 0);
-        foreach (var word in WordsOf(sentences, mention))
+        var shouted = actor.Form != ActorForm.Person && actor.Span.In(text).AsSpan().IndexOfAnyInRange('a', 'z') < 0;
+        foreach (var word in WordsOf(sentences, actor.Span))
         {
-            if (char.IsUpper(text[word.Start]) || char.IsDigit(text[word.Start]))
+            if ((char.IsUpper(text[word.Start]) || char.IsDigit(text[word.Start])) && !(shouted && IsPerson(word.In(text))))
             {
                 first = first < 0 ? word.Start : first;
                 (last, after) = (word.End, false);
