@@ -191,6 +191,18 @@ public class ResolverTests
     public void A_month_without_a_year_fits_a_day_or_does_not(string words, bool one) =>
         Assert.Equal(one ? 1 : 2, Resolve(BusAmbush, WithoutDayAndPlace with { When = new When { Text = words } }).Count);
 
+    [Theory]
+    [InlineData("monday", "fits the day")] // 3 May 2021
+    [InlineData("tuesday", null)] // told by another clock, or of the night before
+    [InlineData("sunday", null)]
+    [InlineData("thursday", "does not fit the day")]
+    public void A_weekday_beside_the_day_speaks_neither_for_nor_against_it(string weekday, string? reason)
+    {
+        var dated = Some.Attack("one", Some.On(2021, 5, 3), Some.Mayadin, Count.Exactly(14));
+        var told = Some.Attack("two", new When { Weekday = weekday, Text = weekday }, Some.Mayadin, Count.Exactly(14));
+        Assert.Equal(reason, Resolver.Compare(dated, told, []).Reasons.Select(r => r.Feature).SingleOrDefault(f => f.Contains("fit", StringComparison.Ordinal))?.Split('”')[^1].Trim());
+    }
+
     [Fact]
     public void A_strike_told_without_a_day_joins_that_of_its_town_unless_two_days_fit()
     {

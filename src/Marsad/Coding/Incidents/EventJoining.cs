@@ -116,6 +116,8 @@ internal static class EventJoining
         // "killed 15 as it destroyed two homes": "it" is what killed.
         Relation.Advcl when TimeAndPlace.IsOfThen(s, word) => true,
         Relation.Advcl => bothEvents && Syntax.Child(s, word, Relation.Mark) is >= 0 and var mark && !(s[mark].Lemma is "as" or "when" or "while" && Syntax.Child(s, word, Relation.Nsubj) is >= 0 and var subject && s[subject].Lemma.ToLowerInvariant() is "it") && s[mark].Lemma is "as" or "since" or "because" or "although" or "after" or "before" or "while" or "if",
+        // "only days after the minister ordered a review of strikes that killed dozens"
+        Relation.Acl => bothEvents && Syntax.Child(s, word, Relation.Mark) is >= 0 and var link && s[link].Lemma is "after" or "before" or "since",
         Relation.Obl or Relation.Nmod => bothEvents && Syntax.Preposition(s, word) is "since" or "after" or "following" or "before" or "like" or "despite" or "because of" or "in retaliation" or "amid" or "despite of",
         _ => false,
     };
