@@ -9,13 +9,14 @@ internal sealed partial class Tables
     /// <summary>How many incidents no source may have told of.</summary>
     public void Missing(MissingEstimate estimate)
     {
-        if (Empty($"Incidents told of{(estimate.Place is { } place ? $" in {place}" : "")}{(Wording.Days(estimate.From, estimate.To) is { Length: > 0 } days ? $", {days}" : "")}", estimate.Observed))
-            return;
-        var table = New("Told of by just", ">Incidents");
-        foreach (var cell in estimate.Cells)
-            Row(table, string.Join(" and ", cell.Lists), Wording.Number(cell.Incidents));
-        Write(table);
-        Note($"Lists, each an independent origin: {string.Join("; ", estimate.Lists.Select(list => $"{list.Name} {Wording.Number(list.Incidents)}"))}.");
+        if (!Empty($"Incidents told of by lists that are large enough{(estimate.Place is { } place ? $", in {place}" : "")}{(Wording.Days(estimate.From, estimate.To) is { Length: > 0 } days ? $", {days}" : "")}", estimate.Observed))
+        {
+            var table = New("Told of by just", ">Incidents");
+            foreach (var cell in estimate.Cells)
+                Row(table, string.Join(" and ", cell.Lists), Wording.Number(cell.Incidents));
+            Write(table);
+            Note($"Lists, each an independent origin: {string.Join("; ", estimate.Lists.Select(list => $"{list.Name} {Wording.Number(list.Incidents)}"))}.");
+        }
         Heading("An estimate of what no source told of");
         if (estimate is { Missing: { } missing, Total: { } total })
             Note($"{Bounds(missing)} incidents more, {Bounds(total)} in all (95 % interval)");

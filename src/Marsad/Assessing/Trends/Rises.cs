@@ -28,7 +28,7 @@ public sealed class Rises(Findings findings)
         var published = findings.Documents.SelectMany(d => d.Stories.Where(s => s.Published is not null).Select(s => ((d.Report.Id, s.Number), s.Published!.Value))).DistinctBy(p => p.Item1).ToDictionary(p => p.Item1, p => p.Value);
         return [.. dated.Where(i => i.When!.From <= to).GroupBy(TrendRegions.Of)
             .OrderBy(g => g.Key.Country, StringComparer.Ordinal).ThenBy(g => g.Key.Region, StringComparer.Ordinal)
-            .SelectMany(region => ((ReadOnlySpan<TrendMeasure>)[TrendMeasure.Incidents, TrendMeasure.Killed]).ToArray().Select(measure => Of(region.Key, [.. region], measure, first, to, published)))];
+            .SelectMany(region => new[] { TrendMeasure.Incidents, TrendMeasure.Killed }.Select(measure => Of(region.Key, [.. region], measure, first, to, published)))];
     }
 
     private RegionRise Of((string? Country, string? Region) where, List<Assessment> incidents, TrendMeasure measure, LocalDate first, LocalDate to, Dictionary<(ReportId, int), LocalDate> published)
