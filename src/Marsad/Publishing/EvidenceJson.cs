@@ -15,6 +15,7 @@ public sealed class EvidenceJson(Findings findings)
         RecordJson.Put(thing, "gradeRule", incident.GradeRule);
         RecordJson.Put(thing, "gradeChange", incident.GradeChange);
         RecordJson.Put(thing, "figures", incident.Figures);
+        RecordJson.Put(thing, "traced", incident.Traced);
         RecordJson.Put(thing, "raid", findings.Raids.FirstOrDefault(raid => raid.Incident == incident.Incident.Id));
         RecordJson.Put(thing, "judgements", incident.Incident.Judgements);
         return With(thing, incident.Incident.Claims);

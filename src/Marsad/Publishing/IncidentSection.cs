@@ -93,7 +93,9 @@ internal static class IncidentSection
 
     private static void WriteClaims(HtmlWriter html, IReadOnlyList<Claim> claims, Words words)
     {
-        html.Write($"<h4>{Wording.Counted(claims.Count, "claim")}</h4>\n<ol class=\"claims\">\n");
+        // What a story says in its headline and again below is one telling of it.
+        var tellings = claims.Select(claim => (claim.ReportId, claim.Story)).Distinct().Count();
+        html.Write($"<h4>{Wording.Counted(claims.Count, "claim")}{(tellings < claims.Count ? $" of {Wording.Counted(tellings, "story", "stories")}" : "")}</h4>\n<ol class=\"claims\">\n");
         foreach (var claim in claims)
         {
             html.Write($"<li id=\"{claim.Id}\">");

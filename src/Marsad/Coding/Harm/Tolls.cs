@@ -9,39 +9,46 @@ internal static class Tolls
     private const int LongestMonth = 31;
     private const int FewestDays = 3;
     private const int FewestOfYear = 50;
+    private const int Hundred = 100;
     private const int Thousands = 1000;
 
-    /// <summary>Whether the draft's numbers are a toll.</summary>
+    /// <summary>Whether the draft's numbers are a toll: they go on with one, are of a long time, of several deeds, or of more people than one deed harms, or the sentence says that it sums up.</summary>
     public static bool Is(AnnotatedStory story, EventDraft draft)
     {
-        var stated = draft.Harm.Where(h => h.Stated && h.Count.Number is not null).ToList();
+        var stated = draft.Harm.FindAll(h => h is { Stated: true, Count.Number: not null });
         if (stated.Count == 0)
             return false;
-        if (draft.GoesOnWithToll)
-            return true;
         // What the sentence of the greatest number says counts; "so far" and "since" of later sentences are about other things.
         var sentence = stated.Where(h => h.PartOf is null).DefaultIfEmpty(stated[0]).MaxBy(h => h.Count.Number)!.Sentence;
+        var most = stated.Where(h => h.Sentence == sentence).Max(h => h.Count.Number);
         var own = draft.Dates.FindAll(d => sentence.Span.Contains(d.Span));
-        // What befell on a day that the story gives is no sum, whatever else it tells of "since".
-        var told = own.Count > 0 || draft.Dates.Exists(d => d.Kind == DateKind.At && d.When is { Days: 1 }) ? own : draft.Dates;
-        if (told.Exists(d => (d.Kind is DateKind.During && (d.When.Days ?? 0) > LongestIncident) || (d.Kind is DateKind.Since && !Recent(story, d))))
-            return true;
-        // "Attacks have left 64 dead this month", "the number of soldiers killed this month rose to 23": several told in one number over a long time.
-        if ((draft.Plural || draft.Rose && !draft.HasEvent) && stated.Exists(h => h.Sentence == sentence) && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestIncident))
-            return true;
-        // "This week: 31 civilians killed, 4 abducted."
-        if (own.Exists(d => d.When.Days >= FewestDays && sentence.WordAt(d.Span.Start) == 0 && sentence.WordAt(d.Span.End - 1) + 1 is var next && next < sentence.Sentence.Count && sentence.Sentence[next].Lemma == ":"))
-            return true;
-        // "More than 5,300 people were killed in Haiti in 2024", "the army said that it killed 145 rebels in 2025": no one deed, and a whole year.
-        if (!draft.HasEvent && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestMonth) && stated.Exists(h => h.Sentence == sentence && h.Count.Number >= FewestOfYear))
-            return true;
-        if (SumWords(sentence))
-            return true;
-        // "The conflict has claimed 70,000 lives": more than one deed kills, where no day is told.
-        if (!draft.HasEvent && draft.Dates.Count == 0 && stated.Exists(h => h.Effect == Effect.Killed && h.Count.Number >= Thousands))
-            return true;
-        return stated.Exists(h => h.Count.Number >= 100) && draft.Words.Exists(w => w.Sentence == sentence && War(w.Sentence, w.Hit.Word));
+        return draft.GoesOnWithToll
+            || LastsLong(story, draft, own)
+            || CountsSeveral(draft) && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestIncident)
+            || own.Exists(d => HeadsLine(sentence, d))
+            || most >= FewestOfYear && !draft.HasEvent && own.Exists(d => d.Kind == DateKind.At && d.When.Days > LongestMonth)
+            || SumWords(sentence)
+            || IsOfNoDay(draft, stated)
+            || stated.Exists(h => h.Count.Number >= Hundred) && draft.Words.Exists(w => w.Sentence == sentence && War(sentence, w.Hit.Word));
     }
+
+    /// <summary>"throughout 2020", "since January". What befell on a day that the story gives is no sum, whatever else it tells of "since".</summary>
+    private static bool LastsLong(AnnotatedStory story, EventDraft draft, List<DateMention> own)
+    {
+        var told = own.Count > 0 || draft.Dates.Exists(d => d is { Kind: DateKind.At, When.Days: 1 }) ? own : draft.Dates;
+        return told.Exists(d => (d.Kind is DateKind.During && (d.When.Days ?? 0) > LongestIncident) || (d.Kind is DateKind.Since && !Recent(story, d)));
+    }
+
+    /// <summary>"Attacks have left 64 dead this month", "the number of soldiers killed this month rose to 23": several deeds told in one number.</summary>
+    private static bool CountsSeveral(EventDraft draft) => draft.Plural || draft is { Rose: true, HasEvent: false };
+
+    /// <summary>"This week: 31 civilians killed, 4 abducted."</summary>
+    private static bool HeadsLine(AnnotatedSentence r, DateMention date) =>
+        date.When.Days >= FewestDays && r.WordAt(date.Span.Start) == 0 && r.WordAt(date.Span.End - 1) + 1 is var next && next < r.Sentence.Count && r.Sentence[next].Lemma == ":";
+
+    /// <summary>"The conflict has claimed 70,000 lives": more than one deed kills, where no day is told.</summary>
+    private static bool IsOfNoDay(EventDraft draft, List<HarmDraft> stated) =>
+        !draft.HasEvent && draft.Dates.Count == 0 && stated.Exists(h => h.Effect == Effect.Killed && h.Count.Number >= Thousands);
 
     // "since the early hours of Saturday": a weekday is one of the days just past, whenever the story was written.
     private static bool Recent(AnnotatedStory story, DateMention date) =>
