@@ -128,7 +128,7 @@ internal sealed class AnnotatedSentence
     {
         for (var w = 0; w < _places.Length; w++)
         {
-            if (_places[w] is { Location.Feature: PlaceFeature.Settlement } place && place.Span.Equals(Sentence[w].Span) && _names.IsPerson(Form(w)) && Sentence[w].Relation is not (Relation.Compound or Relation.Root)
+            if (_places[w] is { Location.Feature: PlaceFeature.Settlement } place && place.Span.Equals(Sentence[w].Span) && (_names.IsPerson(Form(w)) && Sentence[w].Relation is not (Relation.Compound or Relation.Root) || _names.Ends(Form(w)) && Sentence[w].Relation is Relation.Nsubj or Relation.NsubjPass)
                 && Syntax.Preposition(Sentence, w) is not ("in" or "at" or "near" or "outside" or "around" or "from"))
                 _places[w] = null;
         }

@@ -77,8 +77,8 @@ internal sealed class DateParser(DateScan scan)
             phrase = new DatePhrase(at, end, DateBound.None, first, null);
             return true;
         }
-        // "at 1804 Juniper Drive" tells the house.
-        if (first is { Shape: DateShape.Year, Part: DatePart.None } && scan.IsWord(start, "at"))
+        // "at 1804 Juniper Drive" tells the house, "at Spring Garden" the place.
+        if (first is { Shape: DateShape.Year or DateShape.Season, Part: DatePart.None } && scan.IsWord(start, "at"))
             return false;
         phrase = new DatePhrase(start, end, bound, first, null);
         return true;
@@ -166,6 +166,9 @@ internal sealed class DateParser(DateScan scan)
     {
         if (phrase.End < scan.Count && !scan.Pieces[phrase.End].StartsSentence && scan.HasCapital(phrase.End) && scan.Lexicon.NamesBehind.Contains(scan.Symbol(phrase.End))
             && phrase.First.Shape is DateShape.Day or DateShape.Weekday or DateShape.Month or DateShape.Holiday or DateShape.Year)
+            return true;
+        // "in Spring Valley": seasons are written small.
+        if (phrase.First.Shape == DateShape.Season && phrase.Last is null && scan.HasCapital(phrase.End - 1) && phrase.End < scan.Count && !scan.Pieces[phrase.End].StartsSentence && scan.HasCapital(phrase.End))
             return true;
         return phrase.Start > 0 && !scan.Pieces[phrase.Start].StartsSentence && phrase.Bound == DateBound.None
             && scan.HasCapital(phrase.Start - 1) && scan.Lexicon.NamesBefore.Contains(scan.Symbol(phrase.Start - 1));

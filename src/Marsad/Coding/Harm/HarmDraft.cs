@@ -44,7 +44,7 @@ internal sealed record HarmDraft
     public bool Stated { get; set; }
 
     /// <summary>Told with a word that leaves open whether they lived: "three people were shot".</summary>
-    public bool FateOpen { get; init; }
+    public bool FateOpen { get; set; }
 
     /// <summary>The sentence that told of the person last, where it was told of again.</summary>
     public AnnotatedSentence? Again { get; init; }

@@ -30,7 +30,7 @@ internal static class HarmTellings
     /// <summary>Whether a number of a group may count people of the other number: "people" women, "children" a son.</summary>
     public static bool MayHold(HarmDraft whole, HarmDraft part) =>
         whole.Effect == part.Effect && whole.Count.Number is { } total && part.Count.Number is { } number
-        && number <= total && HarmGroups.MayHold(whole.Of, part.Of);
+        && number <= total && !(Victim.Of(part)?.Rank > total) && HarmGroups.MayHold(whole.Of, part.Of);
 
     private static bool IsSumOf(HarmDraft whole, IEnumerable<HarmDraft> parts) =>
         whole.PartOf is null && parts.First().Effect == whole.Effect && parts.Sum(p => p.Count.Number) == whole.Count.Number;
@@ -74,7 +74,11 @@ internal static class HarmTellings
         if (harm is not { Part: CountPart.Addition, Count.Number: > 1 })
             return null;
         var beside = told.Any(h => h.Effect != harm.Effect && h.Sentence == harm.Sentence && h.Span.Start < harm.Span.Start);
-        return before.Find(h => h.Effect == harm.Effect && h.PartOf is null && h.Count.Number == harm.Count.Number && (beside || h.Part == CountPart.Addition || h.Sentence.Kind == PartKind.Title));
+        var again = before.Find(h => h.Effect == harm.Effect && h.PartOf is null && h.Count.Number == harm.Count.Number && (beside || h.Part == CountPart.Addition || h.Sentence.Kind == PartKind.Title));
+        // "Four shot, 1 dead … A woman was killed and four others were injured": none of the four died.
+        if (again is not null && beside && told.Any(h => h.Effect == Effect.Killed && h.Sentence == harm.Sentence))
+            again.FateOpen = false;
+        return again;
     }
 
     private static HarmDraft AddWhole(List<HarmDraft> known, List<HarmDraft> before, HarmDraft harm)

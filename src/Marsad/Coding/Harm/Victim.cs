@@ -22,8 +22,8 @@ internal sealed record Victim
     /// <summary>"another man", "a second victim": not one told of before.</summary>
     public bool Other { get; init; }
 
-    /// <summary>Which of several he is: "the second victim"; null where it is not said.</summary>
-    public string? Ordinal { get; init; }
+    /// <summary>Which of several he is: 2 for "the second victim"; null where it is not said.</summary>
+    public int? Rank { get; init; }
 
     /// <summary>"a man", in a place where a new person may be brought in.</summary>
     public bool Indefinite { get; init; }
@@ -40,7 +40,7 @@ internal sealed record Victim
         var r = of.Sentence;
         var s = r.Sentence;
         var lemma = s[of.Head].Lemma.ToLowerInvariant();
-        var (name, other, indefinite, ordinal) = (new List<string>(), lemma == "another", false, default(string));
+        var (name, other, indefinite, rank) = (new List<string>(), lemma == "another", false, default(int?));
         AddName(r, of.Head, name);
         for (var c = s.FirstChild(of.Head); c >= 0; c = s.NextSibling(c))
         {
@@ -52,7 +52,7 @@ internal sealed record Victim
             else if (s[c].Relation is Relation.Det or Relation.Amod)
             {
                 other |= word is "another" or "second" or "third" or "fourth" or "other";
-                ordinal ??= word is "first" or "second" or "third" or "fourth" or "fifth" ? word : null;
+                rank ??= word switch { "first" => 1, "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, "sixth" => 6, _ => null };
                 indefinite |= word is "a" or "an";
             }
             else if (s[c].Relation is Relation.Nummod)
@@ -73,7 +73,7 @@ internal sealed record Victim
             Minor = sort == "child" && lemma is not ("teenager" or "teen" or "youth" or "youngster" or "adolescent" or "juvenile") ? true : lemma is "man" or "woman" ? age is null or >= 18 ? false : null : age < 15 ? true : age > 20 ? false : null,
             Pronoun = of.Kind == FillerKind.Pronoun,
             Other = other,
-            Ordinal = ordinal,
+            Rank = rank,
             Indefinite = indefinite,
             Kin = Syntax.Child(s, of.Head, Relation.NmodPoss) is >= 0 and var whose && s[whose].Tag == PartOfSpeech.Pron && WordList.Kin[lemma] is not null && !Grief.IsTheirs(r, of.Head) ? lemma : null,
         };
@@ -82,7 +82,7 @@ internal sealed record Victim
     /// <summary>Whether what is said of both may be true of one person.</summary>
     public bool MayBe(Victim later)
     {
-        if (later.Other || (Ordinal is not null && later.Ordinal is not null && Ordinal != later.Ordinal) || (Sex is not null && later.Sex is not null && Sex != later.Sex))
+        if (later.Other || (Rank is not null && later.Rank is not null && Rank != later.Rank) || (Sex is not null && later.Sex is not null && Sex != later.Sex))
             return false;
         if (Age is { } a && later.Age is { } b)
             return a == b;

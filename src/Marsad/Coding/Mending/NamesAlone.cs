@@ -5,6 +5,7 @@ internal sealed class NamesAlone
 {
     private const int ShortestName = 3;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _spoken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _persons = new(StringComparer.Ordinal);
 
     /// <summary>The surnames of a story.</summary>
@@ -25,12 +26,16 @@ internal sealed class NamesAlone
                     speakers.Add(form.ToString());
             }
         }
+        _spoken.UnionWith(_names);
         _names.RemoveWhere(name => words.Contains(name) || speakers.Contains(name));
         _persons.RemoveWhere(words.Contains);
     }
 
     /// <summary>Whether a word is the last of a name of the story that is none of a place or body.</summary>
     public bool Has(ReadOnlySpan<char> word) => _names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>The same, where it may be that of somebody who speaks.</summary>
+    public bool Ends(ReadOnlySpan<char> word) => _spoken.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Whether it is that of a person whose age the story gives.</summary>
     public bool IsPerson(ReadOnlySpan<char> word) => _persons.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -13,7 +13,8 @@ internal static class Aftermath
     {
         var s = r.Sentence;
         // "charged in the March 20 shooting": the day stands right before the deed.
-        if (word + 1 < s.Count && IsOf(draft, r, s[word + 1].Tag == PartOfSpeech.Punct && word + 3 < s.Count ? word + 3 : word + 1))
+        var last = r.DateAt(word) is { } date ? r.WordAt(date.Span.End - 1) : word;
+        if (last + 1 < s.Count && (IsOf(draft, r, last + 1) || last + 2 < s.Count && s[last + 1].Tag == PartOfSpeech.Adj && IsOf(draft, r, last + 2)))
             return false;
         var verb = s[word].Head;
         for (var steps = 0; verb >= 0 && s[verb].Tag is not PartOfSpeech.Verb && steps < Reach; steps++)
