@@ -162,7 +162,7 @@ internal sealed class AnnotatedSentence
         if (actor.Form == ActorForm.Person)
             return actor.Span.Start >= place.Span.Start;
         if (actor.Class == ActorClass.Media)
-            return place.Name.Contains(actor.Span) && place.Name.Length > actor.Span.Length;
+            return place.Name.Contains(actor.Span) && (place.Name.Length > actor.Span.Length || place.Location.Feature is PlaceFeature.Neighbourhood && Syntax.Preposition(Sentence, HeadOf(place.Span)) is "in" or "on" or "near");
         return actor is { Id: null, Class: ActorClass.Organization } && place.Span.Contains(actor.Span)
             && Sentence[HeadOf(actor.Span)].Relation is Relation.Nmod or Relation.Obl or Relation.Obj or Relation.NsubjPass or Relation.Conj or Relation.Appos or Relation.Compound;
     }

@@ -207,6 +207,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     {
         draft.Harm.AddRange(draft.Unharmed.Where(none => !draft.Harm.Exists(h => h.Effect == none.Effect && h.PartOf is null)));
         Victims.Settle(draft.Harm);
+        HarmParts.Bound(draft.Harm);
         HarmParts.Tie(draft.Harm);
         HarmParts.Settle(draft.Harm);
         // A person told of by name among a number of people is described there, and not counted once more.

@@ -139,6 +139,12 @@ internal static class PlaceSurroundings
         var noun = words.Word(at - 1);
         if (PlaceWords.All.Direction.Value(noun) is { } direction)
         {
+            // "north-east of", "south east of"
+            if (words.SameSentence(at - 2, at) && words[at - 1].Gap is NameGap.Hyphen or NameGap.Space && (words.Is(at - 2, "north") || words.Is(at - 2, "south")) && PlaceWords.All.Direction.Value($"{words.Word(at - 2)}{noun}") is { } between)
+            {
+                direction = between;
+                at--;
+            }
             candidate.Relation = direction;
             candidate.From = at - 1;
             // Nothing but a place has a north, though no gazetteer knows it.

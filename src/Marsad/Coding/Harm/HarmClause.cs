@@ -73,7 +73,7 @@ internal static class HarmClause
     private static int Auxiliary(Sentence s, int verb)
     {
         var first = -1;
-        for (var w = verb - 1; w >= 0 && s[w].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv || w >= 0 && s[w].Lemma is "report" or "confirm" or "believe" && w == verb - 1; w--)
+        for (var w = verb - 1; w >= 0 && s[w].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv || w >= 0 && s[w].Lemma is "report" or "confirm" or "believe" or "likely" && w == verb - 1; w--)
         {
             if (s[w].Tag == PartOfSpeech.Aux && s[w].Lemma is "be" or "get" or "have")
                 first = w;

@@ -92,7 +92,7 @@ internal sealed record HarmDraft
             var range = other.Count is { Low: not null, Best: null, High: not null };
             if ((Count.High is null || range) && !Early(other.Sentence))
                 Most = Greater(Most, other.Count.High);
-            if ((Count.Low is null || range && Count.High is not null) && !Early(other.Sentence))
+            if ((Count.Low is null || range && Count.High is not null) && other.Count.Low > 1 && !Early(other.Sentence))
                 Least = Less(Least, other.Count.Low);
         }
         Of = group;
@@ -109,7 +109,7 @@ internal sealed record HarmDraft
         Most is { } most && most > (Count.High ?? Count.Best ?? 0) ? most : Count.High);
 
     /// <summary>"Initially, two were reported killed".</summary>
-    private static bool Early(AnnotatedSentence r)
+    public static bool Early(AnnotatedSentence r)
     {
         var s = r.Sentence;
         for (var w = 0; w < s.Count; w++)

@@ -33,7 +33,7 @@ internal static class HarmGroups
             return !armed;
         if (whole.Sort == "child")
             return part.Sort == "child" || WordList.Crowds[Lemma(part)] == "offspring";
-        if (Named(part) && part.Actor is null)
+        if (Named(part) && part.Actor is null or { Form: ActorForm.Person })
             return !Named(whole);
         return whole.Sort == "fighter" && armed && whole.Actor?.Id == part.Actor?.Id;
     }

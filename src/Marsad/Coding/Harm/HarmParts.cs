@@ -34,6 +34,29 @@ internal static class HarmParts
         }
     }
 
+    /// <summary>Makes one number of two that bound it, and one part of two that rival sources give of the same people.</summary>
+    public static void Bound(List<HarmDraft> harm)
+    {
+        // "At least 11 of the family and up to 30 civilians were killed": from eleven to thirty.
+        foreach (var most in harm.FindAll(h => h is { Stated: true, Count: { Low: null, Best: null, High: > 0 } } && (h.Of is null || HarmGroups.General(h.Of))))
+        {
+            var least = harm.Find(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole, Count: { Low: > 0, High: null } } && h.Effect == most.Effect && h.Sentence == most.Sentence && h.Count.Low < most.Count.High && h.Of is { } of && HarmGroups.General(of));
+            if (least is null || most.PartOf is not null && most.PartOf != least)
+                continue;
+            least.Most = Math.Max(least.Most ?? 0, most.Count.High!.Value);
+            harm.Remove(most);
+        }
+        // "Seven were killed, six of them children … others counted two adults and five children": not eleven children.
+        foreach (var rival in harm.FindAll(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole, Count.Number: > 1, Of.Sort: "child" or "woman" }))
+        {
+            var told = harm.Find(h => h != rival && h is { Stated: true, PartOf: { Stated: true } } && h.Effect == rival.Effect && HarmGroups.Alike(h.Of, rival.Of) && rival.Count.Number < h.PartOf.Count.Number && rival.Count.Number <= h.Count.Number);
+            if (told is null || harm.Exists(h => ReferenceEquals(h.PartOf, rival)))
+                continue;
+            told.Least = Math.Min(told.Least ?? long.MaxValue, rival.Count.Number!.Value);
+            harm.Remove(rival);
+        }
+    }
+
     /// <summary>Leaves each part once: those of a part are parts of its whole, and who is told by himself of a group that is counted ("six children … a girl, 8") is one of it.</summary>
     public static void Settle(List<HarmDraft> harm)
     {

@@ -86,6 +86,9 @@ internal static class HarmTellings
         var alike = before.FindAll(h => h.Effect == harm.Effect && !Victims.AreTwo(h, harm));
         if (harm.Part == CountPart.Addition || alike.Count == 0)
             return New(known, harm);
+        // "Initially four rescuers were reported killed": what was thought before more was known adds to nobody.
+        if (harm.Stated && HarmDraft.Early(harm.Sentence) && alike.Find(h => h is { Stated: true, PartOf: null } && h.Count.Number >= harm.Count.Number) is { } later)
+            return later;
         if (harm.Part != CountPart.Part && alike.Find(h => h.PartOf is null && HarmDraft.Retells(h, harm)) is { } same)
         {
             same.TellAgain(harm);

@@ -144,16 +144,30 @@ internal static class SentenceHarm
     /// <summary>"seven civilians, Ana Ruiz, her son and Luis Paz, were killed": persons whom a list behind a number of people names are those counted, and no more.</summary>
     public static void Listed(AnnotatedSentence r, EventDraft draft)
     {
-        foreach (var whole in draft.Harm.Where(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole, Count.Number: > 1 } && h.Sentence == r && (h.Of is null || HarmGroups.General(h.Of))).ToList())
+        foreach (var whole in draft.Harm.Where(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole, Count.Number: > 1 } && h.Sentence == r && (h.Of is null or { Kind: FillerKind.People } || HarmGroups.General(h.Of))).ToList())
         {
+            var general = whole.Of is null || HarmGroups.General(whole.Of);
             foreach (var person in draft.Harm)
             {
                 if (person is { Stated: false, PartOf: null, Count.Number: 1 } && person.Effect == whole.Effect && person.Sentence == r && person.Span.Start > whole.Span.Start && person.Of is { Kind: FillerKind.People or FillerKind.Actor } of
-                    && (person.Span.Start < whole.Span.End || r.Words(new TextSpan(whole.Span.End, person.Span.Start)).Contains(',')) && HarmGroups.MayHold(whole.Of, of)
+                    && (general ? person.Span.Start < whole.Span.End || r.Words(new TextSpan(whole.Span.End, person.Span.Start)).Contains(',') : person.Span.Start > whole.Span.End && IsOpened(r, whole.Span.End, person.Span.Start)) && HarmGroups.MayHold(whole.Of, of)
                     && draft.Words.Exists(w => w.Sentence == r && w.Hit.Trigger.Effect == whole.Effect && (w.Hit.Word > of.Head || r.Sentence[of.Head].Tag == PartOfSpeech.Propn)))
                     person.PartOf = whole;
             }
         }
+    }
+
+    /// <summary>"two men – Ana Ruiz and Luis Paz –": whether a sign behind the number opens a list of names, which has gone on without a verb.</summary>
+    private static bool IsOpened(AnnotatedSentence r, int from, int to)
+    {
+        if (r.Words(new TextSpan(from, to)).AsSpan().Trim() is not [',' or ':' or '–' or '—' or '-' or '(', ..])
+            return false;
+        for (var w = r.WordAt(from); w < r.WordAt(to); w++)
+        {
+            if (r.Sentence[w].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Numbers told as part of those harmed: "including three children", "among them two officers".</summary>

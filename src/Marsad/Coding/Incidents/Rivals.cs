@@ -26,7 +26,7 @@ internal static class Rivals
 
     /// <summary>Whether a source counts the same dead, as far as what it says tells: of nothing else, nowhere else and on no other day.</summary>
     private static bool MayCount(AnnotatedStory story, EventDraft main, EventDraft rival) =>
-        rival.Certainty < Certainty.Denied && rival is { Other: false, Plural: false, Recalled: false } && rival.Sources.Count > 0 && rival.First.Index > main.First.Index
+        rival.Certainty < Certainty.Denied && rival is { Other: false, Recalled: false } && !(rival.Plural && rival.HasEvent) && rival.Sources.Count > 0 && rival.First.Index > main.First.Index
         && !Context.Background(story, rival) && !Tolls.Is(story, rival) && !Apart.BesidesNumbers(story, main, rival);
 
     private static bool IsRival(HarmDraft least, HarmDraft other) =>

@@ -31,8 +31,12 @@ internal static class StoryEvents
                 continue;
             TimeAndPlace.Assign(r, drafts);
             TimeAndPlace.AssignUnknown(r, drafts);
-            if (drafts.Count == 0 && Circumstances.Tells(r) && events.Where(ToldOn).MaxBy(e => e.Last.Index) is { } toldOn)
+            // "The home was located in Karam and was destroyed": nothing but what is known of the thing that was struck.
+            if ((drafts.Count == 0 || Circumstances.Lies(r.Sentence) && drafts.TrueForAll(d => d.Harm.Count + d.Doers.Count == 0 && d.Dates.Count == 0)) && Circumstances.Tells(r) && events.Where(ToldOn).MaxBy(e => e.Last.Index) is { } toldOn)
+            {
                 TimeAndPlace.AssignCircumstances(r, toldOn);
+                drafts.Clear();
+            }
             drafts.RemoveAll(d => r.Kind == PartKind.Paragraph && d.Dates.Count == 0 && !d.Harm.Exists(h => h.Stated) && d.Words.TrueForAll(w => Habitual(r.Sentence, w.Hit.Word)));
             var sources = SourceReader.Read(r);
             foreach (var draft in drafts)

@@ -27,10 +27,15 @@ internal static class LostSubjects
                 continue;
             }
             if (s[verb].Tag != PartOfSpeech.Verb || Syntax.Child(s, verb, Relation.AuxPass) is not (>= 3 and var auxiliary) || auxiliary > verb || Syntax.Child(s, verb, Relation.NsubjPass) >= 0 || Syntax.Child(s, verb, Relation.Nsubj) >= 0
-                || Subject(s, auxiliary) is not (>= 0 and var subject) || Syntax.Below(s, subject, verb))
+                || Subject(s, auxiliary) is not (>= 0 and var subject))
                 continue;
             var words = s.Words.ToArray();
             var before = s[subject].Head;
+            // "Two were killed and three others were wounded", read as "while two were killed": the first of the two leads.
+            if (s[before].Head == verb && s[before].Relation is Relation.Advcl)
+                words[before] = words[before] with { Head = s[verb].Head, Relation = s[verb].Relation };
+            else if (Syntax.Below(s, subject, verb))
+                continue;
             words[verb] = words[verb] with { Head = before, Relation = Relation.Conj };
             words[subject] = words[subject] with { Head = verb, Relation = Relation.NsubjPass };
             s = new Sentence(s.Span, words);
@@ -66,7 +71,10 @@ internal static class LostSubjects
     /// <summary>The noun behind an "and" whose phrase ends before the auxiliary and that is joined to a predicate; -1 where there is none.</summary>
     private static int Subject(Sentence s, int auxiliary)
     {
-        for (var w = auxiliary - 1; w >= 0; w = s[w].Head)
+        var last = auxiliary - 1;
+        while (last > 0 && s[last].Tag == PartOfSpeech.Punct)
+            last--;
+        for (var w = last; w >= 0; w = s[w].Head)
         {
             if (s[w].Head < 0 || s[w].Head > auxiliary)
                 return -1;

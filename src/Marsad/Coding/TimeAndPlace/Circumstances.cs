@@ -37,7 +37,7 @@ internal static class Circumstances
         WordList.Circumstances[s[word].Lemma == "take" && word + 1 < s.Count && s[word + 1].Lemma == "place" ? "place" : s[word].Lemma.ToLowerInvariant()];
 
     /// <summary>"The house stood next to the mosque", "The home was located in Karam": where the thing lies that was struck.</summary>
-    private static bool Lies(Sentence s)
+    public static bool Lies(Sentence s)
     {
         var root = s.Root;
         if (root < 0)

@@ -85,12 +85,10 @@ internal static class TimeAndPlace
             if (Places.House(r, w) is { } house && IsPlaceHere(r, house) && !Circumstances.Cares(r, drafts, house) && Nearest(r, drafts, w) is { } beside)
                 beside.Places.Add(house);
         }
-        if (drafts.TrueForAll(d => !IsWide(d)))
-            return;
         for (var w = 0; w < s.Count; w++)
         {
             if (s[w].Relation is Relation.Obl or Relation.Nmod && (Syntax.Preposition(s, w) is "in" or "near" or "outside" || IsFiredOn(drafts, r, w)) && r.PlaceAt(w) is null && !Circumstances.Conveyed(s, w) && Places.Unknown(r, w) is { } unknown
-                && Nearest(r, drafts, w) is { } draft && IsWide(draft) && (draft.Places.Count == 0 || LiesIn(r, draft, unknown)))
+                && Nearest(r, drafts, w) is { } draft && (draft.Places.Count == 0 || LiesIn(r, draft, unknown)))
                 draft.Places.Add(Syntax.Preposition(s, w) is "in" or "on" ? unknown : unknown with { Location = unknown.Location with { Relation = Syntax.Preposition(s, w), RadiusKm = Places.NearKilometres, Precision = 2 } });
         }
     }
@@ -99,9 +97,6 @@ internal static class TimeAndPlace
     private static bool IsFiredOn(List<EventDraft> drafts, AnnotatedSentence r, int word) =>
         Syntax.Preposition(r.Sentence, word) == "on" && r.ActorAt(word) is null && Syntax.Child(r.Sentence, word, Relation.Flat) < 0
         && drafts.Exists(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word == r.Sentence[word].Head && w.Hit.Trigger.Type is "air-drone-strike" or "shelling-artillery-missile"));
-
-    /// <summary>Whether no place finer than a province is known of the event.</summary>
-    private static bool IsWide(EventDraft draft) => draft.Places.TrueForAll(p => p.Location.Feature is PlaceFeature.Province or PlaceFeature.Country or PlaceFeature.Region);
 
     /// <summary>"in Karam in the northern Sinai", "in Karam, Sinai province": a name behind which nothing but "in" or a comma stands before a place of the event.</summary>
     private static bool LiesIn(AnnotatedSentence r, EventDraft draft, PlaceMention unknown)
@@ -267,7 +262,7 @@ internal static class TimeAndPlace
         return false;
     }
 
-    /// <summary>"a shell that landed in Karam", "nine people who were sheltering in a school": a clause that says where what struck came down, or where those were whom it struck.</summary>
+    /// <summary>"a shell that landed in Karam", "nine people who were sheltering in a school", "a house where they were staying in Karam": a clause that says where what struck came down, or where those were whom it struck.</summary>
     private static bool TellsOfDeed(AnnotatedSentence r, List<EventDraft> drafts, int told, int clause)
     {
         var s = r.Sentence;
@@ -279,7 +274,7 @@ internal static class TimeAndPlace
         if (WordList.Circumstances[s[clause].Lemma.ToLowerInvariant()] is "happen" && drafts.Exists(d => d.Words.Exists(w => w.Sentence == r && Syntax.Below(s, told, w.Hit.Word))))
             return true;
         return (s[clause].Features & Features.Participle) != 0 && Syntax.Child(s, clause, Relation.Aux) is >= 0 and var auxiliary && s[auxiliary].Lemma == "be" && (s[auxiliary].Features & Features.Past) != 0
-            && drafts.Exists(d => d.Harm.Exists(h => h.Sentence == r && h.Of is { } of && of.Head == told));
+            && drafts.Exists(d => d.Harm.Exists(h => h.Sentence == r && h.Of is { } of && of.Head == told) || d.Objects.Exists(o => o.Sentence == r && o.Head == told));
     }
 
     /// <summary>Whether the word stands in a relative or other clause in which nothing is told of the drafts ("the town, which fell in 2014").</summary>
