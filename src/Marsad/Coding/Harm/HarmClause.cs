@@ -202,7 +202,7 @@ internal static class HarmClause
 
     /// <summary>"Ana Ruiz, a 25-year-old teacher, was killed", "Ana Ruiz (Doña Ana), a teacher, …": whether the word ends a name behind which the article tells what she was.</summary>
     private static bool IsNameBefore(AnnotatedSentence r, int name, int article) =>
-        article > name + 1 && r.Sentence[name].Tag == PartOfSpeech.Propn && r.Form(article - 1) == "," && (article == name + 2 || r.Form(name + 1) == "(" && r.Form(article - 2) == ")");
+        article > name + 1 && (r.Sentence[name].Tag == PartOfSpeech.Propn || r.Sentence[name].Tag == PartOfSpeech.Noun && Syntax.Child(r.Sentence, name, Relation.Det) is >= 0 and var the && r.Sentence[the].Lemma == "the" && (r.Sentence[name].Features & Features.Plural) == 0) && r.Form(article - 1) == "," && (article == name + 2 || r.Form(name + 1) == "(" && r.Form(article - 2) == ")");
 
     private static bool Describe(HarmDraft named, Filler described)
     {

@@ -90,9 +90,9 @@ internal sealed record HarmDraft
         {
             // "between 15 and 20" widens 16; another's "at least" does not, and what was reported at first is overtaken.
             var range = other.Count is { Low: not null, Best: null, High: not null };
-            if ((Count.High is null || range) && !Early(other.Sentence))
+            if ((Count.High is null || range) && !other.IsEarly)
                 Most = Greater(Most, other.Count.High);
-            if ((Count.Low is null || range && Count.High is not null) && other.Count.Low > 1 && !Early(other.Sentence))
+            if ((Count.Low is null || range && Count.High is not null) && other.Count.Low > 1 && !other.IsEarly)
                 Least = Less(Least, other.Count.Low);
         }
         Of = group;
@@ -108,16 +108,26 @@ internal sealed record HarmDraft
         Count.Best,
         Most is { } most && most > (Count.High ?? Count.Best ?? 0) ? most : Count.High);
 
-    /// <summary>"Initially, two were reported killed".</summary>
-    public static bool Early(AnnotatedSentence r)
+    /// <summary>"Initially, two were reported killed", "initial reports said two had died, but …".</summary>
+    public bool IsEarly
     {
-        var s = r.Sentence;
-        for (var w = 0; w < s.Count; w++)
+        get
         {
-            if (WordList.Telling[s[w].Lemma.ToLowerInvariant()] is "early" || w + 1 < s.Count && WordList.Telling[$"{s[w].Lemma.ToLowerInvariant()} {s[w + 1].Lemma.ToLowerInvariant()}"] is "early")
-                return true;
+            var s = Sentence.Sentence;
+            var number = Sentence.WordAt(Span.Start);
+            var early = false;
+            for (var w = 0; w < s.Count; w++)
+            {
+                var lemma = s[w].Lemma.ToLowerInvariant();
+                if (WordList.Telling[lemma] is "early" || w + 1 < s.Count && WordList.Telling[$"{lemma} {s[w + 1].Lemma.ToLowerInvariant()}"] is "early")
+                    early = true;
+                else if (WordList.Telling[lemma] is "contrast" && w > number)
+                    break;
+                else if (WordList.Telling[lemma] is "contrast")
+                    early = false;
+            }
+            return early;
         }
-        return false;
     }
 
     private static int Weight(HarmDraft harm) => (harm.Stated ? 4 : 0) + (Vague(harm.Count) ? 0 : 2);

@@ -87,7 +87,7 @@ internal static class HarmTellings
         if (harm.Part == CountPart.Addition || alike.Count == 0)
             return New(known, harm);
         // "Initially four rescuers were reported killed": what was thought before more was known adds to nobody.
-        if (harm.Stated && HarmDraft.Early(harm.Sentence) && alike.Find(h => h is { Stated: true, PartOf: null } && h.Count.Number >= harm.Count.Number) is { } later)
+        if (harm is { Stated: true, IsEarly: true } && alike.Find(h => h is { Stated: true, PartOf: null, Part: CountPart.Whole } && (h.Count.Number >= harm.Count.Number || HarmDraft.SameGroup(h, harm) == false)) is { } later)
             return later;
         if (harm.Part != CountPart.Part && alike.Find(h => h.PartOf is null && HarmDraft.Retells(h, harm)) is { } same)
         {

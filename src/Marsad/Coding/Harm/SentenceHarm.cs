@@ -157,6 +157,44 @@ internal static class SentenceHarm
         }
     }
 
+    /// <summary>"One source reported four dead, while another put them at two", "initial reports said 53 had died, but the council later said 160": two numbers of the same dead, of which the first bounds the second or was overtaken.</summary>
+    public static void Rivals(AnnotatedSentence r, EventDraft draft)
+    {
+        foreach (var other in draft.Harm.FindAll(h => IsWhole(r, h)))
+        {
+            var first = draft.Harm.Find(h => IsWhole(r, h) && h.Effect == other.Effect && h.Span.End < other.Span.Start);
+            if (first is null || !IsSaidAgainst(r, first.Span.End, other.Span.Start))
+                continue;
+            if (first.IsEarly)
+            {
+                draft.Harm.Remove(first);
+                continue;
+            }
+            if (other.Count.Number < first.Count.Number)
+                first.Least = other.Count.Low;
+            else
+                first.Most = other.Count.High;
+            draft.Harm.Remove(other);
+        }
+    }
+
+    private static bool IsWhole(AnnotatedSentence r, HarmDraft harm) =>
+        harm is { Stated: true, PartOf: null, Part: CountPart.Whole, Count.Number: > 0 } && harm.Sentence == r && (harm.Of is null || HarmGroups.General(harm.Of));
+
+    /// <summary>Whether a word of contrast stands between two numbers, and behind it somebody says the second.</summary>
+    private static bool IsSaidAgainst(AnnotatedSentence r, int from, int to)
+    {
+        var s = r.Sentence;
+        var against = false;
+        for (var w = r.WordAt(from); w < r.WordAt(to); w++)
+        {
+            against |= WordList.Telling[s[w].Lemma.ToLowerInvariant()] == "contrast";
+            if (against && s[w].Tag == PartOfSpeech.Verb && (SourceReader.Asserts(s[w].Lemma) || WordList.TallyVerbs[s[w].Lemma] == "set") && (Syntax.Child(s, w, Relation.Nsubj) >= 0))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>"two men – Ana Ruiz and Luis Paz –": whether a sign behind the number opens a list of names, which has gone on without a verb.</summary>
     private static bool IsOpened(AnnotatedSentence r, int from, int to)
     {

@@ -24,6 +24,7 @@ internal static class SentenceEvents
             JointCounts.Part(r, draft);
             Shots.LeaveCounted(draft);
             SentenceHarm.Others(draft);
+            SentenceHarm.Rivals(r, draft);
             SentenceHarm.Parts(r, hits, draft);
             Shots.CountFatal(r, draft);
             SentenceHarm.Listed(r, draft);

@@ -64,6 +64,9 @@ internal static class Attachments
             case Relation.Conj when s[word].Tag == PartOfSpeech.Propn && BehindListComma(s, word) && s[head] is { Relation: Relation.Nmod, Head: >= 0 and var led } && WordList.People[s[led].Lemma.ToLowerInvariant()] is not null
                 && s[led] is { Relation: Relation.Conj or Relation.Appos, Head: >= 0 and var named } && named < led && s[named].Tag == PartOfSpeech.Propn:
                 return (named, Relation.Conj);
+            // "injured her two sisters": nobody is given them.
+            case Relation.Iobj when s[word].Tag == PartOfSpeech.Pron && word > head && Syntax.Child(s, head, Relation.Obj) is >= 0 and var hers && hers > word && s[hers].Tag == PartOfSpeech.Noun && s[word + 1].Tag is PartOfSpeech.Num or PartOfSpeech.Noun or PartOfSpeech.Adj && Harms(s[head].Lemma):
+                return (hers, Relation.NmodPoss);
             // "killed the owner and 11 more people": there are so many of the noun behind it, and not two of a list.
             case Relation.Conj when s[word].Tag == PartOfSpeech.Num && word + 2 < s.Count && s[word + 1] is { Tag: PartOfSpeech.Adj, Relation: Relation.Amod, Head: var more } && more == word + 2 && s[more].Relation == Relation.Conj && s[more].Head == head:
                 return (more, Relation.Nummod);
@@ -76,6 +79,16 @@ internal static class Attachments
             default:
                 return null;
         }
+    }
+
+    private static bool Harms(string lemma)
+    {
+        foreach (var trigger in TriggerLexicon.Default.ByHead(lemma))
+        {
+            if (trigger is { Tag: PartOfSpeech.Verb, Effect: not null })
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The name that an office with an article stands behind, with a comma on either side, as the object of the same verb; -1 where there is none.</summary>

@@ -23,7 +23,7 @@ internal static class JoinedVerbs
     private static int Conjunction(Sentence s, int word) => s[word - 1].Tag == PartOfSpeech.Adv ? word - 2 : word - 1;
 
     private static bool IsCounted(Sentence s, int word) =>
-        s[word].Tag == PartOfSpeech.Num || s[word].Lemma is "dozen" or "score" or "hundred" || s[word].Lemma is "at" or "some" or "about" or "around" or "another" or "several" or "a" && word + 1 < s.Count && s[word + 1].Tag is PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Noun;
+        s[word].Tag == PartOfSpeech.Num || s[word].Tag == PartOfSpeech.Pron && word + 1 < s.Count && s[word + 1].Tag is PartOfSpeech.Num or PartOfSpeech.Noun || s[word].Lemma is "dozen" or "score" or "hundred" || s[word].Lemma is "at" or "some" or "about" or "around" or "another" or "several" or "a" && word + 1 < s.Count && s[word + 1].Tag is PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Noun;
 
     /// <summary>The verb of harm that the form is one of, or null.</summary>
     private static string? Base(string text, Sentence s, int word)
