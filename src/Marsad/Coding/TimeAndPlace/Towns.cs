@@ -143,7 +143,8 @@ internal static class Towns
     /// <summary>The word right behind a name.</summary>
     private static ReadOnlySpan<char> Behind(AnnotatedSentence r, PlaceMention place)
     {
-        var behind = r.Words(new TextSpan(place.Name.End, r.Span.End)).AsSpan();
+        // A name may go on where its sentence is cut off.
+        var behind = place.Name.End < r.Span.End ? r.Words(new TextSpan(place.Name.End, r.Span.End)).AsSpan() : [];
         if (behind.Length < 2 || behind[0] != ' ')
             return [];
         var end = behind[1..].IndexOfAnyExcept(Letters);
