@@ -32,7 +32,11 @@ public class AnyTextTests
     public void Whatever_a_report_says_it_is_coded_and_every_claim_stands_on_its_words()
     {
         var coded = 0;
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        Read(2091342171); // a town's name that runs over the end of its sentence
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), Read).Check(Config.QuickThrowOnFailure.WithMaxTest(Texts));
+        Assert.True(coded > Texts / 2, $"{coded} claims of {Texts} texts: the texts do not get into the coder.");
+
+        void Read(int seed)
         {
             if (ReportReading.Read(new ReportFile { Path = "odd.txt", Bytes = Mutated(new Random(seed)) }).Document is not { } document)
                 return;
@@ -46,9 +50,10 @@ public class AnyTextTests
             Assert.Equal(claims.Count, claims.DistinctBy(claim => claim.Id).Count());
             TallyFinder.Find(document);
             BearingFinder.Find(document);
+            ShareFinder.Find(document);
+            SuperlativeFinder.Find(document);
             coded += claims.Count;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Texts));
-        Assert.True(coded > Texts / 2, $"{coded} claims of {Texts} texts: the texts do not get into the coder.");
+        }
     }
 
     /// <summary>Sentences and stray pieces in any order, in capitals at times, with bytes changed, lost and told twice.</summary>

@@ -16,7 +16,7 @@ internal sealed class PhraseWords(string text, Sentence sentence)
 
     public bool Is(int index, string word) => index >= 0 && index < _words.Length && _words[index].Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    public bool IsWord(int index) => char.IsLetterOrDigit(_words[index][0]);
+    public bool IsWord(int index) => _words[index] is [var first, ..] && char.IsLetterOrDigit(first);
 
     /// <summary>Whether the phrase stands at the index.</summary>
     public bool Are(int index, string[] phrase)
