@@ -28,6 +28,14 @@ internal sealed class Dossier(Findings findings)
         return [.. findings.Documents.Where(document => document.Report.Name == id).Select(document => new Shown(document.Report.Id.Value, output => Write(output, document), () => _json.Write(document)))];
     }
 
+    /// <summary>The incidents that hold any of the claims.</summary>
+    public IReadOnlyList<Shown> Holding(IEnumerable<Claim> claims)
+    {
+        var ids = claims.Select(claim => claim.Id).ToHashSet();
+        return [.. findings.Incidents.Where(incident => incident.Incident.Claims.Any(claim => ids.Contains(claim.Id)))
+            .Select(incident => new Shown(incident.Incident.Id.Value, output => Write(output, incident), () => _json.Write(incident)))];
+    }
+
     private void Write(TextWriter output, Assessment incident)
     {
         Line(output, incident.Incident.Id.Value, $"{Wording.Plain(incident.Type)}, {string.Join(", ", [Wording.Grade(incident.Grade), .. Wording.Marks(incident)])}: {incident.GradeRule}");

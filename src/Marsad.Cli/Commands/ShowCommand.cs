@@ -21,9 +21,13 @@ internal static class ShowCommand
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(ledger);
-            var findings = TableCommand.Findings(shell, file, parsed.GetValue(asOf));
+            var moment = parsed.GetValue(asOf);
+            var dossier = new Dossier(TableCommand.Findings(shell, file, moment));
             var wanted = parsed.GetRequiredValue(id);
-            var found = new Dossier(findings).Find(wanted);
+            var found = dossier.Find(wanted);
+            // An incident takes its id from its claims, so that it may have borne another when fewer were known.
+            if (found.Count == 0 && moment is not null)
+                found = dossier.Holding(TableCommand.Findings(shell, file).Incidents.Where(incident => incident.Incident.Id.Value.StartsWith(wanted, StringComparison.Ordinal)).SelectMany(incident => incident.Incident.Claims));
             switch (found.Count)
             {
                 case 0:
