@@ -9,6 +9,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     private const int WordsLength = 100;
     private const int LongestJoint = 16;
 
+    private static readonly string[] KindsOfAircraft = ["helicopter", "drone"];
     private static readonly string[] KindsOfBomb = ["car-bomb", "ied", "suicide-vest", "barrel-bomb", "cluster-munition"];
 
     /// <summary>The claim of an incident or toll.</summary>
@@ -25,8 +26,8 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             When = When(Revisions.DatesOfDeed(draft), draft.DateFromContext, kind == ClaimKind.Toll),
             Where = where,
             Actors = Actors(draft, where),
-            Objects = [.. draft.Objects.Where(o => !IsToldBetter(draft, o)).Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
-            Weapons = [.. draft.Weapons.Where(weapon => weapon != "bomb" || !draft.Weapons.Overlaps(KindsOfBomb))],
+            Objects = [.. draft.Objects.Where(o => !IsToldBetter(draft, o) && !(type == "armed-clash" && StandsForForce(draft, o))).Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
+            Weapons = [.. draft.Weapons.Where(weapon => weapon switch { "bomb" => !draft.Weapons.Overlaps(KindsOfBomb), "aircraft" => !draft.Weapons.Overlaps(KindsOfAircraft) || NamesAircraft(draft), _ => true })],
             Harm = Harms(draft),
             Sources = Sources(draft.Sources),
             Certainty = draft.Certainty,
@@ -38,6 +39,15 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
     private static bool IsToldBetter(EventDraft draft, Filler thing) =>
         thing.Core.Length == thing.Sentence.Sentence[thing.Head].Span.Length && thing.Count is null
         && draft.Objects.Exists(other => other.Core.Length > thing.Core.Length && other.Sentence != thing.Sentence && other.Sentence.Sentence[other.Head].Lemma.Equals(thing.Sentence.Sentence[thing.Head].Lemma, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"ambushed an army truck": those whose truck it is were attacked, and nothing is told of the truck itself.</summary>
+    private static bool StandsForForce(EventDraft draft, Filler thing) =>
+        thing is { Sort: "vehicle" or "military", Actor: { } owner } && Classes.Armed(owner.Class) && draft.Targets.Exists(target => target.Core.Overlaps(thing.Core) && target.Sentence == thing.Sentence)
+        && !draft.Words.Exists(w => w.Hit.Trigger.Frame.Name is "strike-verb" or "explode" or "ignite" or "blast");
+
+    /// <summary>Whether a plane is named beside the helicopter or drone: "planes and helicopters".</summary>
+    private static bool NamesAircraft(EventDraft draft) =>
+        draft.Words.Exists(w => w.Sentence.Weapons.Any(weapon => weapon.Weapon == "aircraft"));
 
     /// <summary>A claim with what every kind has.</summary>
     public Claim New(ClaimKind kind, string? type, IReadOnlyList<TextSpan> spans)

@@ -4,6 +4,7 @@ namespace Marsad.Annotating;
 internal sealed class CountRelations(CountScan scan)
 {
     private const int LongestList = 25;
+    private const int FarthestBeside = 5;
     private int _lastEnd = -1;
     private CountPart _last;
 
@@ -65,6 +66,9 @@ internal sealed class CountRelations(CountScan scan)
     {
         if (!scan.IsWord(start - 1, "and") && !scan.Is(start - 1, ',') || !(_last == CountPart.Part && start - _lastEnd is >= 1 and <= 6 && !Ends(_lastEnd, start)) && !IsListed(start))
             return false;
+        // "officers, including two majors, murdered six priests and two women": the women stand beside the priests.
+        if (_last == CountPart.Whole && scan.IsWord(start - 1, "and") && start - _lastEnd is >= 1 and <= FarthestBeside && !Ends(_lastEnd, start) && !Begins(_lastEnd, start))
+            return false;
         // "ten people, including six children and a nurse, were killed": the deed behind the list is that of all.
         if (!DeedBefore(start))
             return true;
@@ -79,6 +83,17 @@ internal sealed class CountRelations(CountScan scan)
                 return false;
         }
         return true;
+    }
+
+    /// <summary>Whether "including" or the like, or the end of what is in brackets, stands between two pieces.</summary>
+    private bool Begins(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (IsBegun(i) || scan.Is(i, ')'))
+                return true;
+        }
+        return false;
     }
 
     private bool DeedBehind(int at)

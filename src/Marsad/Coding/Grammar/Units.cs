@@ -180,6 +180,6 @@ internal static class Units
         if (count.Count.Best is null && count.Count.High is null)
             return false;
         var words = text.AsSpan(count.Span.Start, count.Span.Length);
-        return !words.EndsWith("s", StringComparison.Ordinal) && !words.EndsWith("couple", StringComparison.OrdinalIgnoreCase);
+        return !words.EndsWith("s", StringComparison.OrdinalIgnoreCase) && !words.EndsWith("couple", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -24,7 +24,7 @@ internal static class HarmClause
         {
             Take(r, hit, draft, Counts(r, hit.Last + 1, ObjectEnd(s, hit, hits)));
         }
-        if (auxiliary >= 0 && r.Form(auxiliary) is "was" or "has")
+        if (auxiliary >= 0 && r.Form(auxiliary).ToLowerInvariant() is "was" or "has")
             Agree(r, hit, auxiliary, draft);
         Beyond(r, hit, hits, auxiliary >= 0, draft);
         Company(r, hit, hits, draft);
@@ -194,6 +194,9 @@ internal static class HarmClause
     private static void Take(AnnotatedSentence r, TriggerFinder.Hit hit, EventDraft draft, List<Filler> people)
     {
         people.RemoveAll(p => p.Count!.IsArticle && draft.Harm.Find(h => h.Sentence == r && h.Effect == hit.Trigger.Effect && IsNameBefore(r, r.WordAt(h.Span.End - 1), r.WordAt(p.Count.Span.Start))) is { } named && Describe(named, p));
+        // "three journalists: Ana Ruiz, a photographer, and Luis Paz, a writer": what each of the counted was.
+        if (draft.Harm.Exists(h => h is { Stated: true, Named.Count: > 0 } || h is { Stated: true, Count.Number: > 1 } && h.Sentence == r && h.Effect == hit.Trigger.Effect))
+            people.RemoveAll(p => p.Count!.IsArticle && r.WordAt(p.Count.Span.Start) is > 1 and var article && r.Form(article - 1) == "," && r.Sentence[article - 2].Tag == PartOfSpeech.Propn);
         if (people.Count == 0 || draft.Harm.Exists(h => h.Sentence == r && h.Effect == hit.Trigger.Effect && h.Span.Overlaps(people[0].Count!.Span)))
             return;
         draft.Harm.RemoveAll(h => h.Sentence == r && h.Effect == hit.Trigger.Effect && (h.Count.Number is null || people.Exists(p => h.Span.Overlaps(p.Count!.Span))));

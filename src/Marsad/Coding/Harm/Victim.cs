@@ -123,7 +123,13 @@ internal sealed record Victim
             if (r.Sentence[c].Relation is Relation.Flat && WordList.People[r.Sentence[c].Lemma.ToLowerInvariant()] is not null)
                 return;
         }
-        name.Add(r.Form(head));
+        // A person found before is one word of the tree, title and all: "President Ana Ruiz".
+        var parts = r.ActorAt(head) is { Form: ActorForm.Person } person ? person.Name.AsSpan() : r.Form(head);
+        foreach (var part in parts.Split(' '))
+        {
+            if (part.End.Value - part.Start.Value > 2 && WordList.People[parts[part].ToString().ToLowerInvariant()] is null)
+                name.Add(parts[part].ToString());
+        }
         for (var c = r.Sentence.FirstChild(head); c >= 0; c = r.Sentence.NextSibling(c))
         {
             if (r.Sentence[c].Relation is Relation.Flat && r.Sentence[c].Span.Length > 3)

@@ -6,7 +6,7 @@ namespace Marsad.Coding;
 internal static class Blame
 {
     private const int Climb = 4;
-    private const int Reach = 4;
+    private const int Reach = 6;
 
     /// <summary>Who did what the word tells, as far as a word above it says so ("accused the rebels of kidnapping two nurses"), and the word that says it; -1 without one.</summary>
     public static (int Culprit, int Blamer) Of(Sentence s, int deed)

@@ -99,7 +99,7 @@ internal static class SentenceEvents
                 if (part == Part.Loser)
                     losers.Add(filler);
                 filled |= EventParts.Fill(draft, trigger, part, filler, slot.Function);
-                if (part == Part.Victim && draft.Harm.Count > 0 && draft.Harm[^1].Of == filler && draft.Harm[^1].Count.Number is not null)
+                if (part == Part.Victim && draft.Harm.Count > 0 && draft.Harm[^1].Of == filler && draft.Harm[^1] is { Count.Number: not null, Stated: true })
                     counted = draft.Harm[^1];
             }
         }

@@ -73,6 +73,9 @@ internal static class Attachments
             // "burned the hall, the office, and two schools": what is no clause stands beside the object before it.
             case Relation.Conj when s[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && s[head].Tag == PartOfSpeech.Verb && ObjectBefore(s, head, word) is >= 0 and var first:
                 return (first, Relation.Conj);
+            // "Ana Ruiz and two of her guards": the guards are those of whom there were two.
+            case Relation.Nmod or Relation.Obl when Syntax.Child(s, word, Relation.Case) is > 0 and var mark && s[mark].Lemma == "of" && s[mark - 1].Tag == PartOfSpeech.Num && mark - 1 != head && mark - 1 > head && s[mark - 1].Relation == Relation.Conj:
+                return (mark - 1, Relation.Nmod);
             // "two gunshot victims": there are two of what has a plural.
             case Relation.Nummod when s[head].Relation == Relation.Compound && s[head].Head is var counted && counted > head && (s[head].Features & Features.Singular) != 0 && (s[counted].Features & Features.Plural) != 0 && !s[word].Lemma.AsSpan().ContainsAnyInRange('0', '9'):
                 return (counted, Relation.Nummod);

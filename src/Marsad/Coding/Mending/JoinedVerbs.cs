@@ -29,7 +29,7 @@ internal static class JoinedVerbs
     private static string? Base(string text, Sentence s, int word)
     {
         var form = s[word].Span.In(text);
-        if (!form.EndsWith("ed", StringComparison.Ordinal) || VerbForms.BaseForm(form) is not { } lemma)
+        if (!form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || VerbForms.BaseForm(form) is not { } lemma)
             return null;
         foreach (var trigger in TriggerLexicon.Default.ByHead(lemma))
         {

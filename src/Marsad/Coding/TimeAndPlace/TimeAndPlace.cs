@@ -133,6 +133,9 @@ internal static class TimeAndPlace
             return false;
         if (Circumstances.Conveyed(r.Sentence, head) || Circumstances.IsPerson(r, place, head) || (r.Kind is PartKind.Title && Circumstances.BehindRule(r, head)))
             return false;
+        // "the former ambassador to Spain was shot"
+        if (Syntax.Preposition(r.Sentence, head) == "to" && r.Sentence[head].Head is >= 0 and var envoy && r.Sentence[envoy].Tag != PartOfSpeech.Verb && WordList.People[r.Sentence[envoy].Lemma.ToLowerInvariant()] is not null)
+            return false;
         // Where somebody spoke is not where it happened.
         for (var (w, steps) = (head, 0); w >= 0 && steps < 4; w = r.Sentence[w].Head, steps++)
         {
