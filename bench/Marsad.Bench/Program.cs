@@ -35,7 +35,7 @@ switch (args)
                    dotnet run --project bench/Marsad.Bench -c Release -- speed [PART…]
                    dotnet run --project bench/Marsad.Bench -c Release -- parts
                    dotnet run --project bench/Marsad.Bench -c Release -- long [KIND…]
-                   dotnet run --project bench/Marsad.Bench -c Release -- resolve [CLAIMS…]
+                   dotnet run --project bench/Marsad.Bench -c Release -- resolve [add] [CLAIMS…]
                    dotnet run --project bench/Marsad.Bench -c Release -- copies
                    dotnet run --project bench/Marsad.Bench -c Release -- missing
                    dotnet run --project bench/Marsad.Bench -c Release -- raids
@@ -48,7 +48,8 @@ switch (args)
             speed     words per second of each part, cold start, entries per second of the ledger; or of the parts alone whose names hold one of the words
             parts     time and memory of each part by BenchmarkDotNet, over the reports in examples/
             long      how the time to code a story grows with its length; kinds: {string.Join(", ", LongStory.Kinds.Select(kind => kind.Name))}
-            resolve   the resolver on a war made by chance whose truth is known, of 1,000, 10,000 and 100,000 claims or as many as given
+            resolve   the resolver on a war made by chance whose truth is known, of 1,000, 10,000 and 100,000 claims or as many as given;
+                      add       one report more at a time into a record of 100,000 and 1,000,000 claims, or as many as given
             copies    how many copies of a story, edited more and more, are taken for independent accounts, and how many accounts for copies
             missing   how often the interval of what no source told of holds the truth, on lists made by chance
             raids     whether the posteriors of raid dossiers can be believed, on raids made by chance whose truth is known

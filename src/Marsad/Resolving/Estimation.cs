@@ -51,17 +51,17 @@ internal sealed class Estimation
     // Two claims of one story are two things already, so only pairs of different stories teach.
     private static List<(Likeness, double, double?)> Patterns(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, Matcher matcher)
     {
-        var happened = Resolver.InOrder(claims).Where(c => c.Kind == ClaimKind.Incident && Telling.Happened(c)).ToList();
-        Telling[] tellings = [.. Resolver.Tellings(happened, documents, matcher.Weights)];
+        var tellings = new Tellings(matcher.Weights);
+        tellings.Add([.. claims.Where(claim => claim.Kind == ClaimKind.Incident && Telling.HasHappened(claim))], documents, Resolver.Dates(documents), []);
         var rulings = new Rulings(judgements);
         var counts = new Dictionary<(Likeness, double?), double>();
-        foreach (var (a, b) in Blocking.Pairs(tellings))
+        foreach (var (a, b) in tellings.Meetings.Pairs())
         {
-            var (one, other) = (tellings[a].Claim, tellings[b].Claim);
-            if (one.ReportId == other.ReportId && one.Story == other.Story)
+            var (one, other) = (a.Claim, b.Claim);
+            if (SameStory.IsOf(one, other))
                 continue;
             double? same = rulings.Parts(one.Id, other.Id) ? 0 : rulings.Joined(one.Id, other.Id) ? 1 : null;
-            var key = (matcher.Compare(tellings[a], tellings[b]), same);
+            var key = (matcher.Compare(a, b), same);
             counts[key] = counts.GetValueOrDefault(key) + 1;
         }
         return [.. counts.Select(c => (c.Key.Item1, c.Value, c.Key.Item2)).OrderBy(c => c.Item1.ToString(), StringComparer.Ordinal).ThenBy(c => c.Item3)];

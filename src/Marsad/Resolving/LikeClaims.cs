@@ -3,9 +3,60 @@ using NodaTime;
 namespace Marsad.Resolving;
 
 /// <summary>Groups tolls, control, figures and interactions by what makes each of them one: a toll's subject, scope and period; a place's holder and date; a figure's type, subject and place; who said what to whom when.</summary>
-internal static class LikeClaims
+internal sealed class LikeClaims
 {
-    public static IEnumerable<List<Claim>> Group(IEnumerable<Claim> claims, Dictionary<(ReportId, int), LocalDate?> dates, Rulings rulings)
+    private readonly Dictionary<(ClaimKind, string), List<Claim>> _byKey = [];
+    private readonly Dictionary<ClaimId, (ClaimKind, string)> _keys = [];
+    private readonly Dictionary<ClaimId, IncidentId> _homes = [];
+
+    public bool Has(ClaimId claim) => _keys.ContainsKey(claim);
+
+    /// <summary>Takes in more claims.</summary>
+    /// <returns>Their ids.</returns>
+    public List<ClaimId> Add(IEnumerable<Claim> claims, Dictionary<(ReportId, int), LocalDate?> dates)
+    {
+        var added = new List<ClaimId>();
+        foreach (var claim in claims)
+        {
+            var key = (claim.Kind, Key(claim, dates));
+            if (!_byKey.TryGetValue(key, out var group))
+                _byKey.Add(key, group = []);
+            group.Add(claim);
+            _keys.Add(claim.Id, key);
+            added.Add(claim.Id);
+        }
+        return added;
+    }
+
+    /// <summary>Groups anew what hangs on claims that have changed.</summary>
+    /// <returns>What stood there before, and the groups now.</returns>
+    public IEnumerable<(HashSet<IncidentId> Before, List<List<Claim>> Now)> Regroup(IEnumerable<ClaimId> changed, Rulings rulings, Dictionary<(ReportId, int), LocalDate?> dates)
+    {
+        var done = new HashSet<(ClaimKind, string)>();
+        foreach (var start in changed)
+        {
+            if (!_keys.TryGetValue(start, out var first) || !done.Add(first))
+                continue;
+            // All that persons joined with these, however many joins lie between.
+            var keys = new List<(ClaimKind Kind, string)> { first };
+            for (var at = 0; at < keys.Count; at++)
+            {
+                foreach (var ruling in _byKey[keys[at]].SelectMany(claim => rulings.Of(claim.Id)).Where(ruling => ruling.Verdict == Verdict.Same))
+                    keys.AddRange(new[] { ruling.A, ruling.B }.Where(_keys.ContainsKey).Select(claim => _keys[claim]).Where(key => key.Item1 == first.Item1 && done.Add(key)));
+            }
+            var claims = keys.SelectMany(key => _byKey[key]).OrderBy(claim => claim.Id).ToList();
+            var before = claims.Where(claim => _homes.ContainsKey(claim.Id)).Select(claim => _homes[claim.Id]).ToHashSet();
+            var now = Group(claims, dates, rulings).ToList();
+            foreach (var group in now)
+            {
+                foreach (var claim in group)
+                    _homes[claim.Id] = IncidentId.Of(claim.Kind, group.Min(c => c.Id));
+            }
+            yield return (before, now);
+        }
+    }
+
+    private static IEnumerable<List<Claim>> Group(List<Claim> claims, Dictionary<(ReportId, int), LocalDate?> dates, Rulings rulings)
     {
         // What persons part is taken out of its group; what they join follows its partner.
         var groups = claims.GroupBy(c => Key(c, dates), StringComparer.Ordinal).SelectMany(g => BySubject([.. g], dates)).ToList();
@@ -65,7 +116,7 @@ internal static class LikeClaims
     private static string Key(Claim claim, Dictionary<(ReportId, int), LocalDate?> dates)
     {
         var when = claim.When;
-        var happened = Telling.Happened(claim) ? "" : claim.Certainty.ToString();
+        var happened = Telling.HasHappened(claim) ? "" : claim.Certainty.ToString();
         return claim.Kind switch
         {
             ClaimKind.Toll => Join(Known(claim, Role.Target, Role.Subject), Suffered(claim), Known(claim, Role.Target, Role.Subject).Length > 0 ? Actors(claim, Role.Perpetrator) : "", Place(claim), when?.From, Known(claim, Role.Target, Role.Subject).Length > 0 ? AsOf(claim, dates) : when?.To, happened),

@@ -4,6 +4,7 @@ namespace Marsad.Resolving;
 internal sealed class Matcher(Weights weights, Kinship kinship)
 {
     private const double NearlySameWords = 0.8;
+    private const int MostTellers = 8;
 
     public Weights Weights => weights;
 
@@ -27,13 +28,36 @@ internal sealed class Matcher(Weights weights, Kinship kinship)
 
     public double Weigh(Telling a, Telling b) => weights.Sum(Compare(a, b));
 
+    /// <summary>Weighs a claim against an incident, as if one of its first tellings, no matter which, were told again: of each feature the mean of the odds.</summary>
+    public double Weigh(Telling telling, Telling[] incident)
+    {
+        var tellers = Math.Min(incident.Length, MostTellers);
+        Span<Likeness> likenesses = stackalloc Likeness[MostTellers];
+        for (var i = 0; i < tellers; i++)
+            likenesses[i] = Compare(telling, incident[i]);
+        var sum = weights.Prior;
+        for (var feature = Feature.Date; feature <= Feature.Story; feature++)
+        {
+            var (odds, told) = (0.0, 0);
+            foreach (var likeness in likenesses[..tellers])
+            {
+                if (likeness[feature] == 0)
+                    continue;
+                odds += Math.Pow(2, weights.Of(feature, likeness[feature]));
+                told++;
+            }
+            sum += told > 0 ? Math.Log2(odds / told) : 0;
+        }
+        return sum;
+    }
+
     /// <summary>The level of each feature.</summary>
     public Likeness Compare(Telling a, Telling b)
     {
         var likeness = default(Likeness);
         likeness[Feature.Date] = (int)DateFit.Of(a, b);
         likeness[Feature.Told] = (int)DateFit.Told(a, b);
-        likeness[Feature.Place] = (int)PlaceFit.Of(weights, a.Spots, b.Spots).Level;
+        likeness[Feature.Place] = (int)PlaceFit.Of(weights, a, b).Level;
         likeness[Feature.Type] = (int)Type(a, b);
         var (perpetrator, target) = (Side(a.Perpetrators, b.Perpetrators, a.PerpetratorClasses, b.PerpetratorClasses), Side(a.Targets, b.Targets, a.TargetClasses, b.TargetClasses));
         if (!Speaks(perpetrator) && !Speaks(target) && Meet(a.Perpetrators, b.Targets) && Meet(a.Targets, b.Perpetrators))
@@ -121,7 +145,7 @@ internal sealed class Matcher(Weights weights, Kinship kinship)
         int shared = 0, i = 0, j = 0;
         while (i < a.Words.Length && j < b.Words.Length)
         {
-            var order = string.CompareOrdinal(a.Words[i], b.Words[j]);
+            var order = a.Words[i].CompareTo(b.Words[j]);
             shared += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;

@@ -3,21 +3,21 @@ namespace Marsad.Resolving;
 /// <summary>How the places of two claims stand to each other.</summary>
 internal static class PlaceFit
 {
-    private const int FewStories = 3;
-    private const int ManyStories = 20;
     private const int MostCompared = 3;
 
     /// <summary>The best fit between the finest places of both.</summary>
-    public static (PlaceLevel Level, Spot? A, Spot? B) Of(Weights weights, Spot[] a, Spot[] b)
+    public static (PlaceLevel Level, Spot? A, Spot? B) Of(Weights weights, Telling a, Telling b)
     {
         (PlaceLevel Level, Spot? A, Spot? B) best = default;
-        for (var i = 0; i < Math.Min(a.Length, MostCompared); i++)
+        for (var i = 0; i < Math.Min(a.Spots.Length, MostCompared); i++)
         {
-            for (var j = 0; j < Math.Min(b.Length, MostCompared); j++)
+            for (var j = 0; j < Math.Min(b.Spots.Length, MostCompared); j++)
             {
-                var level = Of(a[i], b[j]);
+                var level = Of(a.Spots[i], b.Spots[j]);
+                if (level == PlaceLevel.SameSpot)
+                    level = Crowd.Commoner(a.Crowds[i], b.Crowds[j]);
                 if (best.A is null || weights.Of(Feature.Place, (int)level) > weights.Of(Feature.Place, (int)best.Level))
-                    best = (level, a[i], b[j]);
+                    best = (level, a.Spots[i], b.Spots[j]);
             }
         }
         return best;
@@ -31,7 +31,7 @@ internal static class PlaceFit
         {
             return a.Level switch
             {
-                SpotLevel.Point => Math.Max(a.Stories, b.Stories) switch { <= FewStories => PlaceLevel.SameRareSpot, > ManyStories => PlaceLevel.SameCommonSpot, _ => PlaceLevel.SameSpot },
+                SpotLevel.Point => PlaceLevel.SameSpot,
                 SpotLevel.District => PlaceLevel.SameDistrict,
                 SpotLevel.Province => PlaceLevel.SameProvince,
                 SpotLevel.Area => PlaceLevel.SameArea,

@@ -23,7 +23,7 @@ internal static class Reasons
     {
         Feature.Date => Date((DateLevel)level, a, b),
         Feature.Told => Text($"told {Math.Abs(a.Told!.Value - b.Told!.Value)} days apart"),
-        Feature.Place => Place((PlaceLevel)level, PlaceFit.Of(weights, a.Spots, b.Spots)),
+        Feature.Place => Place((PlaceLevel)level, PlaceFit.Of(weights, a, b)),
         Feature.Type => Type((TypeLevel)level, a.Claim.Type!, b.Claim.Type!),
         Feature.Perpetrator => Side("perpetrator", (ActorLevel)level, a.Perpetrators, b.Perpetrators, a.PerpetratorClasses, b.PerpetratorClasses),
         Feature.Target => Side("target", (ActorLevel)level, a.Targets, b.Targets, a.TargetClasses, b.TargetClasses),

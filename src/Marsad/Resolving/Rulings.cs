@@ -5,6 +5,7 @@ internal sealed class Rulings
 {
     private readonly HashSet<(ClaimId, ClaimId)> _apart;
     private readonly HashSet<(ClaimId, ClaimId)> _together;
+    private readonly ILookup<ClaimId, Judgement> _of;
 
     public Rulings(IReadOnlyList<Judgement> judgements)
     {
@@ -18,6 +19,7 @@ internal sealed class Rulings
         _apart = [.. last.Where(p => p.Value.Judgement.Verdict == Verdict.Different).Select(p => p.Key)];
         _together = [.. last.Where(p => p.Value.Judgement.Verdict == Verdict.Same).Select(p => p.Key)];
         // Where persons contradict one another by a chain, the later word is heard first.
+        _of = All.SelectMany(ruling => new[] { (Claim: ruling.A, ruling), (Claim: ruling.B, ruling) }).ToLookup(p => p.Claim, p => p.ruling);
         Joins = [.. last.Values.Where(v => v.Judgement.Verdict == Verdict.Same).OrderByDescending(v => v.Turn).Select(v => v.Judgement)];
     }
 
@@ -26,6 +28,16 @@ internal sealed class Rulings
 
     /// <summary>Pairs that a person called the same, the latest first.</summary>
     public IReadOnlyList<Judgement> Joins { get; }
+
+    /// <summary>What was decided of a claim.</summary>
+    public IEnumerable<Judgement> Of(ClaimId claim) => _of[claim];
+
+    /// <summary>The claims of which something else is decided than by other rulings.</summary>
+    public IEnumerable<ClaimId> Unlike(Rulings other)
+    {
+        var common = All.Zip(other.All).TakeWhile(pair => pair.First == pair.Second).Count();
+        return All.Skip(common).Concat(other.All.Skip(common)).SelectMany(ruling => new[] { ruling.A, ruling.B }).Distinct();
+    }
 
     /// <summary>Whether any two were called different.</summary>
     public bool PartsAny => _apart.Count > 0;

@@ -3,10 +3,13 @@ namespace Marsad.Resolving;
 /// <summary>Two claims of one story are two things, since a story's retellings were joined when it was coded; unless its words tie them, or they are rival counts of one thing by different sources.</summary>
 internal static class SameStory
 {
+    /// <summary>Whether one story tells the two.</summary>
+    public static bool IsOf(Claim a, Claim b) => a.Story == b.Story && a.ReportId == b.ReportId;
+
     /// <summary>Whether one story tells the two and tells them apart.</summary>
     public static bool TellsApart(Claim a, Claim b)
     {
-        if (a.Story != b.Story || a.ReportId != b.ReportId)
+        if (!IsOf(a, b))
             return false;
         return !Tied(a, b) && !Tied(b, a) && !AreRivalCounts(a, b);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Marsad.Resolving;
 
 /// <summary>How large the unit is that a place names.</summary>
@@ -33,13 +35,13 @@ internal sealed class Spot
     public string Name { get; }
     public string[] Within { get; }
     public SpotLevel Level { get; }
-
-    /// <summary>In how many stories of the same month it stands.</summary>
-    public int Stories { get; set; }
     public bool HasPoint => Place is { Lat: not null, Lon: not null };
 
+    /// <summary>What tells it from others: the id, else the name.</summary>
+    public string Key => Place.Id ?? Name;
+
     /// <summary>Whether both name one thing.</summary>
-    public bool IsSame(Spot other) => Place.Id is { } id && other.Place.Id is { } otherId ? id == otherId : Name == other.Name && Level == other.Level;
+    public bool IsSame(Spot other) => this == other || (Place.Id is { } id && other.Place.Id is { } otherId ? id == otherId : Name == other.Name && Level == other.Level);
 
     /// <summary>Whether this unit holds the other place.</summary>
     public bool Holds(Spot other)
@@ -54,14 +56,35 @@ internal sealed class Spot
     /// <summary>Kilometres between the points, or null where one has none.</summary>
     public double? KmTo(Spot other) =>
         Place is { Lat: { } lat, Lon: { } lon } && other.Place is { Lat: { } otherLat, Lon: { } otherLon } ? Earth.Kilometres(lat, lon, otherLat, otherLon) : null;
+}
+
+/// <summary>The places of all claims. Claims that name one place share one spot.</summary>
+internal sealed class Atlas : IEqualityComparer<Location>
+{
+    private readonly ConcurrentDictionary<Location, Spot> _spots;
+
+    public Atlas() => _spots = new(this);
 
     /// <summary>The places of a claim at their finest: what only holds another of them says nothing of its own.</summary>
-    public static Spot[] Of(Claim claim)
+    public Spot[] Of(Claim claim)
     {
         if (claim.Where.Count == 0)
             return [];
-        var all = claim.Where.Select(place => new Spot(place)).ToArray();
+        if (claim.Where.Count == 1)
+            return [Of(claim.Where[0])];
+        var all = claim.Where.Select(Of).ToArray();
         var finest = all.Where(spot => !all.Any(other => other != spot && spot.Holds(other))).ToArray();
         return finest.Length > 0 ? finest : all;
     }
+
+    private Spot Of(Location place) => _spots.GetOrAdd(place, static place => new Spot(place));
+
+    // The words and how the event lies to the place do not matter here.
+    bool IEqualityComparer<Location>.Equals(Location? a, Location? b) =>
+        ReferenceEquals(a, b) || (a is not null && b is not null
+            && a.Name == b.Name && a.Id == b.Id && a.Feature == b.Feature && a.Country == b.Country
+            && a.Lat == b.Lat && a.Lon == b.Lon && a.RadiusKm == b.RadiusKm && a.Precision == b.Precision
+            && a.Within.SequenceEqual(b.Within));
+
+    int IEqualityComparer<Location>.GetHashCode(Location place) => HashCode.Combine(place.Name, place.Id, place.Lat, place.Lon, place.Precision);
 }

@@ -10,13 +10,13 @@ internal sealed class Telling
     private const int FewestSharedWords = 6;
     public static readonly LocalDate Epoch = new(1970, 1, 1);
 
-    public Telling(Claim claim, LocalDate? published, Weights weights, Passage? passage)
+    public Telling(Claim claim, LocalDate? published, Weights weights, Atlas atlas)
     {
         Claim = claim;
-        Passage = passage;
         Told = Day(published);
         (First, Last, Assumed) = Window(claim, published);
-        Spots = Spot.Of(claim);
+        Spots = atlas.Of(claim);
+        Crowds = Spots.Length == 0 ? [] : new Crowd[Spots.Length];
         Families = claim.Type is { } type && weights.Families.TryGetValue(type, out var families) ? families : [];
         Perpetrators = Ids(Role.Perpetrator);
         Targets = Ids(Role.Target);
@@ -29,10 +29,13 @@ internal sealed class Telling
         Objects = [.. claim.Objects.Select(thing => Head(thing.Text)).Distinct(StringComparer.Ordinal)];
         Sources = [.. claim.Sources.Where(s => s.Id is not null).Select(s => s.Id!).Distinct(StringComparer.Ordinal)];
         var words = Names.Fold(claim.Quote).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Words = words.Length >= FewestSharedWords ? [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [];
+        Words = words.Length >= FewestSharedWords ? [.. words.Select(word => Fingerprint.Of(word)).Distinct().Order()] : [];
     }
 
     public Claim Claim { get; }
+
+    /// <summary>Its number among the tellings that are compared. It depends on when the claim came, so it orders nothing that is shown.</summary>
+    public int Number { get; set; } = -1;
 
     /// <summary>First day that it may have happened on, as days since 1970; null where nothing is known.</summary>
     public int? First { get; }
@@ -45,6 +48,9 @@ internal sealed class Telling
 
     public int Days => Last - First + 1 ?? int.MaxValue;
     public Spot[] Spots { get; }
+
+    /// <summary>For each of the places, the claims of that month that name it.</summary>
+    public Crowd[] Crowds { get; }
     public string[] Families { get; }
     public string[] Perpetrators { get; }
     public string[] Targets { get; }
@@ -70,10 +76,13 @@ internal sealed class Telling
     public string[] Objects { get; }
 
     /// <summary>Words of the claim's sentence, each once, in order; none where they are few.</summary>
-    public string[] Words { get; }
+    public ulong[] Words { get; }
 
     /// <summary>The telling words around the claim; null where the report is not at hand.</summary>
-    public Passage? Passage { get; }
+    public Passage? Passage { get; set; }
+
+    /// <summary>Whether its story is about it, so that it speaks with the words of the whole story.</summary>
+    public bool IsHead { get; set; }
 
     /// <summary>Day of its story.</summary>
     public int? Told { get; }
@@ -84,8 +93,11 @@ internal sealed class Telling
     /// <summary>Whether it names no day, or no place to find it by, so that it may fit many things.</summary>
     public bool Adrift => Placeless || First is null;
 
-    /// <summary>Whether it says that the thing happened. Plans, hypotheses and denials do not.</summary>
-    public static bool Happened(Claim claim) => claim.Certainty is Certainty.Asserted or Certainty.Alleged;
+    /// <summary>Whether it says that the thing happened.</summary>
+    public bool Happened => HasHappened(Claim);
+
+    /// <summary>Whether a claim says that the thing happened. Plans, hypotheses and denials do not.</summary>
+    public static bool HasHappened(Claim claim) => claim.Certainty is Certainty.Asserted or Certainty.Alleged;
 
     private string[] Ids(Role role) => [.. Claim.Actors.Where(a => a.Role == role && a.Id is not null).Select(a => a.Id!).Distinct(StringComparer.Ordinal)];
 

@@ -5,8 +5,11 @@ using NodaTime;
 namespace Marsad.Resolving;
 
 /// <summary>The words of all stories, with how much each tells of what a story is about: much if it is rare in general and rare in the stories of its month, nothing if it is the outlet's own furniture.</summary>
-internal sealed class Vocabulary
+internal sealed class Vocabulary(CommonWords common)
 {
+    /// <summary>What words tell is counted in so many parts of a bit.</summary>
+    public const int Bit = 1024;
+
     private const int DaysOfMonth = 32;
     private const int Undated = int.MinValue;
     private const int LongestRead = 40_000;
@@ -21,87 +24,125 @@ internal sealed class Vocabulary
         ? names.DayNames.Concat(names.MonthNames).Concat(names.AbbreviatedMonthNames).Concat(names.AbbreviatedDayNames).Select(name => name.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal)
         : [];
 
-    private readonly CommonWords _common;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
+
+    // In how many stories a word stands, and the first of them.
+    private readonly List<(int Stories, Read? First)> _all = [];
     private readonly Dictionary<(ReportId, int), Read> _stories = [];
+    private readonly Dictionary<int, List<Read>> _ofMonth = [];
     private readonly Dictionary<(int Month, int Word), int> _stand = [];
-    private readonly Dictionary<int, int> _all = [];
     private readonly Dictionary<(int Outlet, int Month, int Word), int> _standInOutlet = [];
+    private readonly Dictionary<string, int> _outlets = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<(ReportId, int), HashSet<int>> _compared = [];
-    private readonly Dictionary<(ReportId, int), Passage> _whole = [];
-
+    /// <summary>Takes in more reports.</summary>
     /// <param name="documents">The reports.</param>
     /// <param name="claims">What they say; places, actors and sources are compared by themselves, so their words are left out.</param>
-    /// <param name="common">Words that tell little anywhere.</param>
-    public Vocabulary(IReadOnlyList<Document> documents, IReadOnlyList<Claim> claims, CommonWords common)
+    /// <returns>The stories known before whose words tell more or less from now on.</returns>
+    public IReadOnlyCollection<(ReportId Report, int Story)> Add(IEnumerable<Document> documents, ILookup<(ReportId, int), Claim> claims)
     {
-        _common = common;
-        foreach (var claim in claims)
+        var (added, touched) = (new HashSet<Read>(), new Dictionary<(int Month, int Word), int>());
+        foreach (var document in documents)
         {
-            if (!_compared.TryGetValue((claim.ReportId, claim.Story), out var compared))
-                _compared.Add((claim.ReportId, claim.Story), compared = []);
-            foreach (var (word, _) in Count(string.Join(' ', Compared(claim))))
-                compared.Add(word);
-        }
-        var outlets = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var document in documents.DistinctBy(d => d.Report.Id).OrderBy(d => d.Report.Id))
-        {
-            var name = Names.Fold(document.Report.Outlet ?? Host(document.Report.Url));
-            if (!outlets.TryGetValue(name, out var outlet))
-                outlets.Add(name, outlet = name.Length == 0 ? -1 : outlets.Count);
             foreach (var story in document.Stories)
             {
-                var read = new Read(document, outlet, Month(story.Published), Count(Body(story)));
-                if (!_stories.TryAdd((document.Report.Id, story.Number), read))
+                var key = (document.Report.Id, story.Number);
+                if (_stories.ContainsKey(key))
                     continue;
-                foreach (var (word, _) in read.Words)
-                {
-                    _all[word] = _all.GetValueOrDefault(word) + 1;
-                    _stand[(read.Month, word)] = _stand.GetValueOrDefault((read.Month, word)) + 1;
-                    if (outlet >= 0)
-                        _standInOutlet[(outlet, read.Month, word)] = _standInOutlet.GetValueOrDefault((outlet, read.Month, word)) + 1;
-                }
+                var compared = claims[key].SelectMany(claim => Count(string.Join(' ', Compared(claim)))).Select(word => word.Word).ToHashSet();
+                var read = new Read(key, document, Outlet(document.Report), Month(story.Published), Count(Body(story)), compared);
+                _stories.Add(key, read);
+                added.Add(read);
             }
         }
+        var changed = new HashSet<Read>();
+        foreach (var read in added)
+        {
+            foreach (var (word, _) in read.Words)
+            {
+                var stand = _stand.GetValueOrDefault((read.Month, word));
+                touched.TryAdd((read.Month, word), stand);
+                _stand[(read.Month, word)] = stand + 1;
+                var (stories, first) = _all[word];
+                _all[word] = (stories + 1, first ?? read);
+                // From now on it can bring two stories together.
+                if (stories == 1)
+                    changed.Add(first!);
+            }
+        }
+        changed.UnionWith(WeighedOtherwise(added, touched));
+        changed.UnionWith(Furnished(added));
+        changed.ExceptWith(added);
+        foreach (var read in added)
+        {
+            if (!_ofMonth.TryGetValue(read.Month, out var stories))
+                _ofMonth.Add(read.Month, stories = []);
+            stories.Add(read);
+        }
+        return [.. changed.Select(read => read.Key)];
+    }
+
+    // Stories of a month in which a word has become less rare.
+    private IEnumerable<Read> WeighedOtherwise(HashSet<Read> added, Dictionary<(int Month, int Word), int> touched)
+    {
+        foreach (var month in added.Select(read => read.Month).Distinct())
+        {
+            if (!_ofMonth.TryGetValue(month, out var stories))
+                continue;
+            var words = touched.Where(t => t.Key.Month == month && Bits(t.Key.Word, t.Value) != Bits(t.Key.Word, _stand[t.Key])).Select(t => t.Key.Word).ToHashSet();
+            foreach (var read in stories)
+            {
+                if (read.Words.Exists(word => words.Contains(word.Word)))
+                    yield return read;
+            }
+        }
+    }
+
+    // Stories of an outlet some of whose words have become its furniture.
+    private List<Read> Furnished(HashSet<Read> added)
+    {
+        var furnished = new List<Read>();
+        foreach (var outlet in added.Where(read => read.Outlet >= 0).GroupBy(read => (read.Outlet, read.Month)))
+        {
+            var words = new HashSet<int>();
+            foreach (var (word, _) in outlet.SelectMany(read => read.Words))
+            {
+                var stand = _standInOutlet[(outlet.Key.Outlet, outlet.Key.Month, word)] = _standInOutlet.GetValueOrDefault((outlet.Key.Outlet, outlet.Key.Month, word)) + 1;
+                if (stand == OutletsOwn)
+                    words.Add(word);
+            }
+            if (_ofMonth.TryGetValue(outlet.Key.Month, out var stories))
+                furnished.AddRange(stories.Where(read => read.Outlet == outlet.Key.Outlet && read.Words.Exists(word => words.Contains(word.Word))));
+        }
+        return furnished;
     }
 
     public string Word(int number) => _words[number];
 
     /// <summary>Whether more than one story has the word, so that it can bring two together.</summary>
-    public bool IsShared(int number) => _all.GetValueOrDefault(number) > 1;
+    public bool IsShared(int number) => _all[number].Stories > 1;
 
     /// <summary>The whole story, or the paragraphs in which the claim stands; null where the report is not at hand.</summary>
-    public Passage? Of(Claim claim, bool whole)
-    {
-        var key = (claim.ReportId, claim.Story);
-        if (!_stories.TryGetValue(key, out var story))
-            return null;
-        if (!whole)
-            return Made(key, story, Count(Paragraphs(story.Document.Text, claim.Spans)));
-        if (!_whole.TryGetValue(key, out var passage))
-            _whole.Add(key, passage = Made(key, story, story.Words));
-        return passage;
-    }
+    public Passage? Of(Claim claim, bool whole) =>
+        _stories.TryGetValue((claim.ReportId, claim.Story), out var story) ? Made(story, whole ? story.Words : Count(Paragraphs(story.Document.Text, claim.Spans))) : null;
 
-    private Passage Made((ReportId, int) key, Read story, List<(int Word, bool IsName)> words)
+    private Passage Made(Read story, List<(int Word, bool IsName)> words)
     {
-        var telling = new List<(int, double)>();
-        var compared = _compared.GetValueOrDefault(key);
+        var telling = new List<(int, int)>();
         foreach (var (word, isName) in words)
         {
-            if (compared?.Contains(word) == true)
+            if (story.Compared.Contains(word))
                 continue;
             if (story.Outlet >= 0 && _standInOutlet.GetValueOrDefault((story.Outlet, story.Month, word)) >= OutletsOwn)
                 continue;
-            var bits = Math.Min(_common.Bits(_words[word]), Math.Log2(StoriesOfMonth / Math.Max(1, _stand.GetValueOrDefault((story.Month, word)))));
-            bits *= isName ? 1 : ShareOfPlainWords;
+            var bits = Bits(word, _stand.GetValueOrDefault((story.Month, word))) * (isName ? 1 : ShareOfPlainWords);
             if (bits >= LeastBits)
-                telling.Add((word, bits));
+                telling.Add((word, (int)Math.Round(bits * Bit)));
         }
         return new Passage(this, telling);
     }
+
+    private double Bits(int word, int stories) => Math.Min(common.Bits(_words[word]), Math.Log2(StoriesOfMonth / Math.Max(1, stories)));
 
     private static IEnumerable<string?> Compared(Claim claim)
     {
@@ -147,7 +188,7 @@ internal sealed class Vocabulary
             if (Calendar.Contains(word))
                 continue;
             var number = Number(word);
-            found[number] = found.GetValueOrDefault(number, true) && (char.IsDigit(text[start]) ? at - start >= ShortestWord : capitals ? !_common.Has(word) : !char.IsLower(text[start]));
+            found[number] = found.GetValueOrDefault(number, true) && (char.IsDigit(text[start]) ? at - start >= ShortestWord : capitals ? !common.Has(word) : !char.IsLower(text[start]));
         }
         return [.. found.Select(word => (word.Key, word.Value))];
     }
@@ -163,8 +204,17 @@ internal sealed class Vocabulary
         {
             _numbers.Add(word, number = _words.Count);
             _words.Add(word);
+            _all.Add((0, null));
         }
         return number;
+    }
+
+    private int Outlet(Report report)
+    {
+        var name = Names.Fold(report.Outlet ?? Host(report.Url));
+        if (!_outlets.TryGetValue(name, out var outlet))
+            _outlets.Add(name, outlet = name.Length == 0 ? -1 : _outlets.Count);
+        return outlet;
     }
 
     private static string Paragraphs(string text, IReadOnlyList<TextSpan> spans)
@@ -185,5 +235,13 @@ internal sealed class Vocabulary
 
     private static string Host(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : "";
 
-    private sealed record Read(Document Document, int Outlet, int Month, List<(int Word, bool IsName)> Words);
+    private sealed class Read((ReportId, int) key, Document document, int outlet, int month, List<(int Word, bool IsName)> words, HashSet<int> compared)
+    {
+        public (ReportId, int) Key => key;
+        public Document Document => document;
+        public int Outlet => outlet;
+        public int Month => month;
+        public List<(int Word, bool IsName)> Words => words;
+        public HashSet<int> Compared => compared;
+    }
 }

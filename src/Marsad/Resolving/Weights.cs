@@ -14,7 +14,7 @@ internal sealed class Weights
     public Weights(RuleFile file)
     {
         double Odds(string key) => file.Number("odds", key);
-        (Prior, Same, Unsure, Impossible, Margin) = (Odds("prior"), Odds("same"), Odds("unsure"), Odds("impossible"), Odds("margin"));
+        (Prior, Same, Unsure, Impossible, Home, Margin) = (Odds("prior"), Odds("same"), Odds("unsure"), Odds("impossible"), Odds("home"), Odds("margin"));
         for (var feature = 0; feature < Likeness.Features; feature++)
         {
             var levels = LevelNames((Feature)feature);
@@ -44,7 +44,10 @@ internal sealed class Weights
     /// <summary>Two claims further apart never stand in one incident.</summary>
     public double Impossible { get; }
 
-    /// <summary>By how much the best home of a claim without day and place must be better than the next.</summary>
+    /// <summary>From here a claim without day or place goes to the incident that fits it best, if that is likelier than all others together.</summary>
+    public double Home { get; }
+
+    /// <summary>By how much two claims without day or place, and without such a home, must fit each other better than any other.</summary>
     public double Margin { get; }
 
     /// <summary>The families that a type stands in.</summary>

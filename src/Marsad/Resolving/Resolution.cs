@@ -1,0 +1,127 @@
+using NodaTime;
+
+namespace Marsad.Resolving;
+
+/// <summary>The incidents of a record that grows. Whatever came in what order, they are those that all of it at once would give; a report or a judgement more costs what it touches, not what there is.</summary>
+public sealed class Resolution
+{
+    private readonly Matcher _matcher;
+    private readonly Tellings _tellings;
+    private readonly Bonds _bonds;
+    private readonly Clustering _clustering;
+    private readonly Denials _denials;
+    private readonly LikeClaims _likes = new();
+    private readonly Dictionary<(ReportId, int), LocalDate?> _dates = [];
+    private readonly Dictionary<IncidentId, Incident> _incidents = [];
+    private Rulings _rulings = new([]);
+
+    /// <summary>An empty record.</summary>
+    /// <param name="kinship">Which actors belong together.</param>
+    public Resolution(Kinship? kinship = null)
+    {
+        _matcher = new Matcher(Weights.Default, kinship ?? Kinship.None);
+        _tellings = new Tellings(_matcher.Weights);
+        _bonds = new Bonds(_tellings.Meetings, _matcher);
+        _clustering = new Clustering(_matcher, _bonds);
+        _denials = new Denials(_matcher, _bonds, _tellings.Find);
+    }
+
+    /// <summary>All incidents and their like, by kind and id.</summary>
+    public IReadOnlyList<Incident> Incidents => [.. _incidents.Values.OrderBy(incident => incident.Kind).ThenBy(incident => incident.Id)];
+
+    /// <summary>Takes in more reports.</summary>
+    /// <param name="claims">What they claim, in any order.</param>
+    /// <param name="documents">The reports; their stories' dates bound claims without one.</param>
+    /// <returns>The incidents that are new or may have changed.</returns>
+    /// <exception cref="ArgumentException">A claim is there already.</exception>
+    public IReadOnlyList<Incident> Add(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        ArgumentNullException.ThrowIfNull(documents);
+        if (claims.FirstOrDefault(claim => _tellings.Find(claim.Id) is not null || _likes.Has(claim.Id)) is { } known)
+            throw new ArgumentException($"{known.Id} is there already.", nameof(claims));
+        foreach (var document in documents)
+        {
+            foreach (var story in document.Stories)
+                _dates[(document.Report.Id, story.Number)] = story.Published;
+        }
+        var numbers = new HashSet<int>();
+        var from = _tellings.Numbered.Count;
+        List<Claim> incidents = [.. claims.Where(claim => claim.Kind == ClaimKind.Incident)];
+        _tellings.Add(incidents, documents, _dates, numbers);
+        Telling[] added = [.. _tellings.Numbered.Skip(from)];
+        _bonds.Add(added);
+        _clustering.Add(added);
+        _bonds.Renew(numbers);
+        var plans = incidents.Select(claim => _tellings.Find(claim.Id)!).Where(telling => telling.Number < 0);
+        return Renew([.. numbers.Select(number => _tellings.Numbered[number]), .. plans], _likes.Add(claims.Where(claim => claim.Kind != ClaimKind.Incident), _dates));
+    }
+
+    /// <summary>Hears what persons judged.</summary>
+    /// <param name="judgements">All judgements that hold, in the order of the ledger: of two on one pair the later holds, and "unsure" takes an earlier one back. Those of the machine are passed over.</param>
+    /// <returns>The incidents that are new or may have changed.</returns>
+    public IReadOnlyList<Incident> Judge(IReadOnlyList<Judgement> judgements)
+    {
+        var rulings = new Rulings(judgements);
+        ClaimId[] touched = [.. rulings.Unlike(_rulings)];
+        _rulings = rulings;
+        return Renew([.. touched.Select(_tellings.Find).OfType<Telling>()], touched);
+    }
+
+    /// <summary>Weighs whether two claims tell of the same incident, with the reasons.</summary>
+    internal Judgement Compare(ClaimId a, ClaimId b) => _matcher.Judge(_tellings.Find(a)!, _tellings.Find(b)!);
+
+    private List<Incident> Renew(List<Telling> changed, IEnumerable<ClaimId> likes)
+    {
+        var (gone, come) = _clustering.Regroup(changed, _rulings, _tellings.Find);
+        var (groups, alone) = (come.ToHashSet(), new List<Telling>());
+        foreach (var telling in changed)
+        {
+            if (telling.Happened)
+                continue;
+            _incidents.Remove(IncidentId.Of(ClaimKind.Incident, telling.Claim.Id));
+            var (before, now) = telling.Number < 0 ? (null, null) : _denials.Place(telling, _rulings);
+            foreach (var denied in new[] { before, now }.OfType<Telling>())
+                groups.Add(_clustering[denied]);
+            if (now is null)
+                alone.Add(telling);
+        }
+        foreach (var group in gone.Concat(groups))
+        {
+            if (group.Incident is { } incident)
+                _incidents.Remove(incident.Id);
+        }
+        List<Incident> renewed = [.. Cores.Each(groups, group => group.Incident = Made(group)), .. alone.Select(telling => Made(ClaimKind.Incident, [telling.Claim], []))];
+        foreach (var (before, now) in _likes.Regroup(likes, _rulings, _dates))
+        {
+            foreach (var id in before)
+                _incidents.Remove(id);
+            renewed.AddRange(now.Select(claims => Made(claims[0].Kind, claims, [])));
+        }
+        foreach (var incident in renewed)
+            _incidents.Add(incident.Id, incident);
+        return renewed;
+    }
+
+    private Incident Made(Group group)
+    {
+        var denials = group.Members.SelectMany(member => _denials.Of(member).Select(denial => (Denied: member, Denial: denial))).ToList();
+        return Made(
+            ClaimKind.Incident,
+            [.. group.Members.Select(member => member.Claim), .. denials.Select(p => p.Denial.Claim)],
+            group.Links.Select(link => link.Ruling ?? _matcher.Judge(link.A, link.B)).Concat(denials.Select(p => _matcher.Judge(p.Denied, p.Denial))));
+    }
+
+    // What a person judged of a claim is told with its incident, also where it keeps another claim out.
+    private Incident Made(ClaimKind kind, List<Claim> claims, IEnumerable<Judgement> links)
+    {
+        claims.Sort((a, b) => a.Id.CompareTo(b.Id));
+        return new Incident
+        {
+            Id = IncidentId.Of(kind, claims[0].Id),
+            Kind = kind,
+            Claims = claims,
+            Judgements = [.. links.Concat(claims.SelectMany(claim => _rulings.Of(claim.Id))).Distinct().OrderBy(l => l.A).ThenBy(l => l.B).ThenBy(l => l.By, StringComparer.Ordinal)],
+        };
+    }
+}
