@@ -17,6 +17,8 @@ public sealed class Observatory(Stages stages)
     private const int LargestBatch = 32;
     private const long LargestBatchBytes = 16 << 20;
 
+    private RecordedIncidents? _incidents;
+
     /// <summary>Reads, codes and records the files, in the order given, and then records which claims are judged to tell of the same thing.</summary>
     /// <remarks>What is recorded when this stops, for whatever reason, stays recorded, and the same files run again go on from there to the same ledger.</remarks>
     /// <param name="ledger">Takes the entries.</param>
@@ -155,10 +157,11 @@ public sealed class Observatory(Stages stages)
     /// <summary>Whether a judge of this name is this program, in any version.</summary>
     public static bool IsMachine(string judge) => Resolver.IsMachine(judge);
 
-    private static void Judge(Ledger ledger)
+    private void Judge(Ledger ledger)
     {
-        var incidents = Resolver.Resolve(ledger.Claims(), ledger.Documents(), ledger.Judgements(), ActorKinship.Default);
-        ledger.Judge(incidents.SelectMany(incident => incident.Judgements).OrderBy(judgement => judgement.A).ThenBy(judgement => judgement.B));
+        if (_incidents?.Ledger != ledger)
+            _incidents = new RecordedIncidents(ledger);
+        ledger.Judge(_incidents.CatchUp().SelectMany(incident => incident.Judgements).OrderBy(judgement => judgement.A).ThenBy(judgement => judgement.B));
     }
 
     private static void Append(Ledger ledger, List<CodedReport> batch)
