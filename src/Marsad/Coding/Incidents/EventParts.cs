@@ -5,6 +5,8 @@ namespace Marsad.Coding;
 /// <summary>Gives the fillers of a word's grammatical functions their parts in the event: doers, targets, those harmed, things struck.</summary>
 internal static class EventParts
 {
+    private const int Climb = 5;
+
     /// <summary>Gives a filler its part in the event; true where it is counted among those harmed.</summary>
     public static bool Fill(EventDraft draft, Trigger trigger, Part part, Filler filler, string function)
     {
@@ -26,7 +28,7 @@ internal static class EventParts
                     (draft.Doers.Count == 0 ? draft.Doers : draft.Targets).Add(filler);
                 break;
             case Part.Doer or Part.Means:
-                AddDoer(draft, filler.Kind == FillerKind.Pronoun && function is "subj" or "main-subj" ? SubjectBefore(filler) ?? filler : filler, function);
+                AddDoer(draft, filler.Kind == FillerKind.Pronoun && function is "subj" or "main-subj" ? SubjectBefore(filler) ?? filler : OfSpeaker(filler) ?? filler, function);
                 break;
             case Part.Supporter:
                 if (filler.Actor is not null)
@@ -108,6 +110,8 @@ internal static class EventParts
     private static Filler? SubjectBefore(Filler pronoun)
     {
         var s = pronoun.Sentence.Sentence;
+        if (Speaker(pronoun.Sentence, pronoun.Head) is { } speaker)
+            return speaker;
         if (s[pronoun.Head].Lemma.ToLowerInvariant() is not ("they" or "he" or "she"))
             return null;
         for (var w = pronoun.Head - 1; w >= 0; w--)
@@ -117,6 +121,35 @@ internal static class EventParts
             var subject = Phrases.ReadOne(pronoun.Sentence, w);
             var plural = (s[w].Features & Features.Plural) != 0 || subject.Actor is { Form: not ActorForm.Person };
             return subject.Kind is FillerKind.People or FillerKind.Actor && plural == (s[pronoun.Head].Lemma.ToLowerInvariant() == "they") && !(s[w].Head >= 0 && SourceReader.IsSaying(s, s[w].Head)) ? subject : null;
+        }
+        return null;
+    }
+
+    /// <summary>"The army said its jets struck a depot": aircraft or forces of whoever says so.</summary>
+    private static Filler? OfSpeaker(Filler filler)
+    {
+        var s = filler.Sentence.Sentence;
+        return filler.Actor is not { Id: not null } && Syntax.Child(s, filler.Head, Relation.NmodPoss) is >= 0 and var owner && s[owner].Tag == PartOfSpeech.Pron && Speaker(filler.Sentence, owner) is { } speaker
+            ? filler with { Kind = FillerKind.Actor, Actor = speaker.Actor }
+            : null;
+    }
+
+    /// <summary>"The army said it had shelled the town": the force that says so, where the pronoun stands in what it says.</summary>
+    private static Filler? Speaker(AnnotatedSentence r, int pronoun)
+    {
+        var s = r.Sentence;
+        if (s[pronoun].Lemma.ToLowerInvariant() is not ("it" or "its" or "they" or "their"))
+            return null;
+        for (var (w, steps) = (pronoun, 0); w >= 0 && steps < Climb; w = s[w].Head, steps++)
+        {
+            if (s[w].Relation is Relation.Nsubj or Relation.NsubjPass && w != pronoun && !Syntax.Below(s, pronoun, w))
+                return null;
+            if (s[w].Relation != Relation.Ccomp || s[w].Head is not (>= 0 and var verb) || !SourceReader.IsSaying(s, verb))
+                continue;
+            return Syntax.Child(s, verb, Relation.Nsubj) is >= 0 and var subject && subject < pronoun
+                && Phrases.ReadOne(r, subject) is { Actor: { Form: not ActorForm.Person, Link: ActorLink.None } actor } who && Classes.Armed(actor.Class)
+                ? who
+                : null;
         }
         return null;
     }

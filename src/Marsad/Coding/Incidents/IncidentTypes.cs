@@ -17,6 +17,9 @@ internal static class IncidentTypes
             return ("shelling-artillery-missile", "ASSAULT/heavy-weapons");
         if (type == "remote-explosive-landmine-ied" && leading.Lemmas is ["bomb"] or ["bombing"] && (ByForces(draft) || (draft.Weapons.Overlaps(["aircraft", "drone", "helicopter"]) && Aerial(draft))))
             return ("air-drone-strike", "ASSAULT/aerial");
+        // "Helicopters dropped naval mines", "warplanes fired missiles": what brought them says more (ACLED codebook, Air/drone strike).
+        if (type is "shelling-artillery-missile" or "remote-explosive-landmine-ied" && Flown(draft))
+            return ("air-drone-strike", draft.Weapons.Contains("drone") ? "ASSAULT/drone" : "ASSAULT/aerial");
         if (type is "attack" or "armed-clash" or "looting-property-destruction" && leading.Rank <= 3)
         {
             // General words of attack take their type from the means …
@@ -97,6 +100,16 @@ internal static class IncidentTypes
     /// <summary>A state's forces bomb from the air.</summary>
     private static bool ByForces(EventDraft draft) =>
         draft.Leading.Form == "bombing" && draft.Doers.Exists(d => d.Actor is { Class: ActorClass.StateForces or ActorClass.ExternalForces or ActorClass.Government, Form: not ActorForm.Person });
+
+    /// <summary>Whether a word of the deed, or the verb that it is the object of, has aircraft for its subject.</summary>
+    private static bool Flown(EventDraft draft) => draft.Words.Exists(word =>
+    {
+        var s = word.Sentence.Sentence;
+        return IsFlown(word.Sentence, word.Hit.Word) || (s[word.Hit.Word] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Obl, Head: >= 0 and var verb } && s[verb].Tag == PartOfSpeech.Verb && IsFlown(word.Sentence, verb));
+    });
+
+    private static bool IsFlown(AnnotatedSentence r, int word) =>
+        Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "subj" or "main-subj" or "by" && r.WeaponAt(slot.Word) is { Weapon: "aircraft" or "helicopter" or "drone" });
 
     /// <summary>Aircraft do the deed, and are not its target.</summary>
     private static bool Aerial(EventDraft draft) =>
