@@ -1,3 +1,4 @@
+using Marsad.Assessing;
 using Marsad.Publishing;
 
 namespace Marsad.Web;
@@ -42,6 +43,14 @@ internal sealed record MapPoint(Location Place, IReadOnlyList<Assessment> Incide
             points.Add(point with { Label = Room(point, frame, taken) });
         }
         return (points, frame);
+    }
+
+    /// <summary>The land of a map, as a path of SVG.</summary>
+    public static string Land(MapFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var rings = LandOutline.Within(Math.Max(-180, frame.West), Math.Max(-90, frame.North - frame.Height / frame.PerDegreeY), Math.Min(180, frame.West + frame.Width / frame.PerDegreeX), Math.Min(90, frame.North));
+        return string.Concat(rings.Select(ring => $"M{string.Join('L', ring.Select(point => $"{Bars.Coordinate(frame.X(point.Lon))} {Bars.Coordinate(frame.Y(point.Lat))}"))}Z"));
     }
 
     private static (double, double, bool)? Room(MapPoint point, MapFrame frame, List<(double X, double Y, double Width)> taken)

@@ -41,7 +41,7 @@ internal sealed class Land
     /// <summary>What of an area is land; null where nothing is.</summary>
     public Geometry? Of(Geometry area)
     {
-        var parts = _polygons.Query(area.EnvelopeInternal).Select(area.Intersection).SelectMany(part => PolygonExtracter.GetPolygons(part)).Cast<Polygon>().ToArray();
+        var parts = _polygons.Query(area.EnvelopeInternal).Select(area.Intersection).SelectMany(part => PolygonExtracter.GetPolygons(part)).Cast<Polygon>().Where(part => !part.IsEmpty).ToArray();
         return parts.Length == 0 ? null : parts.Length == 1 ? parts[0] : new MultiPolygon([.. parts.OrderByDescending(part => part.Area)]);
     }
 
