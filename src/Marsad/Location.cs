@@ -38,6 +38,9 @@ public sealed record Location
 
     /// <summary>Where the words stand.</summary>
     public TextSpan? Span { get; init; }
+
+    /// <summary>Whether it, or a unit that holds it, bears the name, as the gazetteer writes it.</summary>
+    public bool LiesIn(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase) || Within.Contains(name, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>Kinds of places.</summary>

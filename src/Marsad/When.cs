@@ -27,6 +27,10 @@ public sealed record When
     /// <summary>Where the words stand.</summary>
     public TextSpan? Span { get; init; }
 
+    /// <summary>Whether it may have been on one of the days from first to last, both inclusive; an end that is null is open. What has no first day is of no period, and what has no last day of its first alone.</summary>
+    public bool Touches(LocalDate? first, LocalDate? last) =>
+        From is { } from && (last is null || from <= last) && (first is null || (To ?? from) >= first);
+
     /// <summary>Number of days from first to last, or null where an end is open.</summary>
     [JsonIgnore]
     public int? Days => From is { } from && To is { } to ? Period.DaysBetween(from, to) + 1 : null;

@@ -21,39 +21,31 @@ internal static class Api
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Map(routes, Collections.Incidents);
-        Map(routes, Collections.Claims);
-        Map(routes, Collections.Tolls);
-        Map(routes, Collections.Control);
-        Map(routes, Collections.Places);
-        Map(routes, Collections.Actors);
-        Map(routes, Collections.Sources);
-        Map(routes, Collections.Reports);
-        Map(routes, Collections.Audit);
+        foreach (var collection in Collections.All)
+            collection.Map(routes);
         routes.MapGet(Root + "/events", (HttpContext http, Events events) => events.Listen(http.RequestAborted));
         routes.MapGet(Root + "/openapi.json", () => Results.Text(OpenApi.Document(), Json));
     }
 
-    private static void Map<T>(IEndpointRouteBuilder routes, Collection<T> collection)
+    /// <summary>Lets the addresses of a collection be asked for.</summary>
+    public static void Map<T>(IEndpointRouteBuilder routes, Collection<T> collection)
         where T : class
     {
         var path = $"{Root}/{collection.Name}";
         routes.MapGet(path, (HttpContext http, Records records) => List(http, records, collection, Wanted(http, collection)));
         routes.MapGet(path + "/{id}", (HttpContext http, Records records, string id) => One(http, records, collection, id));
-        if (collection.Columns is not null)
-            routes.MapGet(path + ".csv", (HttpContext http, Records records) => List(http, records, collection, Format.Csv));
-        if (collection.Place is not null)
-            routes.MapGet(path + ".geojson", (HttpContext http, Records records) => List(http, records, collection, Format.GeoJson));
+        foreach (var form in collection.Forms.Where(form => form != Form.Json))
+            routes.MapGet(path + form.Ending, (HttpContext http, Records records) => List(http, records, collection, form));
     }
 
-    private static IResult List<T>(HttpContext http, Records records, Collection<T> collection, Format? format)
+    private static IResult List<T>(HttpContext http, Records records, Collection<T> collection, Form? form)
         where T : class
     {
-        if (format is null)
-            return Problem.Of(StatusCodes.Status406NotAcceptable, $"{collection.Name} come as {string.Join(", ", MediaTypes(collection))}.");
+        if (form is null)
+            return Problem.Of(StatusCodes.Status406NotAcceptable, $"{collection.Name} come as {string.Join(", ", collection.Forms.Select(one => one.MediaType))}.");
         var query = http.Request.Query;
         var problems = new Dictionary<string, string>(StringComparer.Ordinal);
-        IReadOnlyList<string> known = format == Format.Json ? [.. collection.Parameters, AsOfName, "limit", "after"] : [.. collection.Parameters, AsOfName];
+        IReadOnlyList<string> known = form == Form.Json ? [.. collection.Parameters, AsOfName, "limit", "after"] : [.. collection.Parameters, AsOfName];
         foreach (var name in query.Keys.Where(name => !known.Contains(name)))
             problems[name] = $"is no parameter here; there are {string.Join(", ", known)}.";
         var record = records.Of(query, problems);
@@ -64,12 +56,9 @@ internal static class Api
             return Problem.Of(problems);
         if (IsKnown(http, record))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        return format switch
-        {
-            Format.Csv => Results.Text(Csv.Write(all, collection.Columns!), Csv.MediaType),
-            Format.GeoJson => Results.Text(GeoJson.Write(all, collection.Key, collection.Json, collection.Place!), GeoJson.MediaType),
-            _ => Results.Text(Page(http, record, collection, all, start, limit), Json),
-        };
+        return form == Form.Csv ? Results.Text(Csv.Write(all, collection.Columns!), Csv.MediaType)
+            : form == Form.GeoJson ? Results.Text(GeoJson.Write(all, collection.Key, collection.Json, collection.Place!), GeoJson.MediaType)
+            : Results.Text(Page(http, record, collection, all, start, limit), Json);
     }
 
     private static IResult One<T>(HttpContext http, Records records, Collection<T> collection, string id)
@@ -126,34 +115,13 @@ internal static class Api
         return http.Request.GetTypedHeaders().IfNoneMatch is { } known && known.Any(one => one.Compare(tag, useStrongComparison: false));
     }
 
-    private static Format? Wanted<T>(HttpContext http, Collection<T> collection)
-        where T : class
+    private static Form? Wanted(HttpContext http, Collection collection)
     {
         var accepted = http.Request.GetTypedHeaders().Accept;
         if (accepted is null || accepted.Count == 0)
-            return Format.Json;
-        foreach (var wanted in accepted.OrderByDescending(media => media.Quality ?? 1))
-        {
-            if (wanted.Quality == 0)
-                continue;
-            if (wanted.MatchesMediaType("application/json"))
-                return Format.Json;
-            if (collection.Columns is not null && wanted.MatchesMediaType("text/csv"))
-                return Format.Csv;
-            if (collection.Place is not null && wanted.MatchesMediaType("application/geo+json"))
-                return Format.GeoJson;
-        }
-        return null;
-    }
-
-    private static IEnumerable<string> MediaTypes<T>(Collection<T> collection)
-        where T : class =>
-        ["application/json", .. collection.Columns is null ? (IEnumerable<string>)[] : ["text/csv"], .. collection.Place is null ? (IEnumerable<string>)[] : ["application/geo+json"]];
-
-    private enum Format
-    {
-        Json,
-        Csv,
-        GeoJson,
+            return Form.Json;
+        return accepted.Where(media => media.Quality != 0).OrderByDescending(media => media.Quality ?? 1)
+            .Select(media => collection.Forms.FirstOrDefault(form => media.MatchesMediaType(form.MediaType)))
+            .FirstOrDefault(form => form is not null);
     }
 }

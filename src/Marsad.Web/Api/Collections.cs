@@ -183,6 +183,9 @@ internal static class Collections
         finding => "a-" + Hash.Short(System.Text.Encoding.UTF8.GetBytes(ClaimJson.Write(finding)), 16),
         RecordJson.Write);
 
+    /// <summary>All of them, in the order in which they are described.</summary>
+    public static readonly IReadOnlyList<Collection> All = [Incidents, Claims, Tolls, Control, Places, Actors, Sources, Reports, Audit];
+
     private static IReadOnlyList<(string, Func<Assessment, object?>)> Bounds(Effect effect)
     {
         var name = effect.ToString().ToLowerInvariant();

@@ -1,6 +1,5 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using Marsad.Publishing;
 using Microsoft.AspNetCore.Http;
 
 namespace Marsad.Web;
@@ -30,14 +29,14 @@ internal sealed class Events(CurrentRecord current, TimeProvider clock)
     {
         try
         {
-            var known = Told(current.Now());
+            var known = current.Now().Lines;
             var quiet = clock.GetTimestamp();
             // Without a first word, neither side would know whether the other is there.
             yield return new SseItem<string>(current.Now().Head.Root, "record");
             while (!cancellation.IsCancellationRequested)
             {
                 await Task.Delay(LookAgain, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                var now = Told(current.Now());
+                var now = current.Now().Lines;
                 foreach (var (id, line) in now.Where(pair => !known.TryGetValue(pair.Key, out var before) || before != pair.Value).OrderBy(pair => pair.Key, StringComparer.Ordinal))
                     yield return new SseItem<string>(line, "incident") { EventId = id };
                 foreach (var id in known.Keys.Where(id => !now.ContainsKey(id)).Order(StringComparer.Ordinal))
@@ -55,9 +54,4 @@ internal sealed class Events(CurrentRecord current, TimeProvider clock)
             Interlocked.Decrement(ref _listeners);
         }
     }
-
-    private static readonly ConditionalWeakTable<Snapshot, IReadOnlyDictionary<string, string>> Lines = [];
-
-    private static IReadOnlyDictionary<string, string> Told(Snapshot record) =>
-        Lines.GetValue(record, one => one.Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, RecordJson.Write, StringComparer.Ordinal));
 }

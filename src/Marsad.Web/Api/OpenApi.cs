@@ -34,15 +34,8 @@ internal static class OpenApi
     private static JsonObject Write()
     {
         var paths = new JsonObject();
-        Add(paths, Collections.Incidents);
-        Add(paths, Collections.Claims);
-        Add(paths, Collections.Tolls);
-        Add(paths, Collections.Control);
-        Add(paths, Collections.Places);
-        Add(paths, Collections.Actors);
-        Add(paths, Collections.Sources);
-        Add(paths, Collections.Reports);
-        Add(paths, Collections.Audit);
+        foreach (var collection in Collections.All)
+            Add(paths, collection);
         paths[Api.Root + "/events"] = Get("Incidents as they come and change ('incident', with the incident), and ids of what was joined, split or taken back ('gone'), as server-sent events.", [], "text/event-stream", Kind("string"));
         return new JsonObject
         {
@@ -64,8 +57,7 @@ internal static class OpenApi
         };
     }
 
-    private static void Add<T>(JsonObject paths, Collection<T> collection)
-        where T : class
+    private static void Add(JsonObject paths, Collection collection)
     {
         var path = $"{Api.Root}/{collection.Name}";
         var page = new JsonObject
@@ -76,10 +68,8 @@ internal static class OpenApi
         };
         paths[path] = Get($"All {collection.Name} asked for, a page at a time.", [.. collection.Parameters, Api.AsOfName, "limit", "after"], "application/json", page);
         paths[path + "/{id}"] = Get($"One of the {collection.Name}.", [Api.AsOfName], "application/json", Kind("object"), isOne: true);
-        if (collection.Columns is not null)
-            paths[path + ".csv"] = Get($"All {collection.Name} asked for, as a table.", [.. collection.Parameters, Api.AsOfName], "text/csv", Kind("string"));
-        if (collection.Place is not null)
-            paths[path + ".geojson"] = Get($"All {collection.Name} asked for, for maps.", [.. collection.Parameters, Api.AsOfName], "application/geo+json", Kind("object"));
+        foreach (var form in collection.Forms.Where(form => form != Form.Json))
+            paths[path + form.Ending] = Get($"All {collection.Name} asked for, as {form.MediaType}.", [.. collection.Parameters, Api.AsOfName], form.MediaType, Kind(form == Form.Csv ? "string" : "object"));
     }
 
     private static JsonObject Get(string summary, IReadOnlyList<string> parameters, string mediaType, JsonObject schema, bool isOne = false)

@@ -54,18 +54,12 @@ internal sealed record IncidentFilter
         && (Place is null || IsAt(record, incident))
         && (Source is null || incident.Incident.Claims.Any(claim => IsFrom(record, claim)));
 
-    // An undated incident is of no period.
-    private bool IsWithin(When? when)
-    {
-        if (From is null && To is null)
-            return true;
-        return when is { From: { } first } && (To is null || first <= To) && (From is null || (when.To ?? first) >= From);
-    }
+    private bool IsWithin(When? when) => (From is null && To is null) || when?.Touches(From, To) == true;
 
     private bool IsAt(Snapshot record, Assessment incident)
     {
         var name = record.Places.TryGetValue(Place!, out var entry) ? entry.Place.Name : null;
-        return incident.Where.Any(place => PlaceIndex.Key(place) == Place || (name is not null && place.Within.Contains(name, StringComparer.Ordinal)));
+        return incident.Where.Any(place => PlaceIndex.Key(place) == Place || (name is not null && place.Name != name && place.LiesIn(name)));
     }
 
     private bool IsFrom(Snapshot record, Claim claim) =>

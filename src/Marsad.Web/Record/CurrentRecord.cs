@@ -41,9 +41,6 @@ internal sealed partial class CurrentRecord(Func<(TreeHead Head, LocalDate? Day)
         }
     }
 
-    /// <summary>Waits until the snapshot under way, if there is one, is taken.</summary>
-    internal Task Settled() => _renewal ?? Task.CompletedTask;
-
     private void Renew()
     {
         try

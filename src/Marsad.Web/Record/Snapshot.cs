@@ -11,11 +11,13 @@ public sealed class Snapshot
     private readonly Dictionary<ClaimId, Claim> _claims;
     private readonly Dictionary<ReportId, Document> _documents;
     private readonly Dictionary<ClaimId, string> _homes = [];
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _lines;
 
     public Snapshot(Findings findings, TreeHead head)
     {
         Findings = OrdinaryCase.Of(findings);
         Head = head;
+        _lines = new(() => Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, RecordJson.Write, StringComparer.Ordinal));
         _incidents = Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, StringComparer.Ordinal);
         _tolls = Findings.Tolls.ToDictionary(toll => toll.Id.Value, StringComparer.Ordinal);
         _claims = Findings.Claims.ToDictionary(claim => claim.Id);
@@ -43,6 +45,9 @@ public sealed class Snapshot
 
     /// <summary>Outlets and those they cite, by key.</summary>
     public IReadOnlyDictionary<string, SourceIndex.Entry> Sources { get; }
+
+    /// <summary>The incidents as JSON, by id.</summary>
+    public IReadOnlyDictionary<string, string> Lines => _lines.Value;
 
     public Assessment? Incident(string id) => _incidents.GetValueOrDefault(id);
 

@@ -9,8 +9,8 @@ public static class DayView
     public static Findings On(Findings findings, LocalDate day)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var claims = findings.Claims.Where(claim => Covers(claim.When, day)).ToList();
-        var incidents = findings.Incidents.Where(incident => Covers(incident.When, day)).ToList();
+        var claims = findings.Claims.Where(claim => IsOf(claim.When, day)).ToList();
+        var incidents = findings.Incidents.Where(incident => IsOf(incident.When, day)).ToList();
         var ids = claims.Select(claim => claim.Id).ToHashSet();
         var tolls = findings.Tolls.Where(toll => toll.From <= day && (toll.AsOf ?? toll.From) >= day).ToList();
         var reports = claims.Concat(tolls.SelectMany(toll => toll.Claims)).Select(claim => claim.ReportId).ToHashSet();
@@ -30,5 +30,5 @@ public static class DayView
     }
 
     // An open "since March" is told of no one day; a toll's own period says how far it reaches.
-    private static bool Covers(When? when, LocalDate day) => when is { From: { } from } && from <= day && (when.To ?? from) >= day;
+    private static bool IsOf(When? when, LocalDate day) => when?.Touches(day, day) == true;
 }

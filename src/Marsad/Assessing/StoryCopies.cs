@@ -10,7 +10,6 @@ namespace Marsad.Assessing;
 /// </summary>
 internal static class StoryCopies
 {
-    private const int ShingleWords = 4;
     private const int Bins = 64;
     private const int FewestShared = 5;
     private const double ShareOfShorter = 0.24;

@@ -22,9 +22,16 @@ public static class Bars
         html.Write($"</svg>");
     }
 
+    /// <summary>The same as text; "" where there is no number.</summary>
+    public static string Range(long? low, long? best, long? high, long most)
+    {
+        using var output = new StringWriter();
+        Range(new HtmlWriter(output), low, best, high, most);
+        return output.ToString();
+    }
+
     /// <summary>A number as an SVG attribute takes it.</summary>
     public static string Coordinate(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>Where a number lies on a bar of 100, on a scale from 0 to <paramref name="most"/>.</summary>
-    public static double At(long value, long most) => 2 + (Width - 4) * Math.Clamp((double)value / most, 0, 1);
+    private static double At(long value, long most) => 2 + (Width - 4) * Math.Clamp((double)value / most, 0, 1);
 }

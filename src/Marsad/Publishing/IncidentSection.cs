@@ -64,7 +64,7 @@ internal static class IncidentSection
         html.Write($"<details class=\"dossier\" id=\"{id}\"><summary><h3><span class=\"date\">{Or(Wording.Of(incident.When), "undated")}</span> {Or(Wording.Place(incident.Where), "place unknown")} <span class=\"what\">{Or(Wording.Plain(incident.Type), "incident")}</span>");
         WriteMarks(html, incident);
         html.Write($"</h3> <span class=\"grade {GradeClass(incident.Grade)}\">{Wording.Grade(incident.Grade)}</span></summary>\n<div class=\"body\">\n");
-        html.Write($"<p class=\"rule\"><strong>{Capital(Wording.Grade(incident.Grade))}</strong>: {incident.GradeRule}.{(incident.GradeChange is { } change ? $" What would change it: {change}." : "")}</p>\n");
+        html.Write($"<p class=\"rule\"><strong>{Wording.Capital(Wording.Grade(incident.Grade))}</strong>: {incident.GradeRule}.{(incident.GradeChange is { } change ? $" What would change it: {change}." : "")}</p>\n");
         WriteFacts(html, incident);
         if (incident.Disputed.Count > 0)
         {
@@ -85,7 +85,7 @@ internal static class IncidentSection
         Fact(html, "When", Wording.Of(incident.When));
         Fact(html, "Where", string.Join(" · ", incident.Where.Select(place => string.Join(", ", [Wording.Place(place), .. place.Within])).Distinct(StringComparer.Ordinal)));
         foreach (var role in incident.Actors.Select(actor => actor.Role).Distinct().Order())
-            Fact(html, Capital(Wording.Plain(role)), Wording.Names(incident.Actors, role));
+            Fact(html, Wording.Capital(Wording.Plain(role)), Wording.Names(incident.Actors, role));
         Fact(html, "Weapons", string.Join(", ", incident.Incident.Claims.SelectMany(claim => claim.Weapons).Select(weapon => Wording.Plain(weapon)).Distinct(StringComparer.Ordinal)));
         Fact(html, "Struck", string.Join(", ", incident.Incident.Claims.SelectMany(claim => claim.Objects).Select(thing => thing.Text).Distinct(StringComparer.Ordinal)));
         html.Write($"</dl>\n");
@@ -129,8 +129,6 @@ internal static class IncidentSection
     private static string FigureAnchor(Assessment incident, Effect effect) => FigureList.Anchor(incident.Incident.Id.Value, effect);
 
     private static string Or(string text, string none) => text.Length > 0 ? text : none;
-
-    private static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     // The grade is the assessor's word; as a class of the style sheet it must be one word.
     private static string GradeClass(string grade) => grade.All(char.IsAsciiLetterLower) ? grade : "";

@@ -15,11 +15,17 @@ public sealed record MapFrame(double West, double North, double PerDegreeX, doub
     /// <summary>Units of the picture for a kilometre.</summary>
     public double PerKilometre => PerDegreeY / KilometresPerDegree;
 
+    /// <summary>Longitude of the right edge.</summary>
+    public double East => West + Width / PerDegreeX;
+
+    /// <summary>Latitude of the lower edge.</summary>
+    public double South => North - Height / PerDegreeY;
+
     /// <summary>Meridians to draw.</summary>
-    public IEnumerable<double> Longitudes => Steps(West, West + Width / PerDegreeX);
+    public IEnumerable<double> Longitudes => Steps(West, East);
 
     /// <summary>Parallels to draw.</summary>
-    public IEnumerable<double> Latitudes => Steps(North - Height / PerDegreeY, North);
+    public IEnumerable<double> Latitudes => Steps(South, North);
 
     /// <summary>From the left.</summary>
     public double X(double longitude) => (longitude - West) * PerDegreeX;

@@ -30,10 +30,10 @@ public sealed class SituationWriter
         if (to < from)
             throw new ArgumentOutOfRangeException(nameof(to), to, "The last day is before the first.");
         var writer = new SituationWriter(findings);
-        var incidents = findings.Incidents.Where(incident => Overlaps(incident.When, from, to) && (region is null || IsIn(incident.Where, region))).ToList();
-        var control = findings.Control.Where(interval => interval.From >= from && interval.From <= to && (region is null || IsIn([interval.Place], region))).ToList();
-        var tolls = findings.Tolls.Where(toll => toll.AsOf >= from && toll.AsOf <= to && (region is null || IsIn([.. toll.Claims.SelectMany(claim => claim.Where)], region))).ToList();
-        var said = findings.Claims.Where(claim => claim.Kind == ClaimKind.Interaction && Overlaps(claim.When, from, to) && (region is null || IsIn(claim.Where, region))).ToList();
+        var incidents = findings.Incidents.Where(incident => incident.When?.Touches(from, to) == true && (region is null || incident.Where.Any(place => place.LiesIn(region)))).ToList();
+        var control = findings.Control.Where(interval => interval.From >= from && interval.From <= to && (region is null || interval.Place.LiesIn(region))).ToList();
+        var tolls = findings.Tolls.Where(toll => toll.AsOf >= from && toll.AsOf <= to && (region is null || toll.Claims.SelectMany(claim => claim.Where).Any(place => place.LiesIn(region)))).ToList();
+        var said = findings.Claims.Where(claim => claim.Kind == ClaimKind.Interaction && claim.When?.Touches(from, to) == true && (region is null || claim.Where.Any(place => place.LiesIn(region)))).ToList();
         SituationSection[] sections =
         [
             new("Overview", writer.Overview(incidents)),
@@ -44,11 +44,6 @@ public sealed class SituationWriter
         ];
         return new SituationReport { From = from, To = to, Region = region, Sections = [.. sections.Where(section => section.Sentences.Count > 0)], Notes = writer._notes };
     }
-
-    private static bool Overlaps(When? when, LocalDate from, LocalDate to) => when is { From: { } first } && first <= to && (when.To ?? first) >= from;
-
-    private static bool IsIn(IReadOnlyList<Location> where, string region) =>
-        where.Any(place => place.Name.Equals(region, StringComparison.OrdinalIgnoreCase) || place.Within.Contains(region, StringComparer.OrdinalIgnoreCase));
 
     private IReadOnlyList<SituationSentence> Overview(List<Assessment> incidents)
     {
@@ -70,7 +65,7 @@ public sealed class SituationWriter
             long? high = counted.Any(pair => pair.Figure!.High is null) ? null : counted.Sum(pair => pair.Figure!.High);
             var without = firm.Count - counted.Count;
             sentences.Add(new(
-                $"{char.ToUpperInvariant(Wording.Plain(effect)[0])}{Wording.Plain(effect)[1..]}: {Wording.Range(low, best, high)}, the sum over {Wording.Counted(counted.Count, "incident")} with a number{(without > 0 ? $"; {without} {(without == 1 ? "gives" : "give")} none" : "")}.",
+                $"{Wording.Capital(Wording.Plain(effect))}: {Wording.Range(low, best, high)}, the sum over {Wording.Counted(counted.Count, "incident")} with a number{(without > 0 ? $"; {without} {(without == 1 ? "gives" : "give")} none" : "")}.",
                 Cite(counted.SelectMany(pair => pair.Incident.Incident.Claims.Where(claim => pair.Figure!.Claims.Contains(claim.Id))))));
         }
         return sentences;
@@ -85,7 +80,7 @@ public sealed class SituationWriter
         var text = $"{Wording.Of(incident.When)}{After(", ", Wording.Place(incident.Where))}: {what}{After(" by ", who)}{After(" against ", whom)}{After("; ", string.Join(", ", figures))}.";
         var marks = Wording.Marks(incident).ToList();
         var origins = Wording.Counted(incident.Origins, "independent origin");
-        return new($"{text} {char.ToUpperInvariant(origins[0])}{origins[1..]}{(marks.Count > 0 ? ", " + string.Join(", ", marks) : "")}{(incident.Disputed.Count > 0 ? ": " + string.Join("; ", incident.Disputed) : "")}.", Cite(incident.Incident.Claims), incident.Incident.Id);
+        return new($"{text} {Wording.Capital(origins)}{(marks.Count > 0 ? ", " + string.Join(", ", marks) : "")}{(incident.Disputed.Count > 0 ? ": " + string.Join("; ", incident.Disputed) : "")}.", Cite(incident.Incident.Claims), incident.Incident.Id);
     }
 
     private SituationSentence Control(ControlInterval interval)

@@ -160,6 +160,9 @@ public static class Wording
     public static string Plain<T>(T value)
         where T : struct, Enum => Plain(value.ToString());
 
+    /// <summary>With a capital in front.</summary>
+    public static string Capital(string text) => string.IsNullOrEmpty(text) ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>"1 report", "12 reports".</summary>
     public static string Counted(int n, string one, string? many = null) => $"{Number(n)} {(n == 1 ? one : many ?? one + "s")}";
 }

@@ -140,7 +140,7 @@ internal static class Revisions
         if (first < 1)
             return null;
         var (by, from) = (s[first - 1].Lemma, first - 2);
-        if (by == "of" && Nouns(s, from) is >= 0 and var noun && Adjective(s, noun) == "revised")
+        if (by == "of" && from >= 0 && Says(s, from) == "count" && Adjective(s, from) == "revised")
             return HarmChange.Revised;
         if (Says(s, first - 1) == "reached" && IsOfToll(s, first - 1, first))
             return HarmChange.Rose;
@@ -202,9 +202,6 @@ internal static class Revisions
         }
         return false;
     }
-
-    /// <summary>The noun for a count that ends at the word or a little before it, or -1.</summary>
-    private static int Nouns(Sentence s, int word) => word >= 0 && Says(s, word) == "count" ? word : -1;
 
     private static string? Adjective(Sentence s, int noun)
     {
