@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Marsad.Publishing;
+using Marsad.Tests.Browser;
 using Xunit;
 
 namespace Marsad.Tests.Publishing;
@@ -9,8 +10,6 @@ namespace Marsad.Tests.Publishing;
 /// <summary>The page in a real browser: what only its script and its policy can show.</summary>
 public sealed class BrowserTests
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
     [Fact]
     public void Following_a_figure_opens_its_report_and_marks_all_words_of_the_claim()
     {
@@ -35,17 +34,14 @@ public sealed class BrowserTests
 
     private static (IHtmlDocument Page, string Messages) Open(Findings findings, string anchor)
     {
-        var browser = Array.Find(Places, File.Exists);
-        if (browser is null && Environment.GetEnvironmentVariable("CI") == "true")
-            Assert.Fail("Chromium is missing; ./test installs it as root.");
-        Assert.SkipWhen(browser is null, "Chromium is not installed.");
+        var browser = RealBrowser.Program;
         var folder = Directory.CreateTempSubdirectory("marsad-page-").FullName;
         try
         {
             var file = Path.Combine(folder, "page.html");
             using (var output = new StreamWriter(file))
                 HtmlReport.Write(findings, output);
-            var start = new ProcessStartInfo(browser!) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(browser) { RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-logging=stderr", "--user-data-dir=" + Path.Combine(folder, "profile"), "--dump-dom", $"file://{file}#{anchor}"])
                 start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
