@@ -41,6 +41,17 @@ public sealed record Location
 
     /// <summary>Whether it, or a unit that holds it, bears the name, as the gazetteer writes it.</summary>
     public bool LiesIn(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase) || Within.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is the area or lies in it. Two countries may have units of one name.</summary>
+    public bool LiesIn(Location area)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        if (Id is not null && Id == area.Id)
+            return true;
+        if (area.Feature == PlaceFeature.Country)
+            return Country is not null && Country == area.Country;
+        return (Country is null || area.Country is null || Country == area.Country) && LiesIn(area.Name);
+    }
 }
 
 /// <summary>Kinds of places.</summary>

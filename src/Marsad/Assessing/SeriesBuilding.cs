@@ -120,11 +120,8 @@ internal sealed class SeriesBuilding(Context context, IReadOnlyList<Assessment> 
             if (ids.Count > 0 && !incident.Actors.Any(a => a.Role == role && IsOneOf(ids, a)))
                 return false;
         }
-        return toll.Where.Count == 0 || incident.Where.Any(place => LiesIn(place, toll.Where[0]));
+        return toll.Where.Count == 0 || incident.Where.Any(place => place.LiesIn(toll.Where[0]));
     }
 
     private const string AnyDeed = "attack";
-
-    private static bool LiesIn(Location place, Location area) =>
-        (place.Id is not null && place.Id == area.Id) || (area.Feature == PlaceFeature.Country ? place.Country is not null && place.Country == area.Country : place.Within.Contains(area.Name, StringComparer.Ordinal));
 }

@@ -93,7 +93,7 @@ public sealed class TrendAnswers(Findings findings, Kinship kinship)
 
     private bool IsLike(Superlative asserted, Location? scope, Assessment incident) =>
         (asserted.Types.Count == 0 || asserted.Types.Contains(incident.Type ?? "", StringComparer.Ordinal))
-        && (scope is null || incident.Where.Any(place => TrendRegions.LiesIn(place, scope)))
+        && (scope is null || incident.Where.Any(place => place.LiesIn(scope)))
         && (asserted.Against?.Id is not { } id || incident.Actors.Any(a => a.Role == Role.Target && a.Id is { } whom && (whom == id || _context.Kinship.Related(id, whom))));
 
     private static Location? Country(Assessment? meant) =>

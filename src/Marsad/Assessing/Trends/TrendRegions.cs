@@ -14,9 +14,4 @@ internal static class TrendRegions
             _ => place.Within.Count > 1 ? place.Within[^2] : null,
         });
     }
-
-    /// <summary>Whether a place is the other, or lies in it.</summary>
-    public static bool LiesIn(Location place, Location area) =>
-        (place.Id is not null && place.Id == area.Id)
-        || (area.Feature == PlaceFeature.Country ? place.Country is not null && place.Country == area.Country : place.Name == area.Name || place.Within.Contains(area.Name, StringComparer.Ordinal));
 }
