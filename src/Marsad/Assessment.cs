@@ -207,6 +207,9 @@ public sealed record Findings
     /// <summary>Sightings of raids, by day.</summary>
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
 
+    /// <summary>What persons said of the record and holds, in order.</summary>
+    public IReadOnlyList<Review> Reviews { get; init; } = [];
+
     /// <summary>Control of places, by place and time.</summary>
     public required IReadOnlyList<ControlInterval> Control { get; init; }
 

@@ -79,6 +79,9 @@ public sealed record Claim
 
     /// <summary>Name and version of the coder: "marsad-en 1.0".</summary>
     public required string Coder { get; init; }
+
+    /// <summary>What persons said of it; absent where nobody did.</summary>
+    public ClaimReview? Review { get; init; }
 }
 
 /// <summary>The five kinds of claims.</summary>

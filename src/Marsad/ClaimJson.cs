@@ -35,7 +35,7 @@ public static class ClaimJson
             Converters =
             {
                 new SpanConverter(), new DateConverter(), new TimeConverter(), new InstantConverter(),
-                new TextConverter<ReportId>(s => new ReportId(s)), new TextConverter<ClaimId>(s => new ClaimId(s)), new TextConverter<IncidentId>(s => new IncidentId(s)), new TextConverter<SightingId>(s => new SightingId(s)),
+                new TextConverter<ReportId>(s => new ReportId(s)), new TextConverter<ClaimId>(s => new ClaimId(s)), new TextConverter<IncidentId>(s => new IncidentId(s)), new TextConverter<SightingId>(s => new SightingId(s)), new TextConverter<ReviewId>(s => new ReviewId(s)),
                 new JsonStringEnumConverter<RelationKind>(JsonNamingPolicy.CamelCase),
                 new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
             },

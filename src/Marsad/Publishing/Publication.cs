@@ -32,7 +32,7 @@ public sealed record Publication(IReadOnlyList<Incident> Incidents, IReadOnlyLis
                     continue;
                 var told = document.Stories.FirstOrDefault(story => story.Number == claim.Story)?.Published;
                 if (policy.IsDue(claim, document.Report, told, today))
-                    claims.Add(PublicationPolicy.IsSent(document.Report) ? Veiled(claim, policy) : claim);
+                    claims.Add(PublicationPolicy.IsSent(document.Report) ? Veiled(claim, policy) : claim with { Review = WithoutNames(claim.Review) });
             }
             if (claims.Count == 0)
                 continue;
@@ -59,7 +59,11 @@ public sealed record Publication(IReadOnlyList<Incident> Incidents, IReadOnlyLis
         Relation = [],
         Sources = [.. claim.Sources.Where(source => source.Id is not null).Select(source => source with { Text = null, Span = null })],
         Quote = "",
+        Review = null,
     };
+
+    // Who works on the record is nobody else's business.
+    private static ClaimReview? WithoutNames(ClaimReview? review) => review is null ? null : review with { By = [], Reviews = [] };
 
     // A finer place gives way to the smallest unit around it that may be shown; a unit known by name alone has no point.
     private static IReadOnlyList<Location> Coarse(IReadOnlyList<Location> where, PublicationPolicy policy)

@@ -18,6 +18,16 @@ namespace Marsad.Recording;
 [JsonDerivedType(typeof(JudgementUndone), "judgement-undone")]
 [JsonDerivedType(typeof(ReportFailed), "report-failed")]
 [JsonDerivedType(typeof(SightingReported), "sighting-reported")]
+[JsonDerivedType(typeof(ClaimAccepted), "claim-accepted")]
+[JsonDerivedType(typeof(ClaimRejected), "claim-rejected")]
+[JsonDerivedType(typeof(ClaimCorrected), "claim-corrected")]
+[JsonDerivedType(typeof(ClaimAdded), "claim-added")]
+[JsonDerivedType(typeof(RemarkMade), "remark-made")]
+[JsonDerivedType(typeof(IncidentGraded), "incident-graded")]
+[JsonDerivedType(typeof(ItemAssigned), "item-assigned")]
+[JsonDerivedType(typeof(ItemSettled), "item-settled")]
+[JsonDerivedType(typeof(IncidentWithheld), "incident-withheld")]
+[JsonDerivedType(typeof(ReviewUndone), "review-undone")]
 public abstract record Entry;
 
 /// <summary>A report arrived for the first time; its bytes are in the archive.</summary>

@@ -38,12 +38,17 @@ public sealed partial class Ledger
     {
         var moved = new Dictionary<long, long>();
         var judged = new Dictionary<(ClaimId, ClaimId, string), int>();
+        var reviews = new HashSet<ReviewId>();
         foreach (var (position, entry) in entries)
         {
             if (entry is LinkJudged { Judgement: var given })
                 judged[(given.A, given.B, given.By)] = judged.GetValueOrDefault((given.A, given.B, given.By)) + 1;
             if (entry is JudgementUndone { Judgement: var taken } && judged.GetValueOrDefault((taken.A, taken.B, taken.By)) == 0)
                 continue; // what was not known yet cannot be taken back
+            if (entry is Reviewed { Review: var said })
+                reviews.Add(said.Id);
+            if (entry is ReviewUndone withdrawn && !reviews.Contains(withdrawn.Review))
+                continue;
             moved[position] = _tree.Size;
             Append(entry is JudgementUndone { RestoredIn: { } restored } undone ? undone with { RestoredIn = moved.GetValueOrDefault(restored, restored) } : entry);
         }
@@ -90,6 +95,8 @@ public sealed partial class Ledger
         LinkJudged { Judgement: var judgement } => judgement.At is null || judgement.At.Value.InUtc().Date <= day,
         JudgementUndone undone => undone.At is null || undone.At.Value.InUtc().Date <= day,
         SightingReported { Sighting: var sighting } => sighting.Told <= day,
+        Reviewed { Review: var review } => review.At.InUtc().Date <= day,
+        ReviewUndone undone => undone.At is null || undone.At.Value.InUtc().Date <= day,
         _ => false,
     };
 }

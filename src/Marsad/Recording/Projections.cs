@@ -43,6 +43,12 @@ internal sealed class Projections(DbConnection database)
             case SightingReported { Sighting: var sighting }:
                 Sighted(position, sighting);
                 break;
+            case Reviewed { Review: var review }:
+                Said(position, review);
+                break;
+            case ReviewUndone taken:
+                TakenBack(position, taken);
+                break;
             default:
                 throw new UnreachableException($"{entry.GetType().Name} has no projection.");
         }
@@ -154,6 +160,14 @@ internal sealed class Projections(DbConnection database)
     private void Sighted(long position, Sighting sighting) => database.Execute(
         "INSERT INTO sighting (id, seen, source, reported_in, json) VALUES (@id, @seen, @source, @position, @json)",
         new { id = sighting.Id.Value, seen = Day(sighting.Seen), source = sighting.Source, position, json = ClaimJson.Write(sighting) });
+
+    private void Said(long position, Review review) => database.Execute(
+        "INSERT INTO review (report, id, subject, kind, reviewer, recorded_in, json) VALUES (@report, @id, @subject, @kind, @by, @position, @json)",
+        new { report = review.Report?.Value ?? "", id = review.Id.Value, subject = review.Subject, kind = Word(review.Kind), by = review.By, position, json = ClaimJson.Write(review) });
+
+    private void TakenBack(long position, ReviewUndone undone) => database.Execute(
+        "UPDATE review SET undone_in = @position, undone = @json WHERE id = @id",
+        new { position, id = undone.Review.Value, json = ClaimJson.Write<Entry>(undone) });
 
     private void Failed(ReadProblem problem)
     {

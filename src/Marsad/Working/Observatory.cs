@@ -68,7 +68,34 @@ public sealed class Observatory(Stages stages)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var documents = ledger.Documents();
-        return Assess(ledger.Claims(), documents, ledger.Judgements(), ledger.Sightings(), rules, audited);
+        var corrected = new Corrections(ledger.Claims(), documents, ledger.Reviews());
+        return Graded(Assess(corrected.Claims, documents, ledger.Judgements(), ledger.Sightings(), rules, audited), corrected);
+    }
+
+    /// <summary>The claims of a ledger as persons left them.</summary>
+    public static Corrections Corrected(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return new Corrections(ledger.Claims(), ledger.Documents(), ledger.Reviews());
+    }
+
+    // The grade that a person gave goes before the rule's; of several the last holds.
+    private static Findings Graded(Findings findings, Corrections corrected, bool isPublic = false)
+    {
+        var graded = new Dictionary<ClaimId, Review>();
+        var order = corrected.Reviews.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
+        foreach (var review in corrected.Reviews.Where(review => review.Kind == ReviewKind.Graded))
+        {
+            if (corrected.Today(review.Claims[0]) is { } claim)
+                graded[claim] = review;
+        }
+        findings = findings with { Reviews = corrected.Reviews };
+        return graded.Count == 0 ? findings : findings with { Incidents = [.. findings.Incidents.Select(Grade)] };
+
+        Assessment Grade(Assessment incident) =>
+            incident.Incident.Claims.Select(claim => graded.GetValueOrDefault(claim.Id)).OfType<Review>().MaxBy(review => order[review.Id]) is { Grade: { } grade } review
+                ? incident with { Grade = grade, GradeRule = $"Set by hand{(isPublic ? "" : ": " + review.Why)}; by the rules it would be {incident.Grade}, since {incident.GradeRule}", GradeChange = null }
+                : incident;
     }
 
     /// <summary>What the part of the record adds up to that strangers may see. What is kept from them is in no figure, grade or count of it.</summary>
@@ -79,10 +106,14 @@ public sealed class Observatory(Stages stages)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var documents = ledger.Documents();
-        var published = Publication.Of(Resolver.Resolve(ledger.Claims(), documents, ledger.Judgements(), ActorKinship.Default), documents, policy, today);
+        var corrected = new Corrections(ledger.Claims(), documents, ledger.Reviews());
+        var withheld = corrected.Reviews.Where(review => review.Kind == ReviewKind.Withheld).SelectMany(review => review.Claims).Select(corrected.Today).ToHashSet();
+        // What is withheld goes with all that is joined to it, whatever was joined since.
+        var incidents = Resolver.Resolve(corrected.Claims, documents, ledger.Judgements(), ActorKinship.Default).Where(incident => !incident.Claims.Any(claim => withheld.Contains(claim.Id))).ToList();
+        var published = Publication.Of(incidents, documents, policy, today);
         var claims = published.Incidents.SelectMany(incident => incident.Claims).DistinctBy(claim => claim.Id).ToList();
         // Sightings are sent by people on the ground, and are not shown.
-        return Assessor.Assess(published.Incidents, published.Documents, ActorKinship.Default, Written(published.Documents), FigureRules.Marsad, new RaidWritings(() => AirRegister.Default.Lore, () => Marks(claims, published.Documents), []));
+        return Graded(Assessor.Assess(published.Incidents, published.Documents, ActorKinship.Default, Written(published.Documents), FigureRules.Marsad, new RaidWritings(() => AirRegister.Default.Lore, () => Marks(claims, published.Documents), [])), corrected, isPublic: true) with { Reviews = [] };
     }
 
     /// <summary>What claims add up to without a ledger.</summary>
@@ -119,7 +150,7 @@ public sealed class Observatory(Stages stages)
     public static string Weights(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return Resolver.Estimate(ledger.Claims(), ledger.Documents(), ledger.Judgements(), ActorKinship.Default);
+        return Resolver.Estimate(Corrected(ledger).Claims, ledger.Documents(), ledger.Judgements(), ActorKinship.Default);
     }
 
     /// <summary>What the record says to the superlatives that its reports assert: "the deadliest attack since March".</summary>

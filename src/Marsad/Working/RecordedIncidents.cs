@@ -32,7 +32,7 @@ internal sealed class RecordedIncidents(Ledger ledger)
                 case ClaimsCoded told when documents.ContainsKey(told.Report) && coded.Add(told.Report):
                     claims.AddRange(told.Claims);
                     break;
-                case DocumentRead or ClaimsCoded or ReportDescribed:
+                case DocumentRead or ClaimsCoded or ReportDescribed or Reviewed or ReviewUndone:
                     return Resolve();
                 case LinkJudged { Judgement: var judgement }:
                     judged |= !Resolver.IsMachine(judgement.By);
@@ -56,6 +56,6 @@ internal sealed class RecordedIncidents(Ledger ledger)
         _read = ledger.Count;
         _resolution = new Resolution(ActorKinship.Default);
         _resolution.Judge(ledger.Judgements());
-        return _resolution.Add(ledger.Claims(), documents);
+        return _resolution.Add(new Corrections(ledger.Claims(), documents, ledger.Reviews()).Claims, documents);
     }
 }

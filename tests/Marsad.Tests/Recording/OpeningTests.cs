@@ -21,25 +21,30 @@ public sealed class OpeningTests : IDisposable
     public void A_ledger_of_a_newer_version_is_refused_and_left_as_it_is()
     {
         _shelf.Fill(1);
-        _shelf.Sql("PRAGMA user_version = 3");
+        _shelf.Sql("PRAGMA user_version = 4");
         var bytes = File.ReadAllBytes(_shelf.File);
 
-        Assert.Contains("newer Marsad (ledger version 3", Refused(_shelf.File).Cause, StringComparison.Ordinal);
-        Assert.Contains("newer Marsad (ledger version 3", Refused(_shelf.File, LedgerMode.Read).Cause, StringComparison.Ordinal);
+        Assert.Contains("newer Marsad (ledger version 4", Refused(_shelf.File).Cause, StringComparison.Ordinal);
+        Assert.Contains("newer Marsad (ledger version 4", Refused(_shelf.File, LedgerMode.Read).Cause, StringComparison.Ordinal);
         Assert.Equal(bytes, File.ReadAllBytes(_shelf.File));
     }
 
-    [Fact]
-    public void A_ledger_of_an_earlier_version_is_brought_up_to_date_by_the_first_writer()
+    [Theory]
+    [InlineData(1, "DROP TABLE sighting; DROP TABLE review")] // before sightings
+    [InlineData(2, "DROP TABLE review")] // before reviews
+    public void A_ledger_of_an_earlier_version_is_brought_up_to_date_by_the_first_writer(int version, string lacks)
     {
         _shelf.Fill(1);
-        _shelf.Sql("DROP TABLE sighting; PRAGMA user_version = 1");
+        _shelf.Sql($"{lacks}; PRAGMA user_version = {version}");
 
-        Assert.Contains("earlier Marsad (ledger version 1", Refused(_shelf.File, LedgerMode.Read).Cause, StringComparison.Ordinal);
+        Assert.Contains($"earlier Marsad (ledger version {version}", Refused(_shelf.File, LedgerMode.Read).Cause, StringComparison.Ordinal);
         using (var ledger = Ledger.Open(_shelf.File, LedgerMode.Write))
             Assert.Empty(ledger.Verify().Findings);
         using (var ledger = Ledger.Open(_shelf.File, LedgerMode.Read))
+        {
             Assert.Empty(ledger.Sightings());
+            Assert.Empty(ledger.Reviews());
+        }
     }
 
     [Fact]
