@@ -4,6 +4,7 @@ using Marsad.Bench.Missing;
 using Marsad.Bench.Quality;
 using Marsad.Bench.Raids;
 using Marsad.Bench.Resolving;
+using Marsad.Bench.Site;
 using Marsad.Bench.Speed;
 
 switch (args)
@@ -27,6 +28,8 @@ switch (args)
         return 0;
     case ["raids"]:
         return RaidRun.Run();
+    case ["site", .. var sizes]:
+        return SiteRun.Run(sizes);
     case ["learn"]:
         return AllusionLearner.Run();
     default:
@@ -39,6 +42,7 @@ switch (args)
                    dotnet run --project bench/Marsad.Bench -c Release -- copies
                    dotnet run --project bench/Marsad.Bench -c Release -- missing
                    dotnet run --project bench/Marsad.Bench -c Release -- raids
+                   dotnet run --project bench/Marsad.Bench -c Release -- site [INCIDENTS CLAIMS]
                    dotnet run --project bench/Marsad.Bench -c Release -- learn
 
             quality   scores the coder and the language engine on texts by others, which lie in {Places.Shared};
@@ -53,6 +57,7 @@ switch (args)
             copies    how many copies of a story, edited more and more, are taken for independent accounts, and how many accounts for copies
             missing   how often the interval of what no source told of holds the truth, on lists made by chance
             raids     whether the posteriors of raid dossiers can be believed, on raids made by chance whose truth is known
+            site      how long pages of the site take at 50 requests a second, over a record made by chance of 100,000 incidents and 300,000 claims, or as many as given
             learn     what the marks of data/stories/allusions.yaml weigh, from the first 900 texts of MUC-4
             """);
         return 2;

@@ -19,37 +19,49 @@ internal static class Site
         routes.MapGet("/situation.md", (HttpContext http, CurrentRecord current) => Situation(Context(http, current), http.Request.Query, (_, report) => report is null
             ? Problem.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["from"] = "is needed: the first day." })
             : Results.Text(SituationMarkdown.Write(report), "text/markdown; charset=utf-8")));
-        Page<TollsPage>(routes, "/tolls");
-        Page<PlacesPage>(routes, "/places");
-        Page<ActorsPage>(routes, "/actors");
-        Page<SourcesPage>(routes, "/sources");
-        Page<AuditPage>(routes, "/audit");
+        Page<TollsPage>(routes, "/tolls", record => record.Findings.Tolls.Count);
+        Page<PlacesPage>(routes, "/places", record => record.Places.Count);
+        Page<ActorsPage>(routes, "/actors", record => record.Actors.Count);
+        Page<SourcesPage>(routes, "/sources", record => record.Sources.Count);
+        Page<AuditPage>(routes, "/audit", record => record.Findings.Audit.Count);
         Page<MethodPage>(routes, "/method");
         Page<DataPage>(routes, "/data");
         Page<IncidentPage>(routes, "/incidents/{key}", nameof(IncidentPage.Incident), (record, key) => record.Incident(key));
         Page<TollPage>(routes, "/tolls/{key}", nameof(TollPage.Toll), (record, key) => record.Toll(key));
-        Page<PlacePage>(routes, "/places/{key}", nameof(PlacePage.Place), (record, key) => record.Places.GetValueOrDefault(key));
-        Page<ActorPage>(routes, "/actors/{key}", nameof(ActorPage.Actor), (record, key) => record.Actors.GetValueOrDefault(key));
-        Page<SourcePage>(routes, "/sources/{key}", nameof(SourcePage.Source), (record, key) => record.Sources.GetValueOrDefault(key));
+        Page<PlacePage>(routes, "/places/{key}", nameof(PlacePage.Place), (record, key) => record.Places.GetValueOrDefault(key), place => ((PlaceIndex.Entry)place).Incidents.Count);
+        Page<ActorPage>(routes, "/actors/{key}", nameof(ActorPage.Actor), (record, key) => record.Actors.GetValueOrDefault(key), actor => ((ActorIndex.Entry)actor).Incidents.Count);
+        Page<SourcePage>(routes, "/sources/{key}", nameof(SourcePage.Source), (record, key) => record.Sources.GetValueOrDefault(key), source => ((SourceIndex.Entry)source).Claims.Count);
         routes.MapGet("/reports/{key}", (HttpContext http, CurrentRecord current, string key) => Report(Context(http, current), key, FilterReading.Value(http.Request.Query, "claim")));
-        routes.MapGet("/feed.atom", (HttpContext http, CurrentRecord current) => Results.Text(Feed.Write(current.Now(), $"{http.Request.Scheme}://{http.Request.Host}"), Feed.MediaType));
+        routes.MapGet("/feed.atom", (HttpContext http, CurrentRecord current) => Results.Text(Feed.Of(current.Now(), $"{http.Request.Scheme}://{http.Request.Host}"), Feed.MediaType));
         routes.MapGet("/assets/{version}/{name}", Asset);
         routes.MapMethods("{*path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, CurrentRecord current) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? (IResult)Problem.Of(StatusCodes.Status404NotFound, $"There is nothing at {http.Request.Path}.")
             : NotFound(Context(http, current)));
     }
 
-    private static void Page<TPage>(IEndpointRouteBuilder routes, string path)
+    private static void Page<TPage>(IEndpointRouteBuilder routes, string path, Func<Snapshot, int>? rows = null)
         where TPage : IComponent =>
-        routes.MapGet(path, (HttpContext http, CurrentRecord current) => Show<TPage>(Context(http, current)));
+        routes.MapGet(path, (HttpContext http, CurrentRecord current) =>
+        {
+            var page = Context(http, current);
+            return Numbered(page, http.Request.Query, rows?.Invoke(page.Record) ?? 0, numbered => Show<TPage>(numbered));
+        });
 
-    private static void Page<TPage>(IEndpointRouteBuilder routes, string path, string parameter, Func<Snapshot, string, object?> find)
+    private static void Page<TPage>(IEndpointRouteBuilder routes, string path, string parameter, Func<Snapshot, string, object?> find, Func<object, int>? rows = null)
         where TPage : IComponent =>
         routes.MapGet(path, (HttpContext http, CurrentRecord current, string key) =>
         {
             var page = Context(http, current);
-            return find(page.Record, key) is { } thing ? Show<TPage>(page, (parameter, thing)) : (IResult)NotFound(page);
+            return find(page.Record, key) is { } thing ? Numbered(page, http.Request.Query, rows?.Invoke(thing) ?? 0, numbered => Show<TPage>(numbered, (parameter, thing))) : NotFound(page);
         });
+
+    // A table of so many rows, of which an address asks for a page.
+    private static IResult Numbered(PageContext page, IQueryCollection query, int rows, Func<PageContext, IResult> show)
+    {
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
+        var number = FilterReading.Number(query, "page", 1, PageContext.Last(rows), problems) ?? 1;
+        return problems.Count > 0 ? Wrong(page, problems) : show(page with { Number = number });
+    }
 
     private static PageContext Context(HttpContext http, CurrentRecord current) =>
         new(current.Now(), LanguageOfPath.Of(http), http.Request.Path, http.Request.QueryString);
@@ -68,7 +80,7 @@ internal static class Site
         var problems = new Dictionary<string, string>(StringComparer.Ordinal);
         var filter = FilterReading.Read(query, page.Record, ["page", "sort"], problems);
         var order = IncidentOrder.Read(query, problems);
-        var all = problems.Count == 0 ? IncidentOrder.Sort(filter.Of(page.Record), order) : [];
+        var all = problems.Count == 0 ? filter.Of(page.Record, order) : [];
         var asked = FilterReading.Names.Append("sort").Select(name => (Name: name, Value: FilterReading.Value(query, name))).Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal);
         var shown = new PageOfIncidents(all, 1, asked);
         shown = shown with { Number = FilterReading.Number(query, "page", 1, shown.Last, problems) ?? 1 };
@@ -88,8 +100,11 @@ internal static class Site
             problems["from"] = "is needed: the first day.";
         if (problems.Count > 0)
             return Wrong(page, problems);
-        return show(page, from is null ? null : SituationWriter.Write(page.Record.Findings, from.Value, to!.Value, FilterReading.Value(query, "region")));
+        return show(page, from is null ? null : SituationWriter.Write(Told(page.Record), from.Value, to!.Value, FilterReading.Value(query, "region"), page.Record.Document));
     }
+
+    // Of the claims, a report of the situation needs those that are no part of an incident or toll.
+    private static Findings Told(Snapshot record) => record.Once("findings of situations", () => record.Findings with { Claims = [.. record.Findings.Claims.Where(claim => claim.Kind is ClaimKind.Control or ClaimKind.Interaction)] });
 
     private static IResult Report(PageContext page, string key, string? claim) =>
         page.Record.Document(new ReportId(key)) is { } document

@@ -10,7 +10,7 @@ internal sealed class InventedWar
     private const int Towns = 3000;
     private const int Provinces = 12;
     private const int MostTellings = 8;
-    private const double AnotherTelling = 0.6;
+    private const double UsualTellings = 0.6;
     private static readonly LocalDate Start = new(2015, 1, 1);
     private static readonly string[] Types = ["armed-clash", "air-drone-strike", "shelling-artillery-missile", "remote-explosive-landmine-ied", "attack", "suicide-bomb"];
     private static readonly string[] Related = ["attack", "shelling-artillery-missile", "attack", "attack", "armed-clash", "attack"];
@@ -19,18 +19,19 @@ internal sealed class InventedWar
 
     private readonly Random _random;
     private readonly double _noise;
+    private readonly double _anotherTelling;
     private readonly Location[] _towns;
 
-    private InventedWar(int seed, double noise)
+    private InventedWar(int seed, double noise, double anotherTelling)
     {
-        (_random, _noise) = (new Random(seed), noise);
+        (_random, _noise, _anotherTelling) = (new Random(seed), noise, anotherTelling);
         _towns = [.. Enumerable.Range(0, Towns).Select(Town)];
     }
 
     /// <summary>The claims, shuffled, and the incident of each.</summary>
-    public static (List<Claim> Claims, Dictionary<ClaimId, int> Truth) Of(int claims, double noise, int seed)
+    public static (List<Claim> Claims, Dictionary<ClaimId, int> Truth) Of(int claims, double noise, int seed, double anotherTelling = UsualTellings)
     {
-        var war = new InventedWar(seed, noise);
+        var war = new InventedWar(seed, noise, anotherTelling);
         var told = new List<Claim>(claims);
         var truth = new Dictionary<ClaimId, int>(claims);
         for (var incident = 0; told.Count < claims; incident++)
@@ -56,7 +57,7 @@ internal sealed class InventedWar
         for (var telling = 0; telling < MostTellings; telling++)
         {
             yield return Telling($"{incident}-{telling}", kind, day, town, doer, victim, killed, wounded);
-            if (_random.NextDouble() > AnotherTelling)
+            if (_random.NextDouble() > _anotherTelling)
                 break;
         }
     }

@@ -56,8 +56,8 @@ internal static class Api
             return Problem.Of(problems);
         if (IsKnown(http, record))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        return form == Form.Csv ? Results.Text(Csv.Write(all, collection.Columns!), Csv.MediaType)
-            : form == Form.GeoJson ? Results.Text(GeoJson.Write(all, collection.Key, collection.Json, collection.Place!), GeoJson.MediaType)
+        return form == Form.Csv ? new Lines(Csv.MediaType, Csv.Write(all, collection.Columns!))
+            : form == Form.GeoJson ? new Lines(GeoJson.MediaType, GeoJson.Write(all, collection.Key, collection.Json, collection.Place!))
             : Results.Text(Page(http, record, collection, all, start, limit), Json);
     }
 
@@ -70,8 +70,8 @@ internal static class Api
             problems[name] = $"is no parameter here; there is {AsOfName}.";
         if (problems.Count > 0)
             return Problem.Of(problems);
-        var all = collection.Of(record, QueryCollection.Empty, new Dictionary<string, string>(StringComparer.Ordinal));
-        if (all.FirstOrDefault(thing => collection.Key(thing) == id) is not { } thing)
+        var found = collection.Find is { } find ? find(record, id) : collection.Of(record, QueryCollection.Empty, new Dictionary<string, string>(StringComparer.Ordinal)).FirstOrDefault(thing => collection.Key(thing) == id);
+        if (found is not { } thing)
             return Problem.Of(StatusCodes.Status404NotFound, $"The record has nothing of that id among its {collection.Name}. What was joined or split since may stand under another.");
         return IsKnown(http, record) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Text(collection.Json(thing), Json);
     }

@@ -28,6 +28,9 @@ internal sealed record Collection<T>(string Name, IReadOnlyList<string> Paramete
     /// <summary>Columns of a table; null where a table would say too little.</summary>
     public IReadOnlyList<(string Name, Func<T, object?> Value)>? Columns { get; init; }
 
+    /// <summary>Finds a thing by its id; null where it has to be sought among all.</summary>
+    public Func<Snapshot, string, T?>? Find { get; init; }
+
     /// <summary>Where a thing lies; null where it has no point. Without this the set is no map.</summary>
     public Func<T, Location?>? Place { get; init; }
 

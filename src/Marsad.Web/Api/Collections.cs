@@ -15,11 +15,12 @@ internal static class Collections
         {
             var filter = FilterReading.Read(query, record, ["sort", "limit", "after", Api.AsOfName], problems);
             var order = IncidentOrder.Read(query, problems);
-            return problems.Count > 0 ? [] : IncidentOrder.Sort(filter.Of(record), order);
+            return problems.Count > 0 ? [] : filter.Of(record, order);
         },
         incident => incident.Incident.Id.Value,
         RecordJson.Write)
     {
+        Find = (record, id) => record.Incident(id),
         Place = incident => incident.Where is [{ Feature: not PlaceFeature.Country } place, ..] ? place : null,
         Columns =
         [
@@ -67,10 +68,14 @@ internal static class Collections
             ];
         },
         claim => claim.Id.Value,
-        ClaimJson.Write);
+        ClaimJson.Write)
+    {
+        Find = (record, id) => record.Claim(new ClaimId(id)),
+    };
 
     public static readonly Collection<Toll> Tolls = new("tolls", [], (record, _, _) => record.Findings.Tolls, toll => toll.Id.Value, RecordJson.Write)
     {
+        Find = (record, id) => record.Toll(id),
         Columns =
         [
             ("id", toll => toll.Id.Value),
@@ -119,6 +124,7 @@ internal static class Collections
 
     public static readonly Collection<PlaceIndex.Entry> Places = new("places", [], (record, _, _) => [.. record.Places.Values], place => place.Key, place => Line(place.Key, place.Place.Name, ("place", Node(place.Place)), ("incidents", place.Incidents.Count), ("control", place.Control.Count)))
     {
+        Find = (record, id) => record.Places.GetValueOrDefault(id),
         Place = place => place.Place,
         Columns =
         [
@@ -134,6 +140,7 @@ internal static class Collections
 
     public static readonly Collection<ActorIndex.Entry> Actors = new("actors", [], (record, _, _) => [.. record.Actors.Values], actor => actor.Key, actor => Line(actor.Key, actor.Name, ("class", Node(actor.Class)), ("incidents", actor.Incidents.Count)))
     {
+        Find = (record, id) => record.Actors.GetValueOrDefault(id),
         Columns =
         [
             ("key", actor => actor.Key),
@@ -145,6 +152,7 @@ internal static class Collections
 
     public static readonly Collection<SourceIndex.Entry> Sources = new("sources", [], (record, _, _) => [.. record.Sources.Values], source => source.Key, source => Line(source.Key, source.Name, ("claims", source.Claims.Count), ("reports", Node(source.Reports.Select(report => report.Id).ToList()))))
     {
+        Find = (record, id) => record.Sources.GetValueOrDefault(id),
         Columns =
         [
             ("key", source => source.Key),
@@ -156,6 +164,7 @@ internal static class Collections
 
     public static readonly Collection<Report> Reports = new("reports", [], (record, _, _) => [.. record.Findings.Documents.Select(document => document.Report)], report => report.Id.Value, ClaimJson.Write)
     {
+        Find = (record, id) => record.Document(new ReportId(id))?.Report,
         Columns =
         [
             ("id", report => report.Id.Value),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using NodaTime;
 
 namespace Marsad.Web;
@@ -9,15 +8,9 @@ internal static class Csv
 {
     public const string MediaType = "text/csv; charset=utf-8; header=present";
 
-    /// <summary>The things as rows under their columns' names.</summary>
-    public static string Write<T>(IEnumerable<T> things, IReadOnlyList<(string Name, Func<T, object?> Value)> columns)
-    {
-        var text = new StringBuilder();
-        text.AppendJoin(',', columns.Select(column => column.Name)).Append("\r\n");
-        foreach (var thing in things)
-            text.AppendJoin(',', columns.Select(column => Cell(column.Value(thing)))).Append("\r\n");
-        return text.ToString();
-    }
+    /// <summary>The things as rows under their columns' names, line by line.</summary>
+    public static IEnumerable<string> Write<T>(IEnumerable<T> things, IReadOnlyList<(string Name, Func<T, object?> Value)> columns) =>
+        things.Select(thing => columns.Select(column => Cell(column.Value(thing)))).Prepend(columns.Select(column => column.Name)).Select(cells => string.Join(',', cells) + "\r\n");
 
     private static string Cell(object? value) => value switch
     {

@@ -16,11 +16,18 @@ internal static class Feed
     /// <summary>The feed.</summary>
     /// <param name="record">The record.</param>
     /// <param name="origin">Scheme and host by which it was asked for, for the addresses in it.</param>
-    public static string Write(Snapshot record, string origin)
+    public static string Of(Snapshot record, string origin)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var newest = record.Findings.Incidents.Select(incident => (Incident: incident, Told: Told(record, incident))).Where(pair => pair.Told is not null)
-            .OrderByDescending(pair => pair.Told).ThenBy(pair => pair.Incident.Incident.Id).Take(Most).ToList();
+        return Write(record.Once("feed", () => Newest(record)), origin);
+    }
+
+    private static List<(Assessment Incident, LocalDate? Told)> Newest(Snapshot record) =>
+        [.. record.Findings.Incidents.Select(incident => (Incident: incident, Told: Told(record, incident))).Where(pair => pair.Told is not null)
+            .OrderByDescending(pair => pair.Told).ThenBy(pair => pair.Incident.Incident.Id).Take(Most)];
+
+    private static string Write(List<(Assessment Incident, LocalDate? Told)> newest, string origin)
+    {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CheckCharacters = false }))
         {

@@ -8,20 +8,17 @@ internal static class GeoJson
 {
     public const string MediaType = "application/geo+json; charset=utf-8";
 
-    public static string Write<T>(IEnumerable<T> things, Func<T, string> key, Func<T, string> json, Func<T, Location?> place)
+    /// <summary>The things as one document, piece by piece.</summary>
+    public static IEnumerable<string> Write<T>(IEnumerable<T> things, Func<T, string> key, Func<T, string> json, Func<T, Location?> place)
     {
-        var features = new JsonArray();
+        var comma = "";
+        yield return "{\"type\":\"FeatureCollection\",\"features\":[";
         foreach (var thing in things)
         {
-            var where = place(thing);
-            features.Add(new JsonObject
-            {
-                ["type"] = "Feature",
-                ["id"] = key(thing),
-                ["geometry"] = where is { Lat: { } lat, Lon: { } lon } ? new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(lon, lat) } : null,
-                ["properties"] = JsonNode.Parse(json(thing)),
-            });
+            var geometry = place(thing) is { Lat: { } lat, Lon: { } lon } ? new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(lon, lat) }.ToJsonString() : "null";
+            yield return $"{comma}{{\"type\":\"Feature\",\"id\":{JsonSerializer.Serialize(key(thing), ClaimJson.Options)},\"geometry\":{geometry},\"properties\":{json(thing)}}}";
+            comma = ",";
         }
-        return new JsonObject { ["type"] = "FeatureCollection", ["features"] = features }.ToJsonString(ClaimJson.Options);
+        yield return "]}";
     }
 }

@@ -6,6 +6,8 @@ namespace Marsad.Web;
 /// <summary>Which incidents are asked for. What is not said leaves nothing out.</summary>
 internal sealed record IncidentFilter
 {
+    private static readonly IncidentFilter Everything = new();
+
     /// <summary>First day; an incident that may have been later than it is in.</summary>
     public LocalDate? From { get; init; }
 
@@ -36,12 +38,18 @@ internal sealed record IncidentFilter
     /// <summary>Words that all stand in its claims, names or places.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The incidents asked for, in the record's order.</summary>
-    public IReadOnlyList<Assessment> Of(Snapshot record)
+    /// <summary>The incidents asked for.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="order">In which order; null for the record's own.</param>
+    public IReadOnlyList<Assessment> Of(Snapshot record, string? order = null)
     {
         ArgumentNullException.ThrowIfNull(record);
+        var all = IncidentOrder.All(record, order);
+        if (this == Everything)
+            return all;
         var words = Text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return [.. record.Findings.Incidents.Where(incident => Asked(record, incident) && words.All(word => Tells(incident, word)))];
+        var told = Source is null ? null : record.Sources[Source].Claims.Select(claim => record.Home(claim.Id)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. all.Where(incident => Asked(record, incident) && told?.Contains("incidents/" + incident.Incident.Id.Value) != false && words.All(word => Tells(incident, word)))];
     }
 
     private bool Asked(Snapshot record, Assessment incident) =>
@@ -51,8 +59,7 @@ internal sealed record IncidentFilter
         && (Effect is null || incident.Figures.Any(figure => figure.Effect == Effect && (figure.High ?? figure.Best ?? figure.Low) > 0))
         && (Country is null || incident.Where.Any(place => place.Country == Country))
         && (Actor is null || incident.Actors.Any(actor => ActorIndex.Key(actor) == Actor))
-        && (Place is null || IsAt(record, incident))
-        && (Source is null || incident.Incident.Claims.Any(claim => IsFrom(record, claim)));
+        && (Place is null || IsAt(record, incident));
 
     private bool IsWithin(When? when) => (From is null && To is null) || when?.Touches(From, To) == true;
 
@@ -61,10 +68,6 @@ internal sealed record IncidentFilter
         var name = record.Places.TryGetValue(Place!, out var entry) ? entry.Place.Name : null;
         return incident.Where.Any(place => PlaceIndex.Key(place) == Place || (name is not null && place.Name != name && place.LiesIn(name)));
     }
-
-    private bool IsFrom(Snapshot record, Claim claim) =>
-        claim.Sources.Any(source => SourceIndex.Key(source) == Source)
-        || (record.Document(claim.ReportId) is { } document && SourceIndex.Key(document.Report) == Source);
 
     private static bool Tells(Assessment incident, string word)
     {

@@ -17,8 +17,12 @@ internal static class IncidentOrder
         return name;
     }
 
+    /// <summary>All incidents of the record in that order.</summary>
+    public static IReadOnlyList<Assessment> All(Snapshot record, string? order) =>
+        order is null ? record.Findings.Incidents : record.Once("incidents by " + order, () => Sort(record.Findings.Incidents, order));
+
     /// <summary>The incidents in that order; what is alike stays in the record's.</summary>
-    public static IReadOnlyList<Assessment> Sort(IReadOnlyList<Assessment> incidents, string? order) => order switch
+    private static IReadOnlyList<Assessment> Sort(IReadOnlyList<Assessment> incidents, string? order) => order switch
     {
         "newest" => [.. incidents.OrderByDescending(incident => incident.When?.From ?? LocalDate.MinIsoValue)],
         "killed" => [.. incidents.OrderByDescending(incident => incident.Figures.FirstOrDefault(figure => figure is { Effect: Effect.Killed, Group: null }) is { } figure ? figure.Best ?? figure.Low ?? figure.High ?? 0 : -1)],

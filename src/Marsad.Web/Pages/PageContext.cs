@@ -9,6 +9,21 @@ namespace Marsad.Web;
 /// <param name="Query">What was asked for, with its question mark.</param>
 public sealed record PageContext(Snapshot Record, Texts Texts, string Path, QueryString Query)
 {
+    /// <summary>How many rows a page of a long table has.</summary>
+    public const int Rows = 100;
+
+    /// <summary>Which page of a long table is shown, from 1.</summary>
+    public int Number { get; init; } = 1;
+
+    /// <summary>The rows of this page.</summary>
+    public IEnumerable<T> Here<T>(IEnumerable<T> all) => all.Skip((Number - 1) * Rows).Take(Rows);
+
+    /// <summary>Number of the last page of so many rows.</summary>
+    public static int Last(int rows) => Math.Max(1, (rows + Rows - 1) / Rows);
+
+    /// <summary>Query of another page of the same table.</summary>
+    public static string Other(int number) => number == 1 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?page={number}");
+
     /// <summary>Address of a page in the same language.</summary>
     /// <param name="path">"/incidents".</param>
     public string To(string path) => Texts.Prefix.Length > 0 && path == "/" ? Texts.Prefix : Texts.Prefix + path;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Marsad.Publishing;
 using Marsad.Recording;
 
@@ -12,12 +13,15 @@ public sealed class Snapshot
     private readonly Dictionary<ReportId, Document> _documents;
     private readonly Dictionary<ClaimId, string> _homes = [];
     private readonly Lazy<IReadOnlyDictionary<string, string>> _lines;
+    private readonly Lazy<ILookup<ReportId, Claim>> _claimsOfReports;
+    private readonly ConcurrentDictionary<string, Lazy<object>> _reckoned = new(StringComparer.Ordinal);
 
     public Snapshot(Findings findings, TreeHead head)
     {
         Findings = OrdinaryCase.Of(findings);
         Head = head;
         _lines = new(() => Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, RecordJson.Write, StringComparer.Ordinal));
+        _claimsOfReports = new(() => Findings.Claims.ToLookup(claim => claim.ReportId));
         _incidents = Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, StringComparer.Ordinal);
         _tolls = Findings.Tolls.ToDictionary(toll => toll.Id.Value, StringComparer.Ordinal);
         _claims = Findings.Claims.ToDictionary(claim => claim.Id);
@@ -56,6 +60,16 @@ public sealed class Snapshot
     public Claim? Claim(ClaimId id) => _claims.GetValueOrDefault(id);
 
     public Document? Document(ReportId id) => _documents.GetValueOrDefault(id);
+
+    /// <summary>The claims of a report, in the order of its words.</summary>
+    public IReadOnlyList<Claim> ClaimsOf(ReportId report) => [.. _claimsOfReports.Value[report].OrderBy(claim => claim.Spans[0]).ThenBy(claim => claim.Id)];
+
+    /// <summary>What is reckoned from the whole record, which is dear, is reckoned once for all pages of it.</summary>
+    /// <param name="name">What it is; one name for one thing.</param>
+    /// <param name="reckon">Reckons it.</param>
+    internal T Once<T>(string name, Func<T> reckon)
+        where T : class =>
+        (T)_reckoned.GetOrAdd(name, static (_, reckon) => new Lazy<object>(() => reckon()), reckon).Value;
 
     /// <summary>Path of the page that a claim went into, without the first slash; null where it went into none.</summary>
     public string? Home(ClaimId claim) => _homes.GetValueOrDefault(claim);

@@ -39,7 +39,7 @@ public static class SourceIndex
             .Concat(reports.TryGetValue(claim.ReportId, out var report) ? [(Key(report), Name(report), claim)] : []))
             .ToLookup(pair => pair.Key, StringComparer.Ordinal);
         return said.Select(group => (group.Key, group.First().Name)).Concat(published.Select(group => (group.Key, Name: Name(group.First())))).DistinctBy(pair => pair.Key)
-            .Select(pair => new Entry(pair.Key, pair.Name, [.. said[pair.Key].Select(one => one.Claim).Distinct()], [.. published[pair.Key].OrderBy(report => report.Id)]))
+            .Select(pair => new Entry(pair.Key, pair.Name, [.. said[pair.Key].Select(one => one.Claim).DistinctBy(claim => claim.Id)], [.. published[pair.Key].OrderBy(report => report.Id)]))
             .OrderByDescending(entry => entry.Claims.Count).ThenBy(entry => entry.Key, StringComparer.Ordinal)
             .ToDictionary(entry => entry.Key, StringComparer.Ordinal);
     }

@@ -157,7 +157,7 @@ public sealed class ApiTests(ServedRecord served) : IClassFixture<ServedRecord>
     [Fact]
     public async Task Cells_of_a_table_run_nothing_in_a_spreadsheet()
     {
-        var rows = Marsad.Web.Csv.Write(["=cmd()", "+1", "@a", "-2", "plain", "a,\"b\"\nc"], [("text", text => (object?)text), ("number", text => -12.5)]);
+        var rows = string.Concat(Marsad.Web.Csv.Write(["=cmd()", "+1", "@a", "-2", "plain", "a,\"b\"\nc"], [("text", text => (object?)text), ("number", text => -12.5)]));
         Assert.Equal("text,number\r\n'=cmd(),-12.5\r\n'+1,-12.5\r\n'@a,-12.5\r\n'-2,-12.5\r\nplain,-12.5\r\n\"a,\"\"b\"\"\nc\",-12.5\r\n", rows);
         await Task.CompletedTask;
     }
