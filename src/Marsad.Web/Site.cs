@@ -15,6 +15,7 @@ internal static class Site
     {
         Page<OverviewPage>(routes, "/");
         routes.MapGet("/incidents", (HttpContext http, CurrentRecord current) => Incidents(Context(http, current), http.Request.Query));
+        routes.MapGet("/search", (HttpContext http, CurrentRecord current) => Sought(Context(http, current), http.Request.Query));
         routes.MapGet("/situation", (HttpContext http, CurrentRecord current) => Situation(Context(http, current), http.Request.Query, (page, report) => Show<SituationPage>(page, (nameof(SituationPage.Report), report))));
         routes.MapGet("/situation.md", (HttpContext http, CurrentRecord current) => Situation(Context(http, current), http.Request.Query, (_, report) => report is null
             ? Problem.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["from"] = "is needed: the first day." })
@@ -85,6 +86,17 @@ internal static class Site
         var shown = new PageOfIncidents(all, 1, asked);
         shown = shown with { Number = FilterReading.Number(query, "page", 1, shown.Last, problems) ?? 1 };
         return problems.Count > 0 ? Wrong(page, problems) : Show<IncidentsPage>(page, (nameof(IncidentsPage.Asked), asked), (nameof(IncidentsPage.Shown), shown));
+    }
+
+    private static IResult Sought(PageContext page, IQueryCollection query)
+    {
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in query.Keys.Where(name => name != "q"))
+            problems[name] = "is no parameter here; there is q.";
+        if (query["q"].Count > 1)
+            problems["q"] = "is given more than once.";
+        var words = FilterReading.Words(query, problems);
+        return problems.Count > 0 ? Wrong(page, problems) : Show<SearchPage>(page, (nameof(SearchPage.Words), words));
     }
 
     private static IResult Situation(PageContext page, IQueryCollection query, Func<PageContext, SituationReport?, IResult> show)

@@ -7,7 +7,7 @@ internal static class OpenApi
 {
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
-        ["q"] = "Words that all stand in the claims, names or places of an incident.",
+        ["q"] = "Words that all stand in the names, places or stories of an incident, as they are or as the beginning of longer ones; \"in quotation marks\", words in that order. What fits best comes first where no order is asked for.",
         ["from"] = "First day, as 2021-02-08. What is undated is of no period.",
         ["to"] = "Last day, as 2021-02-08.",
         ["type"] = "An ACLED sub-event type, as docs/claims.md lists them.",

@@ -1,3 +1,4 @@
+using Marsad.Searching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using NodaTime;
@@ -37,7 +38,7 @@ internal static class FilterReading
         {
             From = from,
             To = to,
-            Text = Value(query, "q") is { } text ? text.Length > LongestText ? Wrong<string>("q", $"is longer than {LongestText} characters.", problems) : text : null,
+            Text = Words(query, problems),
             Type = Known(query, "type", TypeNames.OfIncidents.Contains, "is no type of incident of docs/claims.md.", problems),
             Actor = Known(query, "actor", record.Actors.ContainsKey, "is no actor of the record.", problems),
             Place = Known(query, "place", record.Places.ContainsKey, "is no place of the record.", problems),
@@ -47,6 +48,14 @@ internal static class FilterReading
             Source = Known(query, "source", record.Sources.ContainsKey, "is no source of the record.", problems),
         };
     }
+
+    /// <summary>What is sought by words.</summary>
+    public static string? Words(IQueryCollection query, IDictionary<string, string> problems) => Value(query, "q") switch
+    {
+        null => null,
+        { Length: > LongestText } => Wrong<string>("q", $"is longer than {LongestText} characters.", problems),
+        var text => SearchQuery.Of(text).IsEmpty ? Wrong<string>("q", "holds no letter and no digit to seek.", problems) : text,
+    };
 
     /// <summary>A day of the query.</summary>
     public static LocalDate? Day(IQueryCollection query, string name, IDictionary<string, string> problems)

@@ -1,4 +1,3 @@
-using Marsad.Publishing;
 using NodaTime;
 
 namespace Marsad.Web;
@@ -35,7 +34,7 @@ internal sealed record IncidentFilter
     /// <summary>Key of a source that tells of it.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Words that all stand in its claims, names or places.</summary>
+    /// <summary>Words and phrases that all stand in its names, places or stories.</summary>
     public string? Text { get; init; }
 
     /// <summary>The incidents asked for.</summary>
@@ -44,12 +43,13 @@ internal sealed record IncidentFilter
     public IReadOnlyList<Assessment> Of(Snapshot record, string? order = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var all = IncidentOrder.All(record, order);
+        // What is sought by words comes with what fits best before the rest, unless another order is asked for.
+        var all = Text is null || order is not null ? IncidentOrder.All(record, order) : record.Search.OfIncidents(Text);
         if (this == Everything)
             return all;
-        var words = Text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var words = Text is null || order is null ? null : record.Search.OfIncidents(Text).Select(incident => incident.Incident.Id).ToHashSet();
         var told = Source is null ? null : record.Sources[Source].Claims.Select(claim => record.Home(claim.Id)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return [.. all.Where(incident => Asked(record, incident) && told?.Contains("incidents/" + incident.Incident.Id.Value) != false && words.All(word => Tells(incident, word)))];
+        return [.. all.Where(incident => Asked(record, incident) && told?.Contains("incidents/" + incident.Incident.Id.Value) != false && words?.Contains(incident.Incident.Id) != false)];
     }
 
     private bool Asked(Snapshot record, Assessment incident) =>
@@ -67,14 +67,5 @@ internal sealed record IncidentFilter
     {
         var name = record.Places.TryGetValue(Place!, out var entry) ? entry.Place.Name : null;
         return incident.Where.Any(place => PlaceIndex.Key(place) == Place || (name is not null && place.Name != name && place.LiesIn(name)));
-    }
-
-    private static bool Tells(Assessment incident, string word)
-    {
-        bool In(string? text) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
-        return In(Wording.Plain(incident.Type))
-            || incident.Where.Any(place => In(place.Name) || place.Within.Any(In))
-            || incident.Actors.Any(actor => In(actor.Name) || In(actor.Text))
-            || incident.Incident.Claims.Any(claim => In(claim.Quote) || claim.Weapons.Any(In) || claim.Harm.Any(harm => In(harm.Of) || harm.People.Any(person => In(person.Name))));
     }
 }

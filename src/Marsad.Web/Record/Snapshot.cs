@@ -16,8 +16,15 @@ public sealed class Snapshot
     private readonly Lazy<ILookup<ReportId, Claim>> _claimsOfReports;
     private readonly ConcurrentDictionary<string, Lazy<object>> _reckoned = new(StringComparer.Ordinal);
 
-    public Snapshot(Findings findings, TreeHead head)
+    private readonly Lazy<Search> _search;
+
+    /// <param name="findings">What the ledger adds up to.</param>
+    /// <param name="head">Its head.</param>
+    /// <param name="words">File of the words to search; null keeps them in memory.</param>
+    /// <param name="key">What the words are of, so that those of another record are not taken for them.</param>
+    public Snapshot(Findings findings, TreeHead head, string? words = null, string key = "")
     {
+        _search = new(() => new Search(this, words, $"{key} {head.Root}"));
         Findings = OrdinaryCase.Of(findings);
         Head = head;
         _lines = new(() => Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, RecordJson.Write, StringComparer.Ordinal));
@@ -60,6 +67,9 @@ public sealed class Snapshot
     public Claim? Claim(ClaimId id) => _claims.GetValueOrDefault(id);
 
     public Document? Document(ReportId id) => _documents.GetValueOrDefault(id);
+
+    /// <summary>Finds incidents, stories, places, actors and sources by words.</summary>
+    internal Search Search => _search.Value;
 
     /// <summary>The claims of a report, in the order of its words.</summary>
     public IReadOnlyList<Claim> ClaimsOf(ReportId report) => [.. _claimsOfReports.Value[report].OrderBy(claim => claim.Spans[0]).ThenBy(claim => claim.Id)];

@@ -109,7 +109,8 @@ internal static class Folding
         return hash ^ (hash >> 32);
     }
 
-    private static char Base(char letter) => letter switch
+    /// <summary>The letter in small, without its marks; a space for what is no letter, NUL for what no key holds.</summary>
+    public static char Base(char letter) => letter switch
     {
         >= 'a' and <= 'z' or >= '0' and <= '9' => letter,
         >= 'A' and <= 'Z' => (char)(letter | 0x20),

@@ -21,7 +21,8 @@ public sealed class FolderTests
         ["Assessing"] = [],
         ["Recording"] = [],
         ["Publishing"] = [],
-        ["Working"] = ["Text", "Lexicons", "Language", "Annotating", "Coding", "Reading", "Resolving", "Assessing", "Recording", "Publishing"],
+        ["Searching"] = ["Text", "Recording"],
+        ["Working"] = ["Text", "Lexicons", "Language", "Annotating", "Coding", "Reading", "Resolving", "Assessing", "Recording", "Publishing", "Searching"],
     };
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class SiteTests(ServedRecord served) : IClassFixture<ServedRecord>
     private string Incident => served.Findings.Incidents[0].Incident.Id.Value;
 
     // Every kind of page, each in both languages.
-    public static TheoryData<string> Pages => [.. from path in (string[])["/", "/incidents", "/tolls", "/places", "/actors", "/sources", "/audit", "/method", "/data", "/situation", "/situation?from=2020-12-01&to=2021-01-31", "INCIDENT", "TOLL", "REPORT", "/places/x:2", "/actors/front", "/sources/monitor"] from prefix in (string[])["", "/ar"] select prefix + path];
+    public static TheoryData<string> Pages => [.. from path in (string[])["/", "/incidents", "/tolls", "/places", "/actors", "/sources", "/audit", "/method", "/data", "/search", "/search?q=bus", "/situation", "/situation?from=2020-12-01&to=2021-01-31", "INCIDENT", "TOLL", "REPORT", "/places/x:2", "/actors/front", "/sources/monitor"] from prefix in (string[])["", "/ar"] select prefix + path];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using Marsad.Publishing;
+using Marsad.Searching;
+
+namespace Marsad.Web;
+
+/// <summary>Finds what a record holds by the words of stories, names and places. It is made from what is shown, so that what is kept from readers is not found either.</summary>
+internal sealed class Search
+{
+    private const int Incidents = 0;
+    private const int Stories = 1;
+    private const int Places = 2;
+    private const int Actors = 3;
+    private const int Sources = 4;
+    private const int MostKept = 200;
+
+    private readonly SearchIndex _index;
+    private readonly List<(ReportId Report, int Story)> _stories;
+    private readonly ILookup<(ReportId, int), Assessment> _told;
+    private readonly IReadOnlyList<PlaceIndex.Entry> _places;
+    private readonly IReadOnlyList<ActorIndex.Entry> _actors;
+    private readonly IReadOnlyList<SourceIndex.Entry> _sources;
+    private readonly IReadOnlyList<Assessment> _incidents;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Assessment>> _kept = new(StringComparer.Ordinal);
+
+    /// <param name="record">What is shown.</param>
+    /// <param name="file">Where the words are kept; null for in memory.</param>
+    /// <param name="key">Name of the record.</param>
+    public Search(Snapshot record, string? file, string key)
+    {
+        _incidents = record.Findings.Incidents;
+        _stories = [.. record.Findings.Documents.SelectMany(document => document.Stories.Select(story => (document.Report.Id, story.Number)))];
+        _told = _incidents.SelectMany(incident => incident.Incident.Claims.Select(claim => (Key: (claim.ReportId, claim.Story), Incident: incident)).DistinctBy(pair => pair.Key)).ToLookup(pair => pair.Key, pair => pair.Incident);
+        (_places, _actors, _sources) = ([.. record.Places.Values], [.. record.Actors.Values], [.. record.Sources.Values]);
+        _index = SearchIndex.Open(file, key, () => Rows(record));
+    }
+
+    /// <summary>The incidents in whose names, places or stories all that is sought stands; those that themselves tell of it before those whose stories only mention it.</summary>
+    public IReadOnlyList<Assessment> OfIncidents(string text)
+    {
+        if (_kept.TryGetValue(text, out var known))
+            return known;
+        var query = SearchQuery.Of(text);
+        IReadOnlyList<Assessment> found = [.. _index.Find(query, Incidents).Select(number => _incidents[number]).Concat(_index.Find(query, Stories).SelectMany(number => _told[_stories[number]])).DistinctBy(incident => incident.Incident.Id)];
+        if (_kept.Count >= MostKept)
+            _kept.Clear();
+        _kept[text] = found;
+        return found;
+    }
+
+    /// <summary>The stories.</summary>
+    public IReadOnlyList<(ReportId Report, int Story)> OfStories(string text) => [.. Find(text, Stories).Select(number => _stories[number])];
+
+    /// <summary>The places, by their names and those of what holds them.</summary>
+    public IReadOnlyList<PlaceIndex.Entry> OfPlaces(string text) => [.. Find(text, Places).Select(number => _places[number])];
+
+    /// <summary>The actors.</summary>
+    public IReadOnlyList<ActorIndex.Entry> OfActors(string text) => [.. Find(text, Actors).Select(number => _actors[number])];
+
+    /// <summary>The sources.</summary>
+    public IReadOnlyList<SourceIndex.Entry> OfSources(string text) => [.. Find(text, Sources).Select(number => _sources[number])];
+
+    private IReadOnlyList<int> Find(string text, int kind) => _index.Find(SearchQuery.Of(text), kind);
+
+    private IEnumerable<SearchRow> Rows(Snapshot record)
+    {
+        foreach (var (number, incident) in _incidents.Index())
+            yield return new SearchRow(Incidents, number, Names(incident), string.Join("\n", incident.Incident.Claims.Select(claim => claim.Quote).OfType<string>().Distinct(StringComparer.Ordinal)));
+        var last = 0;
+        foreach (var document in record.Findings.Documents)
+        {
+            foreach (var story in document.Stories)
+                yield return new SearchRow(Stories, last++, $"{story.Title}\n{string.Join("\n", _told[(document.Report.Id, story.Number)].Select(Names))}", story.View.Text);
+        }
+        foreach (var (number, place) in _places.Index())
+            yield return new SearchRow(Places, number, place.Place.Name, string.Join("\n", place.Place.Within));
+        foreach (var (number, actor) in _actors.Index())
+            yield return new SearchRow(Actors, number, actor.Name, "");
+        foreach (var (number, source) in _sources.Index())
+            yield return new SearchRow(Sources, number, source.Name, "");
+    }
+
+    private static string Names(Assessment incident) => string.Join("\n", new[] { Wording.Plain(incident.Type) }
+        .Concat(incident.Where.SelectMany(place => place.Within.Prepend(place.Name)))
+        .Concat(incident.Actors.SelectMany(actor => new[] { actor.Name, actor.Text }).OfType<string>())
+        .Concat(incident.Incident.Claims.SelectMany(claim => claim.Weapons.Select(weapon => Wording.Plain(weapon)).Concat(claim.Harm.SelectMany(harm => harm.People.Select(person => person.Name).Append(harm.Of)).OfType<string>())))
+        .Distinct(StringComparer.Ordinal));
+}
