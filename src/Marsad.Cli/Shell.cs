@@ -2,6 +2,7 @@ using System.CommandLine;
 using Marsad.Cli.Commands;
 using Marsad.Lexicons;
 using Marsad.Recording;
+using Marsad.Web;
 using NodaTime;
 
 namespace Marsad.Cli;
@@ -90,7 +91,7 @@ public sealed class Shell
         {
             return Stopped;
         }
-        catch (Exception e) when (e is LedgerException or LexiconException)
+        catch (Exception e) when (e is LedgerException or LexiconException or UserFileException)
         {
             Complain(e.Message);
             return NotDone;
@@ -184,6 +185,7 @@ public sealed class Shell
         root.Add(ReportCommand.Make(this));
         root.Add(SituationCommand.Make(this));
         root.Add(ServeCommand.Make(this));
+        root.Add(UserCommand.Make(this));
         root.Add(VerifyCommand.Make(this));
         root.Add(WeightsCommand.Make(this));
         root.Add(CheckCommand.Make(this));

@@ -26,6 +26,12 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
             Unreadable(log, e.Message);
             await Answer(context, StatusCodes.Status503ServiceUnavailable, "The record cannot be read now.");
         }
+        catch (Exception e)
+        {
+            // What it was goes to the keeper's log and not to whoever asked.
+            Unforeseen(log, context.Request.Method, e);
+            await Answer(context, StatusCodes.Status500InternalServerError, "Something failed here. It has been noted.");
+        }
     }
 
     private static Task Answer(HttpContext context, int status, string words)
@@ -35,8 +41,12 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
             context.Abort();
             return Task.CompletedTask;
         }
+        context.Response.Headers.Remove("Set-Cookie");
         return Problem.Of(status, words).ExecuteAsync(context);
     }
+
+    [LoggerMessage(LogLevel.Error, "A {Method} failed")]
+    private static partial void Unforeseen(ILogger log, string method, Exception cause);
 
     [LoggerMessage(LogLevel.Error, "The record cannot be read: {Cause}")]
     private static partial void Unreadable(ILogger log, string cause);

@@ -2,11 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Marsad.Publishing;
 using Marsad.Recording;
+using Marsad.Web.Pages;
 using Marsad.Working;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -25,20 +27,27 @@ public static class Server
     {
         ArgumentNullException.ThrowIfNull(options);
         var ledger = Ledger.Open(options.Ledger, LedgerMode.Read);
-        return Build(options, () => ledger.Head, () => Findings(ledger), Past, ledger);
+        var whole = new RecordSource(() => ledger.Head, () => Observatory.Assess(ledger), moment => Past(moment, record => Observatory.Assess(record)));
+        return Build(options, whole, options.IsPublic ? whole with { Assess = () => Publish(ledger), Past = moment => Past(moment, Publish), Day = () => Today(options), View = "-published" } : whole, ledger);
 
-        Findings Findings(Ledger record) => options.IsPublic ? Observatory.Publish(record, PublicationPolicy.Default, Today(options)) : Observatory.Assess(record);
+        Findings Publish(Ledger record) => Observatory.Publish(record, PublicationPolicy.Default, Today(options));
 
-        (Findings, TreeHead) Past(AsOf moment)
+        (Findings, TreeHead) Past(AsOf moment, Func<Ledger, Findings> assess)
         {
             using var past = ledger.At(moment);
-            return (Findings(past.Ledger), past.Ledger.Head);
+            return (assess(past.Ledger), past.Ledger.Head);
         }
     }
 
     /// <summary>Builds a server over a record that need not be in a ledger.</summary>
-    internal static WebApplication Build(ServerOptions options, Func<TreeHead> head, Func<Findings> assess, Func<AsOf, (Findings, TreeHead)> past, IDisposable? kept = null)
+    /// <param name="options">What the server is told.</param>
+    /// <param name="whole">The record for those who signed in.</param>
+    /// <param name="strangers">The record for everybody else.</param>
+    /// <param name="kept">What is let go when the server ends.</param>
+    /// <exception cref="UserFileException">The file of users cannot be opened.</exception>
+    internal static WebApplication Build(ServerOptions options, RecordSource whole, RecordSource strangers, IDisposable? kept = null)
     {
+        var origin = new SiteOrigin(options.Origin);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Marsad.Web" });
         builder.WebHost.UseKestrelCore().UseUrls(options.Urls).ConfigureKestrel(kestrel =>
         {
@@ -46,16 +55,23 @@ public static class Server
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
         // Why it could not start is told by whoever starts it.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddSimpleConsole(console => console.SingleLine = true);
         // Names in any script are written as they are, not as numbers; what markup could be made of is still encoded.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
-        // Nobody signs in yet, so nothing is sealed that has to outlive the process; keys on disk would only lie about.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton(services => new CurrentRecord(() => (head(), options.IsPublic ? Today(options) : null), assess, options.Clock, services.GetRequiredService<ILogger<CurrentRecord>>()));
-        builder.Services.AddSingleton(new PastRecords(past));
-        builder.Services.AddSingleton<Records>();
+        builder.Services.AddSingleton(services => Records(whole, strangers, options.Clock, services.GetRequiredService<ILogger<CurrentRecord>>()));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped(services => services.GetRequiredService<RecordsByVisitor>().For(services.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        builder.Services.AddScoped(services => services.GetRequiredService<Records>().Current);
+        builder.Services.AddSingleton(origin);
+        builder.Services.AddAntiforgery(forms => (forms.FormFieldName, forms.HeaderName, forms.Cookie, forms.SuppressXFrameOptionsHeader) = (FormToken.Name, "X-Form-Token", AccountServices.Cookie("marsad-forms", origin), true));
+        Access.Add(builder.Services, options.Clock);
+        if (options.Users is { } users)
+            AccountServices.Add(builder.Services, UserFile.Open(users), origin, options.Clock);
+        else
+            // Nobody signs in, so nothing is sealed that has to outlive the process; keys on disk would only lie about.
+            builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton<Events>();
         builder.Services.AddSingleton(options.Clock);
         var app = builder.Build();
@@ -65,9 +81,27 @@ public static class Server
         app.UseMiddleware<Failures>();
         app.UseMiddleware<LanguageOfPath>();
         app.UseRouting();
-        Site.Map(app);
-        Api.Map(app);
+        if (options.Users is not null)
+        {
+            app.UseAuthentication();
+            app.UseMiddleware<PrivateAnswers>();
+        }
+        app.UseMiddleware<OwnForms>();
+        app.UseAuthorization();
+        var everyone = app.MapGroup("").ForEveryone();
+        Site.Map(everyone);
+        Api.Map(everyone);
+        if (options.Users is not null)
+            AccountPages.Map(app);
         return app;
+    }
+
+    private static RecordsByVisitor Records(RecordSource whole, RecordSource strangers, TimeProvider clock, ILogger log)
+    {
+        var all = Of(whole);
+        return new RecordsByVisitor(ReferenceEquals(whole, strangers) ? all : Of(strangers), all);
+
+        Records Of(RecordSource source) => new(new CurrentRecord(() => (source.Head(), source.Day?.Invoke()), source.Assess, source.View, clock, log), new PastRecords(source.Past, source.View));
     }
 
     private static LocalDate Today(ServerOptions options) => LocalDate.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);

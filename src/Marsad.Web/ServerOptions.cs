@@ -12,6 +12,12 @@ public sealed record ServerOptions
     /// <summary>Whether strangers are shown it: only what the publication policy (data/publishing/policy.yaml) lets them see is read.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>The file of users; null where nobody signs in.</summary>
+    public string? Users { get; init; }
+
+    /// <summary>Where the site is to be found by those who sign in; null for this machine alone.</summary>
+    public Uri? Origin { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -64,10 +64,10 @@ internal static class Site
         return problems.Count > 0 ? Wrong(page, problems) : show(page with { Number = number });
     }
 
-    private static PageContext Context(HttpContext http, CurrentRecord current) =>
-        new(current.Now(), LanguageOfPath.Of(http), http.Request.Path, http.Request.QueryString);
+    internal static PageContext Context(HttpContext http, CurrentRecord current) =>
+        new(current.Now(), LanguageOfPath.Of(http), http.Request.Path, http.Request.QueryString) { Visitor = Visitor.Of(http) };
 
-    private static RazorComponentResult Show<TPage>(PageContext page, params ReadOnlySpan<(string Name, object? Value)> more)
+    internal static RazorComponentResult Show<TPage>(PageContext page, params ReadOnlySpan<(string Name, object? Value)> more)
         where TPage : IComponent
     {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Page"] = page };

@@ -23,7 +23,7 @@ internal static class Api
     {
         foreach (var collection in Collections.All)
             collection.Map(routes);
-        routes.MapGet(Root + "/events", (HttpContext http, Events events) => events.Listen(http.RequestAborted));
+        routes.MapGet(Root + "/events", (HttpContext http, Events events, CurrentRecord current) => events.Listen(current, http.RequestAborted));
         routes.MapGet(Root + "/openapi.json", () => Results.Text(OpenApi.Document(), Json));
     }
 
@@ -108,7 +108,7 @@ internal static class Api
     // What is answered is a function of the record and of the address, so the record's root says whether it is as it was.
     private static bool IsKnown(HttpContext http, Snapshot record)
     {
-        var tag = new EntityTagHeaderValue($"\"{record.Head.Root[..32]}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{record.Tag}\"", isWeak: true);
         http.Response.Headers.ETag = tag.ToString();
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Vary = "Accept";

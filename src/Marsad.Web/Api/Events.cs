@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Marsad.Web;
 
 /// <summary>Tells programs of incidents as they come, change and go, as server-sent events: "incident" with the incident, "gone" with the id of what was joined, split or taken back.</summary>
-internal sealed class Events(CurrentRecord current, TimeProvider clock)
+internal sealed class Events(TimeProvider clock)
 {
     private const int MostListeners = 64;
 
@@ -15,17 +15,17 @@ internal sealed class Events(CurrentRecord current, TimeProvider clock)
     private int _listeners;
 
     /// <summary>The events from now on, or a refusal where too many listen.</summary>
-    public IResult Listen(CancellationToken cancellation)
+    public IResult Listen(CurrentRecord current, CancellationToken cancellation)
     {
         if (Interlocked.Increment(ref _listeners) > MostListeners)
         {
             Interlocked.Decrement(ref _listeners);
             return Problem.Of(StatusCodes.Status503ServiceUnavailable, "Too many listen already; ask again later, or ask for /api/v1/incidents with If-None-Match.");
         }
-        return TypedResults.ServerSentEvents(Changes(cancellation));
+        return TypedResults.ServerSentEvents(Changes(current, cancellation));
     }
 
-    private async IAsyncEnumerable<SseItem<string>> Changes([EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<SseItem<string>> Changes(CurrentRecord current, [EnumeratorCancellation] CancellationToken cancellation)
     {
         try
         {

@@ -24,6 +24,9 @@ public sealed record PageContext(Snapshot Record, Texts Texts, string Path, Quer
     /// <summary>Query of another page of the same table.</summary>
     public static string Other(int number) => number == 1 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?page={number}");
 
+    /// <summary>Who asks for it.</summary>
+    public Visitor Visitor { get; init; } = Visitor.Stranger;
+
     /// <summary>Address of a page in the same language.</summary>
     /// <param name="path">"/incidents".</param>
     public string To(string path) => Texts.Prefix.Length > 0 && path == "/" ? Texts.Prefix : Texts.Prefix + path;

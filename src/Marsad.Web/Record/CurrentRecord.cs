@@ -1,3 +1,4 @@
+using Marsad.Publishing;
 using Marsad.Recording;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -8,9 +9,10 @@ namespace Marsad.Web;
 /// <remarks>Readers never wait for a reckoning but the first: while the record is assessed anew they get the snapshot before.</remarks>
 /// <param name="state">Head of the ledger as of now, and the day where it matters; cheap to ask.</param>
 /// <param name="assess">What the ledger adds up to as of now; dear.</param>
+/// <param name="view">Tells it apart from what other visitors see.</param>
 /// <param name="clock">Tells when to look again.</param>
 /// <param name="log">Is told when the record cannot be read anew.</param>
-internal sealed partial class CurrentRecord(Func<(TreeHead Head, LocalDate? Day)> state, Func<Findings> assess, TimeProvider clock, ILogger log)
+internal sealed partial class CurrentRecord(Func<(TreeHead Head, LocalDate? Day)> state, Func<Findings> assess, string view, TimeProvider clock, ILogger log)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
@@ -60,7 +62,7 @@ internal sealed partial class CurrentRecord(Func<(TreeHead Head, LocalDate? Day)
     {
         // What is appended meanwhile may be in the findings or not; the head before says the least that they hold.
         var before = state();
-        return (new Snapshot(assess(), before.Head), before);
+        return (new Snapshot(assess(), before.Head, view: before.Day is { } day ? $"{view}-{Wording.Iso(day)}" : view), before);
     }
 
     [LoggerMessage(LogLevel.Error, "The record could not be read anew and stands as it was: {Cause}")]

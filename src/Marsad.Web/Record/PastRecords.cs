@@ -4,7 +4,8 @@ namespace Marsad.Web;
 
 /// <summary>Snapshots of the record as it stood at moments past. Reckoning one is dear, so one is reckoned at a time and the last few are kept.</summary>
 /// <param name="assess">What the record added up to at a moment, with the head it then had.</param>
-internal sealed class PastRecords(Func<AsOf, (Findings Findings, TreeHead Head)> assess)
+/// <param name="view">Tells it apart from what other visitors see.</param>
+internal sealed class PastRecords(Func<AsOf, (Findings Findings, TreeHead Head)> assess, string view)
 {
     private const int Most = 4;
 
@@ -28,7 +29,7 @@ internal sealed class PastRecords(Func<AsOf, (Findings Findings, TreeHead Head)>
                 return node.Value.Snapshot;
             }
             var (findings, head) = assess(moment);
-            var snapshot = new Snapshot(findings, head);
+            var snapshot = new Snapshot(findings, head, view: view);
             _kept.AddFirst((moment, now, snapshot));
             if (_kept.Count > Most)
                 _kept.RemoveLast();

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marsad.Web;
 
-/// <summary>The record now and as it stood.</summary>
+/// <summary>The record now and as it stood, as one kind of visitor may see it.</summary>
 internal sealed class Records(CurrentRecord current, PastRecords past)
 {
+    /// <summary>The record now.</summary>
+    public CurrentRecord Current => current;
+
     /// <summary>The record that a request asks for; the present one, and a problem, where it asks for none that there is.</summary>
     public Snapshot Of(IQueryCollection query, IDictionary<string, string> problems)
     {
@@ -24,4 +27,13 @@ internal sealed class Records(CurrentRecord current, PastRecords past)
         }
         return past.At(moment, now.Head);
     }
+}
+
+/// <summary>What the record is to those who signed in, and to strangers.</summary>
+/// <param name="Strangers">As the policy lets them see it, where the site is for strangers.</param>
+/// <param name="Whole">All of it.</param>
+internal sealed record RecordsByVisitor(Records Strangers, Records Whole)
+{
+    /// <summary>The record for whoever sent a request.</summary>
+    public Records For(HttpContext http) => http.User.IsInRole(nameof(UserRole.Reader)) ? Whole : Strangers;
 }

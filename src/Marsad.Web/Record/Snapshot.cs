@@ -7,6 +7,8 @@ namespace Marsad.Web;
 /// <summary>What the ledger adds up to at one head, and where each thing of it is found. Pages, API and exports of one answer read from one snapshot, so their counts agree.</summary>
 public sealed class Snapshot
 {
+    private const int RootDigits = 32;
+
     private readonly Dictionary<string, Assessment> _incidents;
     private readonly Dictionary<string, Toll> _tolls;
     private readonly Dictionary<ClaimId, Claim> _claims;
@@ -21,10 +23,11 @@ public sealed class Snapshot
     /// <param name="findings">What the ledger adds up to.</param>
     /// <param name="head">Its head.</param>
     /// <param name="words">File of the words to search; null keeps them in memory.</param>
-    /// <param name="key">What the words are of, so that those of another record are not taken for them.</param>
-    public Snapshot(Findings findings, TreeHead head, string? words = null, string key = "")
+    /// <param name="view">Tells apart what different visitors see of one head.</param>
+    public Snapshot(Findings findings, TreeHead head, string? words = null, string view = "")
     {
-        _search = new(() => new Search(this, words, $"{key} {head.Root}"));
+        Tag = $"{head.Root[..Math.Min(head.Root.Length, RootDigits)]}{view}";
+        _search = new(() => new Search(this, words, $"{view} {head.Root}"));
         Findings = OrdinaryCase.Of(findings);
         Head = head;
         _lines = new(() => Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, RecordJson.Write, StringComparer.Ordinal));
@@ -47,6 +50,9 @@ public sealed class Snapshot
     public Findings Findings { get; }
 
     public TreeHead Head { get; }
+
+    /// <summary>Changes whenever what is shown may be another.</summary>
+    public string Tag { get; }
 
     /// <summary>Places of incidents and control, by key.</summary>
     public IReadOnlyDictionary<string, PlaceIndex.Entry> Places { get; }

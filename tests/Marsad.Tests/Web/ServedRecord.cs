@@ -23,7 +23,8 @@ public sealed class ServedRecord : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var head = new TreeHead(7, Hash.Full("root"u8));
-        _server = Marsad.Web.Server.Build(new ServerOptions { Ledger = "none", Urls = "http://127.0.0.1:0" }, () => head, () => Findings, moment => (Findings with { Incidents = [Findings.Incidents[0]] }, new TreeHead(moment.Head?.Size ?? 1, Hash.Full("past"u8))));
+        var source = new RecordSource(() => head, () => Findings, moment => (Findings with { Incidents = [Findings.Incidents[0]] }, new TreeHead(moment.Head?.Size ?? 1, Hash.Full("past"u8))));
+        _server = Marsad.Web.Server.Build(new ServerOptions { Ledger = "none", Urls = "http://127.0.0.1:0" }, source, source);
         await _server.StartAsync();
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Marsad.Web.Server.Addresses(_server).Single()) };
     }

@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Marsad.Web;
+
+/// <summary>What an administrator does with users: at the command line for the first, on the site for the others.</summary>
+/// <remarks>Nobody but the person itself ever sets what the person signs in with. The administrator gets a code that lets the person do so once, and hands it over by a way of their own.</remarks>
+public sealed partial class UserRegister : IDisposable
+{
+    /// <summary>How long the code that lets a person in for the first time holds.</summary>
+    public static readonly TimeSpan EnrolmentHolds = TimeSpan.FromHours(24);
+
+    private readonly UserFile _file;
+    private readonly TimeProvider _clock;
+
+    internal UserRegister(UserFile file, TimeProvider clock) => (_file, _clock) = (file, clock);
+
+    /// <summary>Opens a file of users.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="make">Whether to make one where there is none.</param>
+    /// <param name="clock">The clock.</param>
+    /// <exception cref="UserFileException">It is none, or out of reach.</exception>
+    public static UserRegister Open(string file, bool make, TimeProvider clock) => new(UserFile.Open(file, make), clock);
+
+    /// <summary>Where the users of a ledger are kept when nothing else is said.</summary>
+    public static string Beside(string ledger) => Path.ChangeExtension(ledger, ".users.db");
+
+    /// <summary>All users, by handle.</summary>
+    public IReadOnlyList<RegisteredUser> All() => _file.Ask(db => (IReadOnlyList<RegisteredUser>)
+        [.. db.Query<(string Handle, string Role, bool Disabled, bool Password, long Passkeys, long Sessions, long? Until)>("""
+            SELECT handle, role, disabled, password IS NOT NULL AND two_factors, (SELECT count(*) FROM passkey WHERE passkey.user = user.id),
+                (SELECT count(*) FROM session WHERE session.user = user.id AND begun > @begun AND seen > @seen), enrolment_until
+            FROM user ORDER BY handle
+            """, Sessions.Living(_clock)).Select(row => new RegisteredUser(row.Handle, Enum.Parse<UserRole>(row.Role), row.Disabled, row.Password, (int)row.Passkeys, (int)row.Sessions, row.Until is { } until && until > Now() ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null))]);
+
+    /// <summary>Adds a person.</summary>
+    /// <returns>The code that lets the person set a password or a passkey, once.</returns>
+    /// <exception cref="UserFileException">The handle is none or is taken.</exception>
+    public string Add(string handle, UserRole role)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        if (!HandleForm().IsMatch(handle))
+            throw new UserFileException(_file.Name, $"'{handle}' is no handle: 2 to 32 small letters, digits and hyphens, a letter first. It goes into the ledger for good, so let it not be the person's name.");
+        var code = Secret.New();
+        _file.Do(db =>
+        {
+            if (Find(db, handle) is not null)
+                throw new UserFileException(_file.Name, $"there is a user '{handle}' already.");
+            return db.Execute("""
+                INSERT INTO user (id, handle, role, disabled, version, stamp, two_factors, last_step, wrong_tries, enrolment, enrolment_until)
+                VALUES (@id, @handle, @role, 0, 0, @stamp, 0, 0, 0, @enrolment, @until)
+                """, new { id = Guid.NewGuid().ToString("N"), handle, role = role.ToString(), stamp = Secret.New(), enrolment = Secret.Hash(code), until = Now() + (long)EnrolmentHolds.TotalMilliseconds });
+        });
+        return code;
+    }
+
+    /// <summary>Shuts a person out at once, or lets the person in again. What the person did stays in the ledger under the handle, which nobody else can get.</summary>
+    /// <exception cref="UserFileException">There is no such user, or no administrator would be left.</exception>
+    public void Disable(string handle, bool disabled = true) => Change(handle, mayEndAdministration: !disabled, "disabled = @disabled", new { disabled });
+
+    /// <summary>Gives a person another role, at once.</summary>
+    /// <exception cref="UserFileException">There is no such user, or no administrator would be left.</exception>
+    public void SetRole(string handle, UserRole role) => Change(handle, mayEndAdministration: role == UserRole.Administrator, "role = @role", new { role = role.ToString() });
+
+    /// <summary>Takes away password, one-time codes and passkeys of a person who lost them, and ends the person's sessions.</summary>
+    /// <returns>The code that lets the person set them anew, once.</returns>
+    /// <exception cref="UserFileException">There is no such user.</exception>
+    public string Reset(string handle)
+    {
+        var code = Secret.New();
+        Change(handle, mayEndAdministration: true, "password = NULL, secret = NULL, two_factors = 0, wrong_tries = 0, locked_until = NULL, enrolment = @enrolment, enrolment_until = @until",
+            new { enrolment = Secret.Hash(code), until = Now() + (long)EnrolmentHolds.TotalMilliseconds },
+            (db, id) => db.Execute("DELETE FROM passkey WHERE user = @id; DELETE FROM recovery WHERE user = @id", new { id }));
+        return code;
+    }
+
+    /// <summary>Ends all sessions of a person.</summary>
+    /// <exception cref="UserFileException">There is no such user.</exception>
+    public void SignOut(string handle) => Change(handle, mayEndAdministration: true, "version = version", new { });
+
+    /// <summary>The person who brings a code that was handed out; the code is then used up.</summary>
+    internal User? Redeem(string handle, string code) => _file.Do(db =>
+    {
+        var user = UserRows.ByEnrolment(db, handle, code, Now());
+        if (user is not null)
+            db.Execute("UPDATE user SET enrolment = NULL, enrolment_until = NULL WHERE id = @Id", user);
+        return user;
+    });
+
+    /// <inheritdoc />
+    public void Dispose() => _file.Dispose();
+
+    private long Now() => _clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private void Change(string handle, bool mayEndAdministration, string set, object values, Action<SqliteConnection, string>? more = null)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        _file.Do(db =>
+        {
+            var id = Find(db, handle) ?? throw new UserFileException(_file.Name, $"there is no user '{handle}'.");
+            var parameters = new DynamicParameters(values);
+            parameters.Add("id", id);
+            parameters.Add("stamp", Secret.New());
+            // Whatever an administrator changes, the person signs in anew with what then holds.
+            db.Execute($"UPDATE user SET version = version + 1, stamp = @stamp, {set} WHERE id = @id", parameters);
+            db.Execute("DELETE FROM session WHERE user = @id", new { id });
+            more?.Invoke(db, id);
+            if (!mayEndAdministration && db.ExecuteScalar<long>("SELECT count(*) FROM user WHERE role = 'Administrator' AND NOT disabled") == 0)
+                throw new UserFileException(_file.Name, $"'{handle}' is the last administrator; make another first.");
+            return 0;
+        });
+    }
+
+    private static string? Find(SqliteConnection db, string handle) => db.ExecuteScalar<string?>("SELECT id FROM user WHERE handle = @handle", new { handle });
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{1,31}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex HandleForm();
+}
+
+/// <summary>A user as an administrator sees one.</summary>
+/// <param name="Handle">The name that stands in the ledger.</param>
+/// <param name="Role">What the person may do.</param>
+/// <param name="IsDisabled">Whether the person is shut out.</param>
+/// <param name="HasPassword">Whether a password with one-time codes is set.</param>
+/// <param name="Passkeys">Number of passkeys.</param>
+/// <param name="Sessions">Number of sessions that have not ended.</param>
+/// <param name="EnrolmentUntil">Until when a code that was handed out can be used; null where there is none.</param>
+public sealed record RegisteredUser(string Handle, UserRole Role, bool IsDisabled, bool HasPassword, int Passkeys, int Sessions, DateTimeOffset? EnrolmentUntil);
