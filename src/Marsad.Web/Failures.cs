@@ -21,6 +21,17 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         {
             await Answer(context, e.StatusCode, "The request cannot be read.");
         }
+        catch (NotReadYetException e)
+        {
+            // A browser asks again by itself; a program is told when.
+            (context.Response.Headers.RetryAfter, context.Response.Headers["Refresh"]) = ("3", "3");
+            await Answer(context, StatusCodes.Status503ServiceUnavailable, e.Message);
+        }
+        catch (InvalidDataException e)
+        {
+            Unreadable(log, e.Message);
+            await Answer(context, StatusCodes.Status503ServiceUnavailable, "The record cannot be read now.");
+        }
         catch (LedgerException e)
         {
             Unreadable(log, e.Message);

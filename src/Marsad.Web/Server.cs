@@ -27,8 +27,11 @@ public static class Server
     {
         ArgumentNullException.ThrowIfNull(options);
         var ledger = Ledger.Open(options.Ledger, LedgerMode.Read);
-        var whole = new RecordSource(() => ledger.Head, () => Observatory.Assess(ledger), moment => Past(moment, record => Observatory.Assess(record)));
-        return Build(options, whole, options.IsPublic ? whole with { Assess = () => Publish(ledger), Past = moment => Past(moment, Publish), Day = () => Today(options), View = "-published" } : whole, ledger);
+        var whole = new RecordSource(() => ledger.Head, () => Observatory.Assess(ledger), moment => Past(moment, record => Observatory.Assess(record))) { Kept = options.Ledger, Continues = ledger.Continues };
+        var strangers = options.IsPublic ? whole with { Assess = () => Publish(ledger), Past = moment => Past(moment, Publish), Day = () => Today(options), View = "-published", Kept = options.Ledger + ".public" } : whole;
+        var server = Build(options, whole, strangers, ledger);
+        server.Services.GetRequiredService<RecordsByVisitor>().Strangers.Current.Begin();
+        return server;
 
         Findings Publish(Ledger record) => Observatory.Publish(record, PublicationPolicy.Default, Today(options));
 
@@ -101,7 +104,11 @@ public static class Server
         var all = Of(whole);
         return new RecordsByVisitor(ReferenceEquals(whole, strangers) ? all : Of(strangers), all);
 
-        Records Of(RecordSource source) => new(new CurrentRecord(() => (source.Head(), source.Day?.Invoke()), source.Assess, source.View, clock, log), new PastRecords(source.Past, source.View));
+        Records Of(RecordSource source)
+        {
+            var shown = new ShownRecord(source);
+            return new Records(new CurrentRecord(shown.State, shown.Kept, shown.Reckon, clock, log), new PastRecords(source.Past, source.View));
+        }
     }
 
     private static LocalDate Today(ServerOptions options) => LocalDate.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);

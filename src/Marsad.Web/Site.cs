@@ -112,7 +112,7 @@ internal static class Site
             problems["from"] = "is needed: the first day.";
         if (problems.Count > 0)
             return Wrong(page, problems);
-        return show(page, from is null ? null : SituationWriter.Write(Told(page.Record), from.Value, to!.Value, FilterReading.Value(query, "region"), page.Record.Document));
+        return show(page, from is null ? null : SituationWriter.Write(Told(page.Record), from.Value, to!.Value, FilterReading.Value(query, "region"), claim => (page.Record.Report(claim.ReportId)?.Report.Outlet, page.Record.Story(claim)?.Published)));
     }
 
     // Of the claims, a report of the situation needs those that are no part of an incident or toll.

@@ -67,7 +67,7 @@ internal static class SiteRun
     {
         var incidents = Ids(client, "incidents?sort=killed", "id");
         var places = Ids(client, "places", "key");
-        var words = Enumerable.Range(0, 400).Select(n => InventedPapers.Word(1 + (n * n))).ToList();
+        var words = Enumerable.Range(0, 400).Select(n => InventedPapers.Word(3 + (n * 49))).ToList();
         string[] days = [.. Enumerable.Range(0, 24).Select(n => new NodaTime.LocalDate(2015, 1, 1).PlusMonths(n).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))];
         return
         [

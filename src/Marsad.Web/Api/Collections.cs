@@ -59,7 +59,7 @@ internal static class Collections
             if (source is not null && !record.Sources.ContainsKey(source))
                 problems["source"] = "is no source of the record.";
             var report = FilterReading.Value(query, "report");
-            if (report is not null && record.Document(new ReportId(report)) is null)
+            if (report is not null && record.Report(new ReportId(report)) is null)
                 problems["report"] = "is no report of the record.";
             return problems.Count > 0 ? [] :
             [
@@ -162,9 +162,9 @@ internal static class Collections
         ],
     };
 
-    public static readonly Collection<Report> Reports = new("reports", [], (record, _, _) => [.. record.Findings.Documents.Select(document => document.Report)], report => report.Id.Value, ClaimJson.Write)
+    public static readonly Collection<Report> Reports = new("reports", [], (record, _, _) => [.. record.Reports.Select(head => head.Report)], report => report.Id.Value, ClaimJson.Write)
     {
-        Find = (record, id) => record.Document(new ReportId(id))?.Report,
+        Find = (record, id) => record.Report(new ReportId(id))?.Report,
         Columns =
         [
             ("id", report => report.Id.Value),

@@ -61,7 +61,7 @@ internal static class Feed
     }
 
     private static LocalDate? Told(Snapshot record, Assessment incident) =>
-        incident.Incident.Claims.Max(claim => record.Document(claim.ReportId)?.Stories.FirstOrDefault(story => story.Number == claim.Story)?.Published) ?? incident.When?.To ?? incident.When?.From;
+        incident.Incident.Claims.Max(claim => record.Story(claim)?.Published) ?? incident.When?.To ?? incident.When?.From;
 
     private static void Link(XmlWriter xml, string relation, string address)
     {

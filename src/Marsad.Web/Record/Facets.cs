@@ -30,7 +30,7 @@ internal sealed class Facets
 
     private static IEnumerable<(string Value, string Name)> Of(Snapshot record, Claim claim) =>
         claim.Sources.Select(source => (SourceIndex.Key(source), source.Name))
-            .Concat(record.Document(claim.ReportId) is { } document ? [(SourceIndex.Key(document.Report), SourceIndex.Name(document.Report))] : []);
+            .Concat(record.Report(claim.ReportId) is { } head ? [(SourceIndex.Key(head.Report), SourceIndex.Name(head.Report))] : []);
 
     private static IReadOnlyList<Choice> Count(IEnumerable<(string Value, string Name)> values)
     {

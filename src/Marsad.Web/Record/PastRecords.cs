@@ -29,7 +29,7 @@ internal sealed class PastRecords(Func<AsOf, (Findings Findings, TreeHead Head)>
                 return node.Value.Snapshot;
             }
             var (findings, head) = assess(moment);
-            var snapshot = new Snapshot(findings, head, view: view);
+            var snapshot = new Snapshot(findings, head, view);
             _kept.AddFirst((moment, now, snapshot));
             if (_kept.Count > Most)
                 _kept.RemoveLast();

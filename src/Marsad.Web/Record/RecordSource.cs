@@ -12,6 +12,12 @@ internal sealed record RecordSource(Func<TreeHead> Head, Func<Findings> Assess, 
     /// <summary>The day, where what is shown hangs on it.</summary>
     public Func<LocalDate>? Day { get; init; }
 
+    /// <summary>Where what it adds up to is kept; null for nowhere.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>Whether the ledger continues an earlier head.</summary>
+    public Func<TreeHead, bool> Continues { get; init; } = _ => false;
+
     /// <summary>Tells it apart from what other visitors see; "" for all of it.</summary>
     public string View { get; init; } = "";
 }

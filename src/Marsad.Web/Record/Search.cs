@@ -29,7 +29,7 @@ internal sealed class Search
     public Search(Snapshot record, string? file, string key)
     {
         _incidents = record.Findings.Incidents;
-        _stories = [.. record.Findings.Documents.SelectMany(document => document.Stories.Select(story => (document.Report.Id, story.Number)))];
+        _stories = [.. record.Reports.SelectMany(head => head.Stories.Select(story => (head.Report.Id, story.Number)))];
         _told = _incidents.SelectMany(incident => incident.Incident.Claims.Select(claim => (Key: (claim.ReportId, claim.Story), Incident: incident)).DistinctBy(pair => pair.Key)).ToLookup(pair => pair.Key, pair => pair.Incident);
         (_places, _actors, _sources) = ([.. record.Places.Values], [.. record.Actors.Values], [.. record.Sources.Values]);
         _index = SearchIndex.Open(file, key, () => Rows(record));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Marsad.Publishing;
 using Marsad.Recording;
+using Marsad.Working;
 
 namespace Marsad.Web;
 
@@ -12,42 +13,58 @@ public sealed class Snapshot
     private readonly Dictionary<string, Assessment> _incidents;
     private readonly Dictionary<string, Toll> _tolls;
     private readonly Dictionary<ClaimId, Claim> _claims;
-    private readonly Dictionary<ReportId, Document> _documents;
+    private readonly Dictionary<ReportId, int> _reports = [];
     private readonly Dictionary<ClaimId, string> _homes = [];
     private readonly Lazy<IReadOnlyDictionary<string, string>> _lines;
     private readonly Lazy<ILookup<ReportId, Claim>> _claimsOfReports;
+    private readonly Lazy<IReadOnlyDictionary<string, PlaceIndex.Entry>> _places;
+    private readonly Lazy<IReadOnlyDictionary<string, ActorIndex.Entry>> _actors;
+    private readonly Lazy<IReadOnlyDictionary<string, SourceIndex.Entry>> _sources;
+    private readonly Lazy<Search> _search;
     private readonly ConcurrentDictionary<string, Lazy<object>> _reckoned = new(StringComparer.Ordinal);
 
-    private readonly Lazy<Search> _search;
-
+    /// <summary>A snapshot of what was reckoned just now.</summary>
     /// <param name="findings">What the ledger adds up to.</param>
     /// <param name="head">Its head.</param>
-    /// <param name="words">File of the words to search; null keeps them in memory.</param>
     /// <param name="view">Tells apart what different visitors see of one head.</param>
-    public Snapshot(Findings findings, TreeHead head, string? words = null, string view = "")
+    public Snapshot(Findings findings, TreeHead head, string view = "")
+        : this(OrdinaryCase.Of(findings), [.. findings.Documents.Select(ReportHead.Of)], head, view, null)
     {
+    }
+
+    /// <summary>A snapshot of findings as they are shown.</summary>
+    /// <param name="shown">The findings, with names in ordinary case.</param>
+    /// <param name="reports">What is to be known of their reports without their texts.</param>
+    /// <param name="head">Head of the ledger.</param>
+    /// <param name="view">Tells apart what different visitors see of one head.</param>
+    /// <param name="words">File of the words to search and the key that it bears; null keeps them in memory.</param>
+    internal Snapshot(Findings shown, IReadOnlyList<ReportHead> reports, TreeHead head, string view, (string File, string Key)? words)
+    {
+        (Findings, Reports, Head) = (shown, reports, head);
         Tag = $"{head.Root[..Math.Min(head.Root.Length, RootDigits)]}{view}";
-        _search = new(() => new Search(this, words, $"{view} {head.Root}"));
-        Findings = OrdinaryCase.Of(findings);
-        Head = head;
+        _search = new(() => new Search(this, words?.File, words?.Key ?? ""));
         _lines = new(() => Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, RecordJson.Write, StringComparer.Ordinal));
         _claimsOfReports = new(() => Findings.Claims.ToLookup(claim => claim.ReportId));
         _incidents = Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, StringComparer.Ordinal);
         _tolls = Findings.Tolls.ToDictionary(toll => toll.Id.Value, StringComparer.Ordinal);
         _claims = Findings.Claims.ToDictionary(claim => claim.Id);
-        _documents = Findings.Documents.ToDictionary(document => document.Report.Id);
+        foreach (var (number, report) in reports.Index())
+            _reports[report.Report.Id] = number;
         foreach (var incident in Findings.Incidents)
             foreach (var claim in incident.Incident.Claims)
                 _homes[claim.Id] = "incidents/" + incident.Incident.Id.Value;
         foreach (var toll in Findings.Tolls)
             foreach (var claim in toll.Claims)
                 _homes[claim.Id] = "tolls/" + toll.Id.Value;
-        Places = PlaceIndex.Of(Findings);
-        Actors = ActorIndex.Of(Findings);
-        Sources = SourceIndex.Of(Findings);
+        _places = new(() => PlaceIndex.Of(Findings));
+        _actors = new(() => ActorIndex.Of(Findings));
+        _sources = new(() => SourceIndex.Of(Findings, reports));
     }
 
     public Findings Findings { get; }
+
+    /// <summary>The reports without their texts, in the order of the findings.</summary>
+    public IReadOnlyList<ReportHead> Reports { get; }
 
     public TreeHead Head { get; }
 
@@ -55,13 +72,13 @@ public sealed class Snapshot
     public string Tag { get; }
 
     /// <summary>Places of incidents and control, by key.</summary>
-    public IReadOnlyDictionary<string, PlaceIndex.Entry> Places { get; }
+    public IReadOnlyDictionary<string, PlaceIndex.Entry> Places => _places.Value;
 
     /// <summary>Actors of incidents, by key.</summary>
-    public IReadOnlyDictionary<string, ActorIndex.Entry> Actors { get; }
+    public IReadOnlyDictionary<string, ActorIndex.Entry> Actors => _actors.Value;
 
     /// <summary>Outlets and those they cite, by key.</summary>
-    public IReadOnlyDictionary<string, SourceIndex.Entry> Sources { get; }
+    public IReadOnlyDictionary<string, SourceIndex.Entry> Sources => _sources.Value;
 
     /// <summary>The incidents as JSON, by id.</summary>
     public IReadOnlyDictionary<string, string> Lines => _lines.Value;
@@ -72,7 +89,24 @@ public sealed class Snapshot
 
     public Claim? Claim(ClaimId id) => _claims.GetValueOrDefault(id);
 
-    public Document? Document(ReportId id) => _documents.GetValueOrDefault(id);
+    /// <summary>A report without its text.</summary>
+    public ReportHead? Report(ReportId id) => _reports.TryGetValue(id, out var number) ? Reports[number] : null;
+
+    /// <summary>The story that makes a claim.</summary>
+    public StoryHead? Story(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return Report(claim.ReportId)?.Stories.FirstOrDefault(story => story.Number == claim.Story);
+    }
+
+    /// <summary>A report with its text, which may have to be read from the disk.</summary>
+    public Document? Document(ReportId id) => _reports.TryGetValue(id, out var number) ? Findings.Documents[number] : null;
+
+    /// <summary>Reckons beforehand what the first reader of a page would wait for.</summary>
+    internal void Warm()
+    {
+        _ = (Facets.Of(this), Sources, Search, _claimsOfReports.Value, IncidentOrder.All(this, "newest"), IncidentOrder.All(this, "killed"), IncidentOrder.All(this, "origins"));
+    }
 
     /// <summary>Finds incidents, stories, places, actors and sources by words.</summary>
     internal Search Search => _search.Value;

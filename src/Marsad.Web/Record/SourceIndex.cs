@@ -1,3 +1,5 @@
+using Marsad.Working;
+
 namespace Marsad.Web;
 
 /// <summary>On whose word the record stands: outlets, and those whom they cite.</summary>
@@ -31,9 +33,9 @@ public static class SourceIndex
         return report.Outlet ?? report.Name;
     }
 
-    public static IReadOnlyDictionary<string, Entry> Of(Findings findings)
+    public static IReadOnlyDictionary<string, Entry> Of(Findings findings, IReadOnlyList<ReportHead> heads)
     {
-        var reports = findings.Documents.Select(document => document.Report).ToDictionary(report => report.Id);
+        var reports = heads.Select(head => head.Report).ToDictionary(report => report.Id);
         var published = reports.Values.ToLookup(Key, StringComparer.Ordinal);
         var said = findings.Claims.SelectMany(claim => claim.Sources.Select(source => (Key: Key(source), source.Name, Claim: claim))
             .Concat(reports.TryGetValue(claim.ReportId, out var report) ? [(Key(report), Name(report), claim)] : []))

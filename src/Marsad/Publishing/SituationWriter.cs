@@ -5,14 +5,14 @@ namespace Marsad.Publishing;
 /// <summary>Writes situation reports. It joins what the record holds and adds no word of its own about the war.</summary>
 public sealed class SituationWriter
 {
-    private readonly Func<ReportId, Document?> _document;
+    private readonly Func<Claim, (string? Outlet, LocalDate? Published)> _origin;
     private readonly Dictionary<ClaimId, Claim> _claims;
     private readonly List<SituationNote> _notes = [];
     private readonly Dictionary<ClaimId, int> _numbers = [];
 
-    private SituationWriter(Findings findings, Func<ReportId, Document?> document)
+    private SituationWriter(Findings findings, Func<Claim, (string? Outlet, LocalDate? Published)> origin)
     {
-        _document = document;
+        _origin = origin;
         _claims = findings.Claims.ToDictionary(claim => claim.Id);
     }
 
@@ -21,14 +21,14 @@ public sealed class SituationWriter
     /// <param name="from">First day.</param>
     /// <param name="to">Last day, not before the first.</param>
     /// <param name="region">A place, or a unit or country that holds places, by name as the record writes it; null for all.</param>
-    /// <param name="document">Finds a report, for whoever has them at hand by id.</param>
+    /// <param name="origin">Tells the outlet of a claim and the day of its story, for whoever has them at hand.</param>
     /// <exception cref="ArgumentOutOfRangeException">The last day is before the first.</exception>
-    public static SituationReport Write(Findings findings, LocalDate from, LocalDate to, string? region = null, Func<ReportId, Document?>? document = null)
+    public static SituationReport Write(Findings findings, LocalDate from, LocalDate to, string? region = null, Func<Claim, (string? Outlet, LocalDate? Published)>? origin = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         if (to < from)
             throw new ArgumentOutOfRangeException(nameof(to), to, "The last day is before the first.");
-        var writer = new SituationWriter(findings, document ?? findings.Documents.ToDictionary(one => one.Report.Id).GetValueOrDefault);
+        var writer = new SituationWriter(findings, origin ?? Origins(findings));
         var incidents = findings.Incidents.Where(incident => incident.When?.Touches(from, to) == true && (region is null || incident.Where.Any(place => place.LiesIn(region)))).ToList();
         var control = findings.Control.Where(interval => interval.From >= from && interval.From <= to && (region is null || interval.Place.LiesIn(region))).ToList();
         var tolls = findings.Tolls.Where(toll => toll.AsOf >= from && toll.AsOf <= to && (region is null || toll.Claims.SelectMany(claim => claim.Where).Any(place => place.LiesIn(region)))).ToList();
@@ -111,9 +111,14 @@ public sealed class SituationWriter
     {
         if (_numbers.TryGetValue(claim.Id, out var known))
             return known;
-        var document = _document(claim.ReportId);
-        var published = document?.Stories.FirstOrDefault(story => story.Number == claim.Story)?.Published;
-        _notes.Add(new SituationNote(_notes.Count + 1, claim, document?.Report.Outlet ?? claim.Report, published));
+        var (outlet, published) = _origin(claim);
+        _notes.Add(new SituationNote(_notes.Count + 1, claim, outlet ?? claim.Report, published));
         return _numbers[claim.Id] = _notes.Count;
+    }
+
+    private static Func<Claim, (string?, LocalDate?)> Origins(Findings findings)
+    {
+        var documents = findings.Documents.ToDictionary(document => document.Report.Id);
+        return claim => documents.TryGetValue(claim.ReportId, out var document) ? (document.Report.Outlet, document.Stories.FirstOrDefault(story => story.Number == claim.Story)?.Published) : default;
     }
 }

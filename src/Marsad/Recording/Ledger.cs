@@ -63,6 +63,17 @@ public sealed partial class Ledger : IDisposable
         return new TreeHead(_tree.Size, Convert.ToHexStringLower(_tree.Root()));
     });
 
+    /// <summary>Whether this ledger continues one of an earlier head, or is it.</summary>
+    public bool Continues(TreeHead earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return Guard(() =>
+        {
+            CatchUp();
+            return earlier.Size >= 0 && earlier.Size <= _tree.Size && Convert.ToHexStringLower(MerkleTree.Restore(earlier.Size, Node).Root()) == earlier.Root;
+        });
+    }
+
     /// <summary>All that <paramref name="work"/> appends is recorded together or, when it throws, not at all; one flush of the disk serves it all.</summary>
     public void Together(Action work) => Guard(() =>
     {

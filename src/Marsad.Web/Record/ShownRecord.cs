@@ -1,0 +1,46 @@
+using Marsad.Publishing;
+using Marsad.Recording;
+using Marsad.Working;
+using NodaTime;
+
+namespace Marsad.Web;
+
+/// <summary>What is shown of a ledger: reckoned from it, or read as it was kept beside it when that was reckoned last.</summary>
+/// <param name="source">Whence it comes.</param>
+internal sealed class ShownRecord(RecordSource source)
+{
+    // What is reckoned in a moment need not lie about.
+    private const int FewClaims = 5000;
+
+    private readonly string _key = $"{KeptFindings.Program} {source.View}";
+
+    /// <summary>What the ledger and the day stand for.</summary>
+    public (TreeHead Head, LocalDate? Day) State() => (source.Head(), source.Day?.Invoke());
+
+    /// <summary>The snapshot that was kept, with what it stands for, which may be past; null where there is none.</summary>
+    public (Snapshot Snapshot, (TreeHead, LocalDate?) Of)? Kept() =>
+        source.Kept is { } file && KeptFindings.Open(Findings(file), _key) is { } kept && source.Continues(kept.Head) ? (Snapshot(kept, file), (kept.Head, kept.Day)) : null;
+
+    /// <summary>The snapshot of the ledger as it is now, with what it stands for at least.</summary>
+    public (Snapshot Snapshot, (TreeHead, LocalDate?) Of) Reckon()
+    {
+        // What is appended meanwhile may be in the findings or not; the head before says the least that they hold.
+        var (head, day) = State();
+        var findings = source.Assess();
+        if (source.Kept is not { } file || findings.Claims.Count < FewClaims)
+            return (new Snapshot(findings, head, View(day)), (head, day));
+        findings = OrdinaryCase.Of(findings);
+        KeptFindings.Keep(Findings(file), _key, findings, head, day);
+        // As it is kept, its reports' texts take no memory.
+        return KeptFindings.Open(Findings(file), _key) is { } kept && (kept.Head, kept.Day) == (head, day)
+            ? (Snapshot(kept, file), (head, day))
+            : (new Snapshot(findings, [.. findings.Documents.Select(ReportHead.Of)], head, View(day), null), (head, day));
+    }
+
+    private Snapshot Snapshot(KeptFindings kept, string file) =>
+        new(kept.Findings, kept.Reports, kept.Head, View(kept.Day), (file + ".words", $"{_key} {kept.Head.Root} {(kept.Day is { } day ? Wording.Iso(day) : "")}"));
+
+    private string View(LocalDate? day) => day is { } of ? $"{source.View}-{Wording.Iso(of)}" : source.View;
+
+    private static string Findings(string file) => file + ".shown";
+}

@@ -1,0 +1,78 @@
+using Marsad.Recording;
+using Marsad.Tests.Publishing;
+using Marsad.Working;
+using NodaTime;
+using Xunit;
+
+namespace Marsad.Tests.Working;
+
+public sealed class KeptFindingsTests : IDisposable
+{
+    private static readonly TreeHead Head = new(7, Hash.Full("root"u8));
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("marsad-test-").FullName;
+
+    private string File => Path.Combine(_folder, "kept");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void What_is_kept_comes_back_to_the_last_word()
+    {
+        var findings = SampleFindings.Make();
+        KeptFindings.Keep(File, "key", findings, Head, new LocalDate(2021, 3, 1));
+        var kept = KeptFindings.Open(File, "key")!;
+        // All that findings hold is in their JSON, so whatever is added to them is missed here.
+        Assert.Equal(ClaimJson.Write(findings with { Documents = [] }), ClaimJson.Write(kept.Findings with { Documents = [] }));
+        Assert.Equal(findings.Documents.Count, kept.Findings.Documents.Count);
+        foreach (var (document, back) in findings.Documents.Zip(kept.Findings.Documents))
+        {
+            Assert.Equal((document.Report, document.Text), (back.Report, back.Text));
+            Assert.Equal(document.Stories.Select(story => story.View.Text), back.Stories.Select(story => story.View.Text));
+            Assert.Equal(ClaimJson.Write(document.Stories.Select(StoryReading.Of)), ClaimJson.Write(back.Stories.Select(StoryReading.Of)));
+        }
+        Assert.Equal(ClaimJson.Write(findings.Documents.Select(ReportHead.Of)), ClaimJson.Write(kept.Reports));
+        Assert.Equal((Head, new LocalDate(2021, 3, 1)), (kept.Head, kept.Day!.Value));
+        Assert.Same(kept.Findings.Claims.Single(claim => claim.Id == kept.Findings.Incidents[0].Incident.Claims[0].Id), kept.Findings.Incidents[0].Incident.Claims[0]);
+    }
+
+    [Fact]
+    public void What_another_program_kept_or_nobody_is_not_taken()
+    {
+        Assert.Null(KeptFindings.Open(File, "key"));
+        KeptFindings.Keep(File, "another", SampleFindings.Make(), Head, null);
+        Assert.Null(KeptFindings.Open(File, "key"));
+    }
+
+    [Fact]
+    public void What_was_changed_on_the_disk_is_not_shown()
+    {
+        KeptFindings.Keep(File, "key", SampleFindings.Make(), Head, null);
+        var known = ClaimJson.Write(SampleFindings.Make() with { Documents = [] });
+        var whole = System.IO.File.ReadAllBytes(File);
+        var random = new Random(7);
+        for (var trial = 0; trial < 300; trial++)
+        {
+            var bytes = whole.ToArray();
+            bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+            System.IO.File.WriteAllBytes(File, trial % 10 == 0 ? bytes[..random.Next(bytes.Length)] : bytes);
+            if (KeptFindings.Open(File, "key") is not { } kept)
+                continue;
+            Assert.Equal((Head, null), (kept.Head, kept.Day));
+            Assert.Equal(known, ClaimJson.Write(kept.Findings with { Documents = [] }));
+            // A report's text is read only when it is asked for.
+            Assert.True(Record.Exception(() => kept.Findings.Documents.Select(document => document.Text).SequenceEqual(SampleFindings.Make().Documents.Select(document => document.Text))) is null or InvalidDataException);
+        }
+    }
+
+    [Fact]
+    public void Others_cannot_read_it()
+    {
+        KeptFindings.Keep(File, "key", SampleFindings.Make(), Head, null);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_written_nothing_is_kept() => KeptFindings.Keep(Path.Combine(_folder, "none", "kept"), "key", SampleFindings.Make(), Head, null);
+}
