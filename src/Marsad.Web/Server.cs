@@ -76,6 +76,7 @@ public static class Server
             // Nobody signs in, so nothing is sealed that has to outlive the process; keys on disk would only lie about.
             builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton<Events>();
+        builder.Services.AddSingleton<TileCutting>();
         builder.Services.AddSingleton(options.Clock);
         var app = builder.Build();
         if (kept is not null)
@@ -94,6 +95,7 @@ public static class Server
         var everyone = app.MapGroup("").ForEveryone();
         Site.Map(everyone);
         Api.Map(everyone);
+        TileEndpoints.Map(everyone);
         if (options.Users is not null)
             AccountPages.Map(app);
         return app;

@@ -15,6 +15,7 @@ internal static class Site
     {
         Page<OverviewPage>(routes, "/");
         routes.MapGet("/incidents", (HttpContext http, CurrentRecord current) => Incidents(Context(http, current), http.Request.Query));
+        routes.MapGet("/map", (HttpContext http, CurrentRecord current) => Map(http, Context(http, current)));
         routes.MapGet("/search", (HttpContext http, CurrentRecord current) => Sought(Context(http, current), http.Request.Query));
         routes.MapGet("/situation", (HttpContext http, CurrentRecord current) => Situation(Context(http, current), http.Request.Query, (page, report) => Show<SituationPage>(page, (nameof(SituationPage.Report), report))));
         routes.MapGet("/situation.md", (HttpContext http, CurrentRecord current) => Situation(Context(http, current), http.Request.Query, (_, report) => report is null
@@ -82,7 +83,7 @@ internal static class Site
         var filter = FilterReading.Read(query, page.Record, ["page", "sort"], problems);
         var order = IncidentOrder.Read(query, problems);
         var all = problems.Count == 0 ? filter.Of(page.Record, order) : [];
-        var asked = FilterReading.Names.Append("sort").Select(name => (Name: name, Value: FilterReading.Value(query, name))).Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal);
+        var asked = FilterReading.Asked(query, [.. FilterReading.Names, "sort"]);
         var shown = new PageOfIncidents(all, 1, asked);
         shown = shown with { Number = FilterReading.Number(query, "page", 1, shown.Last, problems) ?? 1 };
         return problems.Count > 0 ? Wrong(page, problems) : Show<IncidentsPage>(page, (nameof(IncidentsPage.Asked), asked), (nameof(IncidentsPage.Shown), shown));
@@ -97,6 +98,16 @@ internal static class Site
             problems["q"] = "is given more than once.";
         var words = FilterReading.Words(query, problems);
         return problems.Count > 0 ? Wrong(page, problems) : Show<SearchPage>(page, (nameof(SearchPage.Words), words));
+    }
+
+    private static IResult Map(HttpContext http, PageContext page)
+    {
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
+        var filter = FilterReading.Read(http.Request.Query, page.Record, [], problems);
+        if (problems.Count > 0)
+            return Wrong(page, problems);
+        http.Response.Headers.ContentSecurityPolicy = SafeHeaders.PolicyOfMap;
+        return Show<MapPage>(page, (nameof(MapPage.Asked), FilterReading.Asked(http.Request.Query, FilterReading.Names)), (nameof(MapPage.Shown), filter.Of(page.Record)));
     }
 
     private static IResult Situation(PageContext page, IQueryCollection query, Func<PageContext, SituationReport?, IResult> show)
@@ -128,7 +139,11 @@ internal static class Site
         if (SiteAssets.Find(version, name) is not { } asset)
             return Results.NotFound();
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Bytes(asset.Bytes, asset.MediaType);
+        var (bytes, encoding) = asset.For(http.Request.Headers.AcceptEncoding.ToString());
+        http.Response.Headers.Vary = "Accept-Encoding";
+        if (encoding is not null)
+            http.Response.Headers.ContentEncoding = encoding;
+        return Results.Bytes(bytes, asset.MediaType);
     }
 
     private static RazorComponentResult NotFound(PageContext page)

@@ -4,40 +4,63 @@ using Marsad.Publishing;
 
 namespace Marsad.Web;
 
-/// <summary>Styles and pictures that travel inside the library.</summary>
+/// <summary>Styles, pictures and scripts that travel inside the library.</summary>
 internal static class SiteAssets
 {
-    /// <summary>Media types of what there is.</summary>
-    private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal) { [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".svg"] = "image/svg+xml" };
+    private const string Packed = ".br";
 
-    private static readonly Dictionary<string, (byte[] Bytes, string Version)> All = Read();
+    private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
+    {
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".json"] = "application/json; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+        [".txt"] = "text/plain; charset=utf-8",
+    };
+
+    private static readonly Dictionary<string, SiteAsset> All = Read();
+
+    /// <summary>Whether there is such an asset; scripts are there only where npm was when the site was built.</summary>
+    public static bool Has(string name) => All.ContainsKey(name);
 
     /// <summary>Address of an asset; it changes with the bytes, so that they may be kept for good.</summary>
     public static string Address(string name) => $"/assets/{All[name].Version}/{name}";
 
-    /// <summary>The bytes with their media type, or null where there is no such asset of that version.</summary>
-    public static (byte[] Bytes, string MediaType)? Find(string version, string name) =>
-        All.TryGetValue(name, out var asset) && asset.Version == version ? (asset.Bytes, MediaTypes[Path.GetExtension(name)]) : null;
+    /// <summary>The asset, or null where there is none of that version.</summary>
+    public static SiteAsset? Find(string version, string name) => All.TryGetValue(name, out var asset) && asset.Version == version ? asset : null;
 
-    private static Dictionary<string, (byte[], string)> Read()
+    private static Dictionary<string, SiteAsset> Read()
     {
-        const string Folder = "assets/";
         var assembly = Assembly.GetExecutingAssembly();
-        var all = new Dictionary<string, (byte[], string)>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
-            Add(name[Folder.Length..], assembly.GetManifestResourceStream(name)!);
+        var all = new Dictionary<string, SiteAsset>(StringComparer.Ordinal);
+        foreach (var (name, bytes) in Under("assets/"))
+            all[name] = new SiteAsset(bytes, VersionOf(bytes), MediaTypes[Path.GetExtension(name)], isPacked: false);
         // The site looks like the page that stands alone.
-        Add("record.css", typeof(HtmlReport).Assembly.GetManifestResourceStream("publishing/report.css")!);
+        var style = Bytes(typeof(HtmlReport).Assembly.GetManifestResourceStream("publishing/report.css")!);
+        all["record.css"] = new SiteAsset(style, VersionOf(style), MediaTypes[".css"], isPacked: false);
+        // Scripts name one another by their bare names, so those that belong together bear one version.
+        var islands = Under("islands/").OrderBy(pair => pair.Name, StringComparer.Ordinal).ToList();
+        var version = VersionOf([.. islands.SelectMany(pair => pair.Bytes)]);
+        foreach (var (packed, bytes) in islands)
+        {
+            var name = packed[..^Packed.Length];
+            all[name] = new SiteAsset(bytes, version, MediaTypes[Path.GetExtension(name)], isPacked: true);
+        }
         return all;
 
-        void Add(string name, Stream stream)
+        IEnumerable<(string Name, byte[] Bytes)> Under(string folder) => assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+            .Select(name => (name[folder.Length..], Bytes(assembly.GetManifestResourceStream(name)!)));
+    }
+
+    private static string VersionOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+
+    private static byte[] Bytes(Stream stream)
+    {
+        using (stream)
         {
-            using (stream)
-            {
-                var bytes = new byte[stream.Length];
-                stream.ReadExactly(bytes);
-                all[name] = (bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]);
-            }
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
         }
     }
 }

@@ -106,9 +106,9 @@ internal static class Api
     }
 
     // What is answered is a function of the record and of the address, so the record's root says whether it is as it was.
-    private static bool IsKnown(HttpContext http, Snapshot record)
+    internal static bool IsKnown(HttpContext http, Snapshot record, string address = "")
     {
-        var tag = new EntityTagHeaderValue($"\"{record.Tag}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{record.Tag}{address}\"", isWeak: true);
         http.Response.Headers.ETag = tag.ToString();
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Vary = "Accept";

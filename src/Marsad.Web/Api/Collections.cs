@@ -104,6 +104,7 @@ internal static class Collections
         interval => string.Join('~', PlaceIndex.Key(interval.Place), interval.From is { } from ? Wording.Iso(from) : "", interval.Claims.Count > 0 ? interval.Claims[0].Value : ""),
         RecordJson.Write)
     {
+        Place = interval => interval.Place,
         Columns =
         [
             ("place", interval => interval.Place.Name),

@@ -17,6 +17,7 @@ internal static class OpenApi
         ["effect"] = "A kind of harm that somebody suffered.",
         ["grade"] = "A grade on Airwars' scale.",
         ["source"] = "Key of a source.",
+        ["bbox"] = "A part of the map that the incident's point lies in: west,south,east,north in degrees.",
         ["sort"] = "newest, killed or origins; oldest first where it is not given.",
         ["kind"] = "A kind of claim.",
         ["report"] = "Id of a report.",
@@ -37,6 +38,7 @@ internal static class OpenApi
         foreach (var collection in Collections.All)
             Add(paths, collection);
         paths[Api.Root + "/events"] = Get("Incidents as they come and change ('incident', with the incident), and ids of what was joined, split or taken back ('gone'), as server-sent events.", [], "text/event-stream", Kind("string"));
+        paths[TileEndpoints.Incidents] = Tile();
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -70,6 +72,16 @@ internal static class OpenApi
         paths[path + "/{id}"] = Get($"One of the {collection.Name}.", [Api.AsOfName], "application/json", Kind("object"), isOne: true);
         foreach (var form in collection.Forms.Where(form => form != Form.Json))
             paths[path + form.Ending] = Get($"All {collection.Name} asked for, as {form.MediaType}.", [.. collection.Parameters, Api.AsOfName], form.MediaType, Kind(form == Form.Csv ? "string" : "object"));
+    }
+
+    private static JsonObject Tile()
+    {
+        var get = Get("The incidents asked for as a vector tile, added up by parts of the tile: 'count', killed as 'low' and 'high' ('open' where it has no upper end), 'kind', the 'bbox' that asks for them, and the 'name' and 'radius' of the place where there is but one.",
+            [.. FilterReading.Names, Api.AsOfName], VectorLayer.MediaType, Kind("string"));
+        var parameters = get["get"]!["parameters"]!.AsArray();
+        foreach (var name in (string[])["y", "x", "z"])
+            parameters.Insert(0, new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["schema"] = Kind("integer") });
+        return get;
     }
 
     private static JsonObject Get(string summary, IReadOnlyList<string> parameters, string mediaType, JsonObject schema, bool isOne = false)

@@ -10,7 +10,7 @@ namespace Marsad.Web;
 internal static class FilterReading
 {
     /// <summary>Names of the parameters, in the order in which pages give them.</summary>
-    public static readonly IReadOnlyList<string> Names = ["q", "from", "to", "type", "actor", "place", "country", "effect", "grade", "source"];
+    public static readonly IReadOnlyList<string> Names = ["q", "from", "to", "type", "actor", "place", "country", "effect", "grade", "source", "bbox"];
 
     private static readonly string[] Grades = ["confirmed", "fair", "weak", "contested", "discounted"];
 
@@ -45,6 +45,7 @@ internal static class FilterReading
             Country = Known(query, "country", code => code.Length == 2 && code.All(char.IsAsciiLetterUpper), "is no country's code of two capitals.", problems),
             Effect = Value(query, "effect") is { } effect ? Effect(effect, problems) : null,
             Grade = Known(query, "grade", Grades.Contains, $"is none of {string.Join(", ", Grades)}.", problems),
+            Box = Value(query, "bbox") is { } box ? MapBox.Parse(box) ?? Wrong<MapBox?>("bbox", "is no part of the map; west,south,east,north in degrees was expected.", problems) : null,
             Source = Known(query, "source", record.Sources.ContainsKey, "is no source of the record.", problems),
         };
     }
@@ -56,6 +57,10 @@ internal static class FilterReading
         { Length: > LongestText } => Wrong<string>("q", $"is longer than {LongestText} characters.", problems),
         var text => SearchQuery.Of(text).IsEmpty ? Wrong<string>("q", "holds no letter and no digit to seek.", problems) : text,
     };
+
+    /// <summary>The parameters of those names that are given, as they are.</summary>
+    public static Dictionary<string, string> Asked(IQueryCollection query, IEnumerable<string> names) =>
+        names.Select(name => (Name: name, Value: Value(query, name))).Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal);
 
     /// <summary>A day of the query.</summary>
     public static LocalDate? Day(IQueryCollection query, string name, IDictionary<string, string> problems)

@@ -1,3 +1,4 @@
+using Marsad.Publishing;
 using NodaTime;
 
 namespace Marsad.Web;
@@ -34,6 +35,9 @@ internal sealed record IncidentFilter
     /// <summary>Key of a source that tells of it.</summary>
     public string? Source { get; init; }
 
+    /// <summary>A part of the map that its point lies in.</summary>
+    public MapBox? Box { get; init; }
+
     /// <summary>Words and phrases that all stand in its names, places or stories.</summary>
     public string? Text { get; init; }
 
@@ -59,6 +63,7 @@ internal sealed record IncidentFilter
         && (Effect is null || incident.Figures.Any(figure => figure.Effect == Effect && (figure.High ?? figure.Best ?? figure.Low) > 0))
         && (Country is null || incident.Where.Any(place => place.Country == Country))
         && (Actor is null || incident.Actors.Any(actor => ActorIndex.Key(actor) == Actor))
+        && (Box is not { } box || (MapPoint.IsPlaced(incident) && box.Holds(incident.Where[0])))
         && (Place is null || IsAt(record, incident));
 
     private bool IsWithin(When? when) => (From is null && To is null) || when?.Touches(From, To) == true;

@@ -19,7 +19,7 @@ public sealed record PageOfIncidents(IReadOnlyList<Assessment> All, int Number, 
     /// <summary>Query of another page of the same.</summary>
     public string Address(int number) => Query([.. Asked, .. number == 1 ? (IEnumerable<KeyValuePair<string, string>>)[] : [new("page", number.ToString(CultureInfo.InvariantCulture))]]);
 
-    private static string Query(IEnumerable<KeyValuePair<string, string>> asked)
+    public static string Query(IEnumerable<KeyValuePair<string, string>> asked)
     {
         var query = string.Join('&', asked.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
         return query.Length == 0 ? "" : "?" + query;

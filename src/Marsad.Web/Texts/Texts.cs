@@ -90,7 +90,7 @@ public sealed class Texts
     /// <summary>Finds a language by its code.</summary>
     public static Texts? Of(string code) => All.GetValueOrDefault(code);
 
-    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    internal static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     // The runtime's own tables of cultures differ from machine to machine.
     private static NumberFormatInfo Culture(string code) => new() { NumberGroupSeparator = code == "ar" ? "٬" : "," };

@@ -19,6 +19,11 @@ internal static class Gazetteer
     /// <summary>The project's own additions.</summary>
     public static IReadOnlyList<Place> Added => Additions.Value.All;
 
+    /// <summary>The towns of the packed table that people live in.</summary>
+    public static IEnumerable<Place> Settlements => Enumerable.Range(0, Table.Value.Rows)
+        .Where(row => Table.Value[row].Code is PlaceCode.Settlement or PlaceCode.SeatOfDistrict or PlaceCode.SeatOfRegion or PlaceCode.Capital)
+        .Select(Make);
+
     /// <summary>The places that bear a name, in a fixed order; an addition hides the GeoNames row of its id.</summary>
     public static void Find(ReadOnlySpan<char> name, List<PlaceMatch> found)
     {
@@ -100,7 +105,9 @@ internal static class Gazetteer
         return false;
     }
 
-    private static Place Row(int row) => Rows.GetOrAdd(row, static row =>
+    private static Place Row(int row) => Rows.GetOrAdd(row, Make);
+
+    private static Place Make(int row)
     {
         var table = Table.Value;
         var packed = table[row];
@@ -117,7 +124,7 @@ internal static class Gazetteer
             Population = packed.Population,
             IsCapital = packed.Code == PlaceCode.Capital,
         };
-    });
+    }
 
     private static Dictionary<string, List<Place>> SkeletonsOf(string country)
     {

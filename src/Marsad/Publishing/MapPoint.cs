@@ -24,12 +24,19 @@ public sealed record MapPoint(Location Place, IReadOnlyList<Assessment> Incident
     /// <summary>The place with the number of incidents, where there are several.</summary>
     public string Name => IsCluster ? $"{Place.Name} + ({Incidents.Count})" : Incidents.Count > 1 ? $"{Place.Name} ({Incidents.Count})" : Place.Name;
 
-    /// <summary>Lays incidents out on a map, the places of most incidents first. Those that are told of a whole country have no point; where there are too many places, those close together share one.</summary>
+    /// <summary>Whether an incident has a point. One that is told of a whole country has none.</summary>
+    public static bool IsPlaced(Assessment incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return incident.Where is [{ Lat: not null, Lon: not null, Feature: not PlaceFeature.Country }, ..];
+    }
+
+    /// <summary>Lays incidents out on a map, the places of most incidents first; where there are too many places, those close together share one.</summary>
     public static IReadOnlyList<MapPoint> Lay(IReadOnlyList<Assessment> incidents, out MapFrame frame)
     {
         ArgumentNullException.ThrowIfNull(incidents);
         var places = incidents
-            .Where(incident => incident.Where.Count > 0 && incident.Where[0] is { Lat: not null, Lon: not null, Feature: not PlaceFeature.Country })
+            .Where(IsPlaced)
             .GroupBy(incident => (Lat: incident.Where[0].Lat!.Value, Lon: incident.Where[0].Lon!.Value))
             .Select(group => new Spot(group.Key.Lat, group.Key.Lon, group.First().Where[0], [.. group], IsCluster: false))
             .ToList();

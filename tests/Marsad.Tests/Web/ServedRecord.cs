@@ -7,14 +7,16 @@ using Xunit;
 namespace Marsad.Tests.Web;
 
 /// <summary>A server on a free port over a record made by hand.</summary>
-public sealed class ServedRecord : IAsyncLifetime
+public class ServedRecord : IAsyncLifetime
 {
     /// <summary>What a hostile report calls its places and outlets.</summary>
     internal const string Hostile = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>";
 
     private WebApplication _server = null!;
 
-    internal Findings Findings { get; } = SampleFindings.Make(Hostile);
+    public ServedRecord() => Findings = Make();
+
+    internal Findings Findings { get; }
 
     internal HttpClient Client { get; private set; } = null!;
 
@@ -29,8 +31,11 @@ public sealed class ServedRecord : IAsyncLifetime
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Marsad.Web.Server.Addresses(_server).Single()) };
     }
 
+    private protected virtual Findings Make() => SampleFindings.Make(Hostile);
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Client.Dispose();
         await _server.DisposeAsync();
     }

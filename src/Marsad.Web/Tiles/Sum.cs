@@ -1,0 +1,101 @@
+using Marsad.Publishing;
+
+namespace Marsad.Web;
+
+/// <summary>Incidents of one spot of a map added up.</summary>
+internal sealed class Sum
+{
+    private double _across;
+    private double _down;
+    private string? _kind;
+    private (double Lat, double Lon) _at;
+    private int _run;
+    private int _longestRun;
+
+    public long Count { get; private set; }
+
+    /// <summary>Killed by the lowest numbers.</summary>
+    public long Low { get; private set; }
+
+    /// <summary>Killed by the highest numbers.</summary>
+    public long High { get; private set; }
+
+    /// <summary>Whether a number has no upper end: "at least 40".</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Kind of all of them, or "mixed".</summary>
+    public string Kind => _kind ?? IncidentKinds.Mixed;
+
+    /// <summary>Kilometres within which the words put the least sure of them.</summary>
+    public double RadiusKm { get; private set; }
+
+    /// <summary>The place of most of them.</summary>
+    public Location? Place { get; private set; }
+
+    /// <summary>Number of points that they lie at.</summary>
+    public int Places { get; private set; }
+
+    public double West { get; private set; } = double.MaxValue;
+
+    public double South { get; private set; } = double.MaxValue;
+
+    public double East { get; private set; } = double.MinValue;
+
+    public double North { get; private set; } = double.MinValue;
+
+    /// <summary>Middle, from the west, 0 to 1.</summary>
+    public double Across => _across / Count;
+
+    /// <summary>Middle, from the north, 0 to 1.</summary>
+    public double Down => _down / Count;
+
+    /// <summary>The part of the map that holds all of them and, of what the map shows there, nothing else.</summary>
+    public string Box => BoxOf(West, South, East, North);
+
+    /// <summary>A part of the map as addresses give it.</summary>
+    public static string BoxOf(double west, double south, double east, double north) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{west:R},{south:R},{east:R},{north:R}");
+
+    /// <summary>Incidents that have points, added up by them; the points of most come first.</summary>
+    public static IReadOnlyList<Sum> ByPoint(IEnumerable<Assessment> incidents)
+    {
+        var sums = new List<Sum>();
+        foreach (var point in incidents.Where(MapPoint.IsPlaced).GroupBy(incident => (incident.Where[0].Lat, incident.Where[0].Lon)))
+        {
+            var sum = new Sum();
+            foreach (var incident in point)
+                sum.Add(incident);
+            sums.Add(sum);
+        }
+        return [.. sums.OrderByDescending(sum => sum.Count).ThenBy(sum => sum.Place!.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Numbers of killed of an incident: lowest, highest, and whether the highest is open.</summary>
+    public static (long Low, long High, bool IsOpen) Killed(Assessment incident) =>
+        incident.Figures.FirstOrDefault(figure => figure is { Effect: Effect.Killed, Group: null }) is { } figure
+            ? (figure.Low ?? figure.Best ?? 0, figure.High ?? figure.Best ?? figure.Low ?? 0, figure.High is null)
+            : (0, 0, false);
+
+    /// <summary>Adds an incident that has a point; those of one point must come together.</summary>
+    public void Add(Assessment incident)
+    {
+        var place = incident.Where[0];
+        var (lat, lon) = (place.Lat!.Value, place.Lon!.Value);
+        var kind = IncidentKinds.Default.Of(incident.Type);
+        _kind = Count == 0 || _kind == kind ? kind : null;
+        if (Count == 0 || _at != (lat, lon))
+            (_at, _run, Places) = ((lat, lon), 0, Places + 1);
+        if (++_run > _longestRun)
+            (_longestRun, Place) = (_run, place);
+        Count++;
+        var (low, high, isOpen) = Killed(incident);
+        Low += low;
+        High += high;
+        IsOpen |= isOpen;
+        RadiusKm = Math.Max(RadiusKm, place.RadiusKm ?? 0);
+        _across += TileAddress.Across(lon);
+        _down += TileAddress.Down(lat);
+        (West, East) = (Math.Min(West, lon), Math.Max(East, lon));
+        (South, North) = (Math.Min(South, lat), Math.Max(North, lat));
+    }
+}
