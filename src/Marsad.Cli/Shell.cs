@@ -185,6 +185,7 @@ public sealed class Shell
         root.Add(ReportCommand.Make(this));
         root.Add(SituationCommand.Make(this));
         root.Add(ServeCommand.Make(this));
+        root.Add(McpCommand.Make(this));
         root.Add(UserCommand.Make(this));
         root.Add(VerifyCommand.Make(this));
         root.Add(WeightsCommand.Make(this));

@@ -27,11 +27,17 @@ public static class Server
     {
         ArgumentNullException.ThrowIfNull(options);
         var ledger = Ledger.Open(options.Ledger, LedgerMode.Read);
-        var whole = new RecordSource(() => ledger.Head, () => Observatory.Assess(ledger), moment => Past(moment, record => Observatory.Assess(record))) { Kept = options.Ledger, Continues = ledger.Continues };
-        var strangers = options.IsPublic ? whole with { Assess = () => Publish(ledger), Past = moment => Past(moment, Publish), Day = () => Today(options), View = "-published", Kept = options.Ledger + ".public" } : whole;
+        var (whole, strangers) = Sources(options, ledger);
         var server = Build(options, whole, strangers, ledger);
         server.Services.GetRequiredService<RecordsByVisitor>().Strangers.Current.Begin();
         return server;
+    }
+
+    /// <summary>Whence the record comes for those who signed in, and for everybody else.</summary>
+    internal static (RecordSource Whole, RecordSource Strangers) Sources(ServerOptions options, Ledger ledger)
+    {
+        var whole = new RecordSource(() => ledger.Head, () => Observatory.Assess(ledger), moment => Past(moment, record => Observatory.Assess(record))) { Kept = options.Ledger, Continues = ledger.Continues };
+        return (whole, options.IsPublic ? whole with { Assess = () => Publish(ledger), Past = moment => Past(moment, Publish), Day = () => Today(options), View = "-published", Kept = options.Ledger + ".public" } : whole);
 
         Findings Publish(Ledger record) => Observatory.Publish(record, PublicationPolicy.Default, Today(options));
 
@@ -96,6 +102,7 @@ public static class Server
         Site.Map(everyone);
         Api.Map(everyone);
         TileEndpoints.Map(everyone);
+        McpService.Map(everyone);
         if (options.Users is not null)
             AccountPages.Map(app);
         return app;
@@ -103,14 +110,15 @@ public static class Server
 
     private static RecordsByVisitor Records(RecordSource whole, RecordSource strangers, TimeProvider clock, ILogger log)
     {
-        var all = Of(whole);
-        return new RecordsByVisitor(ReferenceEquals(whole, strangers) ? all : Of(strangers), all);
+        var all = Records(whole, clock, log);
+        return new RecordsByVisitor(ReferenceEquals(whole, strangers) ? all : Records(strangers, clock, log), all);
+    }
 
-        Records Of(RecordSource source)
-        {
-            var shown = new ShownRecord(source);
-            return new Records(new CurrentRecord(shown.State, shown.Kept, shown.Reckon, clock, log), new PastRecords(source.Past, source.View));
-        }
+    /// <summary>The record now and as it stood.</summary>
+    internal static Records Records(RecordSource source, TimeProvider clock, ILogger log)
+    {
+        var shown = new ShownRecord(source);
+        return new Records(new CurrentRecord(shown.State, shown.Kept, shown.Reckon, clock, log), new PastRecords(source.Past, source.View));
     }
 
     private static LocalDate Today(ServerOptions options) => LocalDate.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);

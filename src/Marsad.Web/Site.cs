@@ -1,5 +1,7 @@
 using Marsad.Publishing;
+using Marsad.Recording;
 using Marsad.Web.Pages;
+using Marsad.Working;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -14,13 +16,16 @@ internal static class Site
     public static void Map(IEndpointRouteBuilder routes)
     {
         Page<OverviewPage>(routes, "/");
-        routes.MapGet("/incidents", (HttpContext http, CurrentRecord current) => Incidents(Context(http, current), http.Request.Query));
-        routes.MapGet("/map", (HttpContext http, CurrentRecord current) => Map(http, Context(http, current)));
-        routes.MapGet("/search", (HttpContext http, CurrentRecord current) => Sought(Context(http, current), http.Request.Query));
-        routes.MapGet("/situation", (HttpContext http, CurrentRecord current) => Situation(Context(http, current), http.Request.Query, (page, report) => Show<SituationPage>(page, (nameof(SituationPage.Report), report))));
-        routes.MapGet("/situation.md", (HttpContext http, CurrentRecord current) => Situation(Context(http, current), http.Request.Query, (_, report) => report is null
+        routes.MapGet("/incidents", (HttpContext http, Records records) => Asked(http, records, page => Incidents(page, http.Request.Query)));
+        // The map is of the record as it is now.
+        routes.MapGet("/map", (HttpContext http, CurrentRecord current) => LanguageOfPath.AsOf(http) is null ? Map(http, Context(http, current)) : Results.Redirect(Context(http, current).To("/map") + http.Request.QueryString));
+        routes.MapGet("/search", (HttpContext http, Records records) => Asked(http, records, page => Sought(page, http.Request.Query)));
+        Page<TrendsPage>(routes, "/trends", record => TrendsOfRecord.Of(record).Answers?.Count ?? 0);
+        routes.MapGet("/missing", (HttpContext http, Records records) => Asked(http, records, page => Missing(page, http.Request.Query)));
+        routes.MapGet("/situation", (HttpContext http, Records records) => Asked(http, records, page => Situation(page, http.Request.Query, (page, report) => Show<SituationPage>(page, (nameof(SituationPage.Report), report)))));
+        routes.MapGet("/situation.md", (HttpContext http, Records records) => Asked(http, records, page => Situation(page, http.Request.Query, (_, report) => report is null
             ? Problem.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["from"] = "is needed: the first day." })
-            : Results.Text(SituationMarkdown.Write(report), "text/markdown; charset=utf-8")));
+            : Results.Text(SituationMarkdown.Write(report), "text/markdown; charset=utf-8"))));
         Page<TollsPage>(routes, "/tolls", record => record.Findings.Tolls.Count);
         Page<PlacesPage>(routes, "/places", record => record.Places.Count);
         Page<ActorsPage>(routes, "/actors", record => record.Actors.Count);
@@ -33,7 +38,7 @@ internal static class Site
         Page<PlacePage>(routes, "/places/{key}", nameof(PlacePage.Place), (record, key) => record.Places.GetValueOrDefault(key), place => ((PlaceIndex.Entry)place).Incidents.Count);
         Page<ActorPage>(routes, "/actors/{key}", nameof(ActorPage.Actor), (record, key) => record.Actors.GetValueOrDefault(key), actor => ((ActorIndex.Entry)actor).Incidents.Count);
         Page<SourcePage>(routes, "/sources/{key}", nameof(SourcePage.Source), (record, key) => record.Sources.GetValueOrDefault(key), source => ((SourceIndex.Entry)source).Claims.Count);
-        routes.MapGet("/reports/{key}", (HttpContext http, CurrentRecord current, string key) => Report(Context(http, current), key, FilterReading.Value(http.Request.Query, "claim")));
+        routes.MapGet("/reports/{key}", (HttpContext http, Records records, string key) => Asked(http, records, page => Report(page, key, FilterReading.Value(http.Request.Query, "claim"))));
         routes.MapGet("/feed.atom", (HttpContext http, CurrentRecord current) => Results.Text(Feed.Of(current.Now(), $"{http.Request.Scheme}://{http.Request.Host}"), Feed.MediaType));
         routes.MapGet("/assets/{version}/{name}", Asset);
         routes.MapMethods("{*path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, CurrentRecord current) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
@@ -43,19 +48,30 @@ internal static class Site
 
     private static void Page<TPage>(IEndpointRouteBuilder routes, string path, Func<Snapshot, int>? rows = null)
         where TPage : IComponent =>
-        routes.MapGet(path, (HttpContext http, CurrentRecord current) =>
-        {
-            var page = Context(http, current);
-            return Numbered(page, http.Request.Query, rows?.Invoke(page.Record) ?? 0, numbered => Show<TPage>(numbered));
-        });
+        routes.MapGet(path, (HttpContext http, Records records) => Asked(http, records, page => Numbered(page, http.Request.Query, rows?.Invoke(page.Record) ?? 0, numbered => Show<TPage>(numbered))));
 
     private static void Page<TPage>(IEndpointRouteBuilder routes, string path, string parameter, Func<Snapshot, string, object?> find, Func<object, int>? rows = null)
         where TPage : IComponent =>
-        routes.MapGet(path, (HttpContext http, CurrentRecord current, string key) =>
+        routes.MapGet(path, (HttpContext http, Records records, string key) => Asked(http, records, page =>
+            find(page.Record, key) is { } thing ? Numbered(page, http.Request.Query, rows?.Invoke(thing) ?? 0, numbered => Show<TPage>(numbered, (parameter, thing)))
+            // What bears one id now may have borne another then, and claims keep theirs.
+            : page.AsOf is not null && records.Current.Now().Incident(key) is { } now && now.Incident.Claims.Select(claim => page.Record.Home(claim.Id)).OfType<string>().FirstOrDefault() is { } then ? Results.Redirect(page.To("/" + then))
+            : NotFound(page)));
+
+    // A page of the record as of now, or of the moment that the address asks for; once asked for, its links keep the moment.
+    private static IResult Asked(HttpContext http, Records records, Func<PageContext, IResult> show)
+    {
+        var page = Context(http, records.Current);
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
+        var moment = LanguageOfPath.AsOf(http);
+        if (FilterReading.Value(http.Request.Query, Api.AsOfName) is { } asked)
         {
-            var page = Context(http, current);
-            return find(page.Record, key) is { } thing ? Numbered(page, http.Request.Query, rows?.Invoke(thing) ?? 0, numbered => Show<TPage>(numbered, (parameter, thing))) : NotFound(page);
-        });
+            var others = QueryString.Create(http.Request.Query.Where(pair => pair.Key != Api.AsOfName));
+            return AsOf.TryParse(asked, out _) ? Results.Redirect((page with { AsOf = asked }).To(page.Path) + others) : Wrong(page, new(StringComparer.Ordinal) { [Api.AsOfName] = Records.NoMoment });
+        }
+        var record = records.Of(moment, problems);
+        return problems.Count > 0 ? Wrong(page, problems) : show(page with { Record = record, AsOf = moment });
+    }
 
     // A table of so many rows, of which an address asks for a page.
     private static IResult Numbered(PageContext page, IQueryCollection query, int rows, Func<PageContext, IResult> show)
@@ -108,6 +124,23 @@ internal static class Site
             return Wrong(page, problems);
         http.Response.Headers.ContentSecurityPolicy = SafeHeaders.PolicyOfMap;
         return Show<MapPage>(page, (nameof(MapPage.Asked), FilterReading.Asked(http.Request.Query, FilterReading.Names)), (nameof(MapPage.Shown), filter.Of(page.Record)));
+    }
+
+    private static IResult Missing(PageContext page, IQueryCollection query)
+    {
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in query.Keys.Where(name => name is not ("from" or "to" or "place")))
+            problems[name] = "is no parameter here; there are from, to, place.";
+        var (from, to, key) = (FilterReading.Day(query, "from", problems), FilterReading.Day(query, "to", problems), FilterReading.Value(query, "place"));
+        if (from > to)
+            problems["to"] = "is before 'from'.";
+        var place = key is null ? null : page.Record.Places.GetValueOrDefault(key);
+        if (key is not null && place is null)
+            problems["place"] = "is no place of the record.";
+        if (problems.Count > 0)
+            return Wrong(page, problems);
+        var estimate = (from ?? to) is null && place is null ? page.Record.Once("missing", () => Observatory.Missing(page.Record.Findings)) : Observatory.Missing(page.Record.Findings, from, to, place?.Place.Name);
+        return Show<MissingPage>(page, (nameof(MissingPage.Estimate), estimate), (nameof(MissingPage.Place), key));
     }
 
     private static IResult Situation(PageContext page, IQueryCollection query, Func<PageContext, SituationReport?, IResult> show)

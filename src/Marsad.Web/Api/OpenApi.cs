@@ -24,11 +24,15 @@ internal static class OpenApi
         ["on"] = "A day, as 2021-02-08.",
         ["outcome"] = "Outcome of a check.",
         [Api.AsOfName] = "The record as it stood: a day, a number of entries, or a head.",
+        ["id"] = "Id of an incident (i-…), of a toll (t-…) or, for words, of a claim (c-…).",
         ["limit"] = "How many at most, 1 to 1000; 100 where it is not given.",
         ["after"] = "Id of the last thing of the page before, as 'next' gives it.",
     };
 
     private static readonly Lazy<string> Text = new(() => Write().ToJsonString(ClaimJson.Options));
+
+    /// <summary>What a parameter means, in words.</summary>
+    public static string Meaning(string name) => Meanings[name];
 
     public static string Document() => Text.Value;
 

@@ -43,7 +43,7 @@ internal static class FilterReading
             Actor = Known(query, "actor", record.Actors.ContainsKey, "is no actor of the record.", problems),
             Place = Known(query, "place", record.Places.ContainsKey, "is no place of the record.", problems),
             Country = Known(query, "country", code => code.Length == 2 && code.All(char.IsAsciiLetterUpper), "is no country's code of two capitals.", problems),
-            Effect = Value(query, "effect") is { } effect ? Effect(effect, problems) : null,
+            Effect = Effect(query, problems),
             Grade = Known(query, "grade", Grades.Contains, $"is none of {string.Join(", ", Grades)}.", problems),
             Box = Value(query, "bbox") is { } box ? MapBox.Parse(box) ?? Wrong<MapBox?>("bbox", "is no part of the map; west,south,east,north in degrees was expected.", problems) : null,
             Source = Known(query, "source", record.Sources.ContainsKey, "is no source of the record.", problems),
@@ -92,8 +92,11 @@ internal static class FilterReading
     private static string? Known(IQueryCollection query, string name, Func<string, bool> knows, string otherwise, IDictionary<string, string> problems) =>
         Value(query, name) is not { } value ? null : knows(value) ? value : Wrong<string>(name, otherwise, problems);
 
-    private static Effect? Effect(string text, IDictionary<string, string> problems)
+    /// <summary>A kind of harm of the query.</summary>
+    public static Effect? Effect(IQueryCollection query, IDictionary<string, string> problems)
     {
+        if (Value(query, "effect") is not { } text)
+            return null;
         foreach (var effect in Enum.GetValues<Effect>())
             if (effect.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
                 return effect;

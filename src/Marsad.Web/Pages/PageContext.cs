@@ -24,17 +24,30 @@ public sealed record PageContext(Snapshot Record, Texts Texts, string Path, Quer
     /// <summary>Query of another page of the same table.</summary>
     public static string Other(int number) => number == 1 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?page={number}");
 
+    /// <summary>The moment as of which the record is shown; null for now.</summary>
+    public string? AsOf { get; init; }
+
     /// <summary>Who asks for it.</summary>
     public Visitor Visitor { get; init; } = Visitor.Stranger;
 
     /// <summary>Address of a page in the same language.</summary>
     /// <param name="path">"/incidents".</param>
-    public string To(string path) => Texts.Prefix.Length > 0 && path == "/" ? Texts.Prefix : Texts.Prefix + path;
+    public string To(string path) => Prefix.Length > 0 && path == "/" ? Prefix : Prefix + path;
+
+    /// <summary>Address of a page in the record as of a moment, or as of now.</summary>
+    public string At(string? moment, string path) => (this with { AsOf = moment }).To(path);
+
+    /// <summary>Address of the same for programs.</summary>
+    /// <param name="name">"incidents.csv".</param>
+    /// <param name="query">With its question mark; empty for none.</param>
+    public string Api(string name, string query = "") => $"{Marsad.Web.Api.Root}/{name}{query}{(AsOf is null ? "" : $"{(query.Length == 0 ? '?' : '&')}{Marsad.Web.Api.AsOfName}={Uri.EscapeDataString(AsOf)}")}";
 
     /// <summary>Address of a thing in the same language.</summary>
     /// <param name="folder">"incidents".</param>
     /// <param name="key">Id or key.</param>
-    public string To(string folder, string key) => $"{Texts.Prefix}/{folder}/{Uri.EscapeDataString(key)}";
+    public string To(string folder, string key) => $"{Prefix}/{folder}/{Uri.EscapeDataString(key)}";
+
+    private string Prefix => AsOf is null ? Texts.Prefix : $"{Texts.Prefix}{LanguageOfPath.AsOfFolder}/{Uri.EscapeDataString(AsOf)}";
 
     /// <summary>Address of this page in another language.</summary>
     public string In(Texts language) => (this with { Texts = language }).To(Path) + Query.Value;

@@ -6,18 +6,23 @@ namespace Marsad.Web;
 /// <summary>The record now and as it stood, as one kind of visitor may see it.</summary>
 internal sealed class Records(CurrentRecord current, PastRecords past)
 {
+    public const string NoMoment = "is no moment; a date as 2021-02-08, a number of entries or a head was expected.";
+
     /// <summary>The record now.</summary>
     public CurrentRecord Current => current;
 
     /// <summary>The record that a request asks for; the present one, and a problem, where it asks for none that there is.</summary>
-    public Snapshot Of(IQueryCollection query, IDictionary<string, string> problems)
+    public Snapshot Of(IQueryCollection query, IDictionary<string, string> problems) => Of(FilterReading.Value(query, Api.AsOfName), problems);
+
+    /// <summary>The record as of a moment, or now where none is given.</summary>
+    public Snapshot Of(string? text, IDictionary<string, string> problems)
     {
         var now = current.Now();
-        if (FilterReading.Value(query, Api.AsOfName) is not { } text)
+        if (text is null)
             return now;
         if (!AsOf.TryParse(text, out var moment))
         {
-            problems[Api.AsOfName] = "is no moment; a date as 2021-02-08, a number of entries or a head was expected.";
+            problems[Api.AsOfName] = NoMoment;
             return now;
         }
         if (moment.Head is { } head && head.Size > now.Head.Size)

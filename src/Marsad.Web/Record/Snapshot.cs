@@ -85,6 +85,9 @@ public sealed class Snapshot
 
     public Assessment? Incident(string id) => _incidents.GetValueOrDefault(id);
 
+    /// <summary>The dossier of a raid from the air; null where the incident was none.</summary>
+    public RaidDossier? Raid(IncidentId id) => Once("raids", () => Findings.Raids.ToDictionary(raid => raid.Incident)).GetValueOrDefault(id);
+
     public Toll? Toll(string id) => _tolls.GetValueOrDefault(id);
 
     public Claim? Claim(ClaimId id) => _claims.GetValueOrDefault(id);
