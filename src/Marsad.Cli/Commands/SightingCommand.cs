@@ -11,7 +11,7 @@ namespace Marsad.Cli.Commands;
 internal static class SightingCommand
 {
     private const string StandardInput = "-";
-    private const long Longest = 1 << 20;
+    private const int Longest = 1 << 20;
 
     public static Command Make(Shell shell) => new("sighting", "Record what an observer saw of a raid that has happened, or list what was seen.") { Add(shell), List(shell), Signs(shell) };
 
@@ -90,12 +90,12 @@ internal static class SightingCommand
     {
         try
         {
-            if (name != StandardInput && new FileInfo(name) is { Exists: true, Length: > Longest })
+            using var file = name == StandardInput ? null : new StreamReader(name);
+            if (Read(file ?? shell.Input) is not { } text)
             {
-                shell.Complain($"{name}: is longer than {Longest} bytes.");
+                shell.Complain($"{(file is null ? "standard input" : name)}: is longer than {Longest} characters.");
                 return null;
             }
-            var text = name == StandardInput ? shell.Input.ReadToEnd() : File.ReadAllText(name);
             return JsonNode.Parse(text) is JsonArray list ? [.. list.Select(one => one?.ToJsonString() ?? "null")] : [text];
         }
         catch (System.Text.Json.JsonException e)
@@ -108,6 +108,14 @@ internal static class SightingCommand
             shell.Complain($"{name}: {e.Message}");
             return null;
         }
+    }
+
+    // Standard input has no length that could be asked for, so no more is read than may stand there. Null where it is longer.
+    private static string? Read(TextReader reader)
+    {
+        var text = new char[Longest + 1];
+        var length = reader.ReadBlock(text);
+        return length > Longest ? null : new string(text, 0, length);
     }
 
     private static Command List(Shell shell)

@@ -50,10 +50,9 @@ internal sealed class Casualties
         }
         else
         {
-            var bySide = sides.Select(side => Codebook.Apply(_context.Rules, effect, Label(side), Read(c => Side(c, effect, side)))).ToList();
-            figures.Add(FigureRule.Sum(effect, bySide));
             foreach (var side in sides)
                 Add(Label(side), c => Side(c, effect, side));
+            figures.Insert(0, FigureRule.Sum(effect, [.. figures]));
         }
         var groups = _claims.SelectMany(c => c.Harm).Where(h => h.Effect == effect).Select(h => _context.People.Group(h.Of))
             .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
@@ -66,8 +65,9 @@ internal sealed class Casualties
             var readings = Read(number);
             if (readings.Count == 0)
                 return;
-            figures.Add(Codebook.Apply(_context.Rules, effect, group, readings));
-            if (FigureRule.Rivals(effect, group, readings) is { } rivals)
+            var succession = Succession.Of(effect, readings);
+            figures.Add(Codebook.Apply(_context.Rules, effect, group, readings, succession));
+            if (FigureRule.Rivals(effect, group, succession) is { } rivals)
                 disputed.Add(rivals);
         }
     }

@@ -34,11 +34,11 @@ internal sealed class Codebook
     }
 
     /// <summary>Rival numbers by the rules.</summary>
-    public static AssessedFigure Apply(FigureRules rules, Effect effect, string? group, IReadOnlyList<Reading> readings)
+    public static AssessedFigure Apply(FigureRules rules, Effect effect, string? group, IReadOnlyList<Reading> readings, Succession succession)
     {
         if (rules == FigureRules.Marsad)
-            return FigureRule.Apply(effect, group, readings);
-        var standing = Succession.Of(effect, readings).Standing;
+            return FigureRule.Apply(effect, group, readings, succession);
+        var standing = succession.Standing;
         var least = standing.Min(r => r.Count.Number);
         var low = rules == FigureRules.Acled ? least : standing.Min(r => r.Count.Low ?? r.Count.Number);
         var high = rules == FigureRules.Acled ? least : standing.Max(r => r.Count.High ?? r.Count.Number);

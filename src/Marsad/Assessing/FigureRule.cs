@@ -12,10 +12,8 @@ internal static class FigureRule
 {
     private const double FarthestAllowed = 1.5;
 
-    public static AssessedFigure Apply(Effect effect, string? group, IReadOnlyList<Reading> readings)
+    public static AssessedFigure Apply(Effect effect, string? group, IReadOnlyList<Reading> readings, Succession succession)
     {
-        var figures = new Dictionary<int, Count>();
-        var succession = Succession.Of(effect, readings, (day, held) => figures[day] = Bounds(held).Figure);
         var standing = succession.Standing;
         var ((low, best, high), votes) = Bounds(standing);
         return new AssessedFigure
@@ -31,7 +29,7 @@ internal static class FigureRule
             BestClaims = best is { } number ? Ids(standing.Where(r => Allows(r.Count, number))) : [],
             HighClaims = Ids(standing.Where(r => Ceiling(r.Count) == high && high is not null)),
             Copies = Copies(readings),
-            History = History(succession, figures),
+            History = History(succession),
         };
     }
 
@@ -51,8 +49,9 @@ internal static class FigureRule
         return (new Count(low, best?.Number, high), best?.Votes);
     }
 
-    private static List<FigureTelling> History(Succession succession, Dictionary<int, Count> figures)
+    private static List<FigureTelling> History(Succession succession)
     {
+        var figures = succession.Held.ToDictionary(day => day.Key, day => Bounds(day.Value).Figure);
         var standing = succession.Standing.Select(r => r.Claim).ToHashSet();
         return [.. succession.Steps.Select(step => new FigureTelling
         {
@@ -78,9 +77,9 @@ internal static class FigureRule
     private static long? Ceiling(Count count) => count.High is null ? null : count.Low == count.Best ? count.High : count.Best ?? count.High;
 
     /// <summary>The numbers that voices still stand by, where they differ: "killed: 37 or 40". Null where they do not.</summary>
-    public static string? Rivals(Effect effect, string? group, IReadOnlyList<Reading> readings)
+    public static string? Rivals(Effect effect, string? group, Succession succession)
     {
-        var rivals = Succession.Of(effect, readings).Standing.Where(r => r.Count.Best is not null).Select(r => r.Count.Best!.Value).Distinct().Order().ToList();
+        var rivals = succession.Standing.Where(r => r.Count.Best is not null).Select(r => r.Count.Best!.Value).Distinct().Order().ToList();
         if (rivals.Count < 2)
             return null;
         var what = effect.ToString().ToLowerInvariant() + (group is null ? "" : $" ({group})");

@@ -16,6 +16,7 @@ internal sealed class Succession
     private readonly List<Reading> _standing = [];
     private readonly List<Reading> _added = [];
     private readonly List<Step> _steps = [];
+    private readonly Dictionary<int, IReadOnlyList<Reading>> _held = [];
 
     private Succession(Effect effect) => _effect = effect;
 
@@ -28,10 +29,12 @@ internal sealed class Succession
     /// <summary>Every telling, in order.</summary>
     public IReadOnlyList<Step> Steps => _steps;
 
+    /// <summary>The tellings that held at the end of each day that something was told on.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<Reading>> Held => _held;
+
     /// <param name="effect">What is counted.</param>
     /// <param name="readings">The tellings, in any order.</param>
-    /// <param name="afterDay">Is told which tellings hold at the end of each day.</param>
-    public static Succession Of(Effect effect, IReadOnlyList<Reading> readings, Action<int, IReadOnlyList<Reading>>? afterDay = null)
+    public static Succession Of(Effect effect, IReadOnlyList<Reading> readings)
     {
         var succession = new Succession(effect);
         foreach (var day in readings.GroupBy(r => r.Told).OrderBy(g => g.Key))
@@ -40,7 +43,7 @@ internal sealed class Succession
             foreach (var reading in day.OrderBy(r => Order(r.Change)).ThenBy(r => r.Count.Number).ThenBy(r => r.Claim))
                 succession.Take(reading);
             succession._standing.Sort((a, b) => a.Claim.CompareTo(b.Claim));
-            afterDay?.Invoke(day.Key, succession._standing);
+            succession._held.Add(day.Key, [.. succession._standing]);
         }
         return succession;
     }

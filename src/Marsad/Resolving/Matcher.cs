@@ -28,14 +28,14 @@ internal sealed class Matcher(Weights weights, Kinship kinship)
 
     public double Weigh(Telling a, Telling b) => weights.Sum(Compare(a, b));
 
-    /// <summary>Weighs a claim against an incident, as if one of its first tellings, no matter which, were told again: of each feature the mean of the odds.</summary>
+    /// <summary>Weighs a claim against an incident, as if one of its first tellings, no matter which, were told again: of each feature the mean of the odds. It may be any of its tellings, so what is told often is the likelier.</summary>
     public double Weigh(Telling telling, Telling[] incident)
     {
         var tellers = Math.Min(incident.Length, MostTellers);
         Span<Likeness> likenesses = stackalloc Likeness[MostTellers];
         for (var i = 0; i < tellers; i++)
             likenesses[i] = Compare(telling, incident[i]);
-        var sum = weights.Prior;
+        var sum = weights.Prior + Math.Log2(incident.Length);
         for (var feature = Feature.Date; feature <= Feature.Story; feature++)
         {
             var (odds, told) = (0.0, 0);

@@ -90,8 +90,18 @@ internal sealed class Telling
     /// <summary>Whether it names no place, or only one too wide to find it by.</summary>
     public bool Placeless => Spots.All(s => s.Level >= SpotLevel.Area);
 
-    /// <summary>Whether it names no day, or no place to find it by, so that it may fit many things.</summary>
-    public bool Adrift => Placeless || First is null;
+    /// <summary>Whether it names no day, or no place to find it by, so that it may fit many things. A province is a place to find it by while few stories of the month speak of it.</summary>
+    public bool Adrift => First is null || IsWide();
+
+    private bool IsWide()
+    {
+        for (var i = 0; i < Spots.Length; i++)
+        {
+            if (Spots[i].Level < SpotLevel.Province || (Spots[i].Level == SpotLevel.Province && Crowds[i].Level != PlaceLevel.SameCommonSpot))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>Whether it says that the thing happened.</summary>
     public bool Happened => HasHappened(Claim);

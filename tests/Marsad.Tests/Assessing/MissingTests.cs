@@ -19,7 +19,7 @@ public class MissingTests
     [Fact]
     public void Independence_and_all_pairs_give_the_published_totals_of_an_outbreak()
     {
-        // Hepatitis A at a college in Taiwan, 1995; 271 found by three lists, 545 in truth (Chao and others 2001).
+        // Hepatitis A at a college in Taiwan, 1995; 271 found by three lists, 545 in truth (Chao and others 2001; the cells as in chapter 15 of Think Bayes, 2nd edition).
         var independent = LogLinear.Fit(3, HepatitisTaiwan, [])!;
         var allPairs = LogLinear.Fit(3, HepatitisTaiwan, [(0, 1), (0, 2), (1, 2)])!;
         Assert.Equal((388, 1313), ((int)Math.Round(independent.Observed + independent.Unseen), (int)Math.Round(allPairs.Observed + allPairs.Unseen)));
@@ -31,7 +31,7 @@ public class MissingTests
     [Fact]
     public void Of_all_models_of_five_lists_the_published_one_is_chosen()
     {
-        // Potential victims of trafficking in the United Kingdom, 2013, 2,744 on five lists: 11,313, or 10,000 to 13,000 (Bales, Hesketh and Silverman 2015).
+        // Potential victims of trafficking in the United Kingdom, 2013, 2,744 on five lists: 11,313, or 10,000 to 13,000 (Bales, Hesketh and Silverman 2015; the cells as in the table UKdat_5 of the R package modslavmse).
         var cells = new int[32];
         Put(54, 0); Put(463, 1); Put(995, 2); Put(695, 3); Put(316, 4);
         Put(15, 0, 1); Put(19, 0, 2); Put(3, 0, 3); Put(62, 1, 2); Put(19, 1, 3); Put(1, 1, 4); Put(76, 2, 3); Put(11, 2, 4); Put(8, 3, 4);

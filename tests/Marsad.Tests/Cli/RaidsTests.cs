@@ -70,6 +70,14 @@ public sealed class RaidsTests : IDisposable
     }
 
     [Fact]
+    public void More_than_a_list_of_sightings_could_be_is_not_read_from_standard_input()
+    {
+        var refused = _bench.RunOn(new string(' ', (1 << 20) + 1), "sighting", "add", "--file", "-", "--ledger", _bench.Ledger);
+        Assert.Equal(Shell.NotDone, refused.Code);
+        Assert.Contains("standard input: is longer than 1048576 characters", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_form_that_is_no_json_is_told_so()
     {
         var refused = _bench.RunOn("airframe=jet", "sighting", "add", "--file", "-", "--ledger", _bench.Ledger);

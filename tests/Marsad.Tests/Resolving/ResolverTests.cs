@@ -213,6 +213,26 @@ public class ResolverTests
         Assert.Equal(3, Resolve(first, undated, again).Count);
     }
 
+    [Fact]
+    public void A_strike_told_without_a_day_joins_the_one_that_is_told_most_where_two_days_fit()
+    {
+        Claim[] often = [.. Enumerable.Range(0, 3).Select(n => Some.Attack($"often {n}", Some.On(2021, 5, 3), Some.Mayadin, Count.Exactly(14)))];
+        var once = Some.Attack("once", Some.On(2021, 6, 20), Some.Mayadin, Count.Exactly(14));
+        Assert.Equal([1, 4], Resolve([.. often, once, Some.Attack("undated", null, Some.Mayadin, Count.Exactly(14))]).Select(i => i.Claims.Count).Order());
+    }
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(30, 3)] // where fighting is daily, the province says little, and two towns fit alike
+    public void A_province_is_a_place_to_find_an_attack_by_while_few_stories_of_the_month_speak_of_it(int stories, int incidents)
+    {
+        var drone = Some.Attack("one", Some.On(2021, 5, 3), Some.Abukamal, Count.Exactly(14)) with { Weapons = ["drone"] };
+        var ambush = Some.Attack("two", Some.On(2021, 5, 3), Some.Town("Maadan", 35.75, 39.5), Count.Exactly(14)) with { Weapons = ["firearm"], Actors = [Some.Perpetrator("coalition"), Some.Target("syr-army")] };
+        var wide = Some.Attack("three", Some.On(2021, 5, 3), Some.Province, Count.Exactly(14)) with { Actors = [Some.Target("syr-army")] };
+        var elsewhere = Enumerable.Range(0, stories).Select(n => Some.Attack($"other {n}", Some.On(2021, 4, 20), Some.Province, Count.Exactly(90 + (n * 200))));
+        Assert.Equal(incidents, Resolve([drone, ambush, wide, .. elsewhere]).Count(i => i.Claims.Any(c => c.When == wide.When)));
+    }
+
     [Theory]
     [InlineData("on December 30", true)] // day and month
     [InlineData("on December 29", false)] // the day before is another attack

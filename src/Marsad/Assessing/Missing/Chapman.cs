@@ -6,7 +6,6 @@ namespace Marsad.Assessing;
 /// </summary>
 internal static class Chapman
 {
-    private const double Normal = 1.959963984540054;
     private const double Half = 0.5;
 
     /// <param name="first">What the first list tells of.</param>
@@ -19,6 +18,6 @@ internal static class Chapman
         var deviation = Math.Sqrt(1 / twice + 1 / firstOnly + 1 / secondOnly + twice / (firstOnly * secondOnly));
         var unseen = firstOnly * secondOnly / twice;
         var seen = first + second - both - Half;
-        return new CaptureEstimate(Math.Max(first + second - both, seen + unseen * Math.Exp(-Normal * deviation)), best, seen + unseen * Math.Exp(Normal * deviation));
+        return new CaptureEstimate(Math.Max(first + second - both, seen + unseen * Math.Exp(-Intervals.Deviations * deviation)), best, seen + unseen * Math.Exp(Intervals.Deviations * deviation));
     }
 }

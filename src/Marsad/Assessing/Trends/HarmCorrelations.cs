@@ -10,7 +10,6 @@ namespace Marsad.Assessing;
 /// <param name="findings">The record.</param>
 public sealed class HarmCorrelations(Findings findings)
 {
-    private const double Normal = 1.959963984540054;
     private const double ShrunkSample = 3;
     private readonly TrendRules _rules = TrendRules.Default;
 
@@ -79,7 +78,7 @@ public sealed class HarmCorrelations(Findings findings)
         var effective = Math.Clamp(a.Length * (1 - likeness) / (1 + likeness), ShrunkSample + 1, a.Length);
         var deviation = Math.Sqrt((1 + rho * rho / 2) / (effective - ShrunkSample));
         var z = Math.Atanh(Math.Clamp(rho, -0.9999, 0.9999));
-        return (Round(rho), Round(Math.Tanh(z - Normal * deviation)), Round(Math.Tanh(z + Normal * deviation)), Math.Round(effective, 1));
+        return (Round(rho), Round(Math.Tanh(z - Intervals.Deviations * deviation)), Round(Math.Tanh(z + Intervals.Deviations * deviation)), Math.Round(effective, 1));
     }
 
     // Of the ranks, from one week to the next.

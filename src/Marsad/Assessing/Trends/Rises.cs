@@ -9,7 +9,6 @@ namespace Marsad.Assessing;
 /// <param name="findings">The record.</param>
 public sealed class Rises(Findings findings)
 {
-    private const double Normal = 1.959963984540054;
     private const double MadToDeviation = 1.4826;
     private const double Half = 0.5;
     private const double DaysOfYear = 365.25;
@@ -49,7 +48,7 @@ public sealed class Rises(Findings findings)
         var told = numbers.ConvertAll(n => (n.Back, Value: 1.0));
         var ratio = (now + Half) / (usual + Half);
         var deviation = Math.Sqrt(dispersion * (1 / (now + Half) + (before.Count == 0 ? 0 : Math.PI / 2 / (before.Count * (usual + Half)))) + seasonVariance);
-        var (low, high) = (ratio * Math.Exp(-Normal * deviation), ratio * Math.Exp(Normal * deviation));
+        var (low, high) = (ratio * Math.Exp(-Intervals.Deviations * deviation), ratio * Math.Exp(Intervals.Deviations * deviation));
         var reports = Before(stories, 0, known) is { Count: > 0 } tellings ? (Sum(stories, 0) + Half) / (Median(tellings) + Half) : (double?)null;
         var little = before.Count < _rules.LeastStretches || Sum(told, 0) + Median(Before(told, 0, known)) < _rules.LeastNumber;
         var sign = little ? RiseSign.TooLittle : low > 1 ? RiseSign.Rise : high < 1 ? RiseSign.Fall : RiseSign.NoneShown;
