@@ -19,12 +19,14 @@ internal sealed class Bonds(Meetings meetings, Matcher matcher)
     }
 
     /// <summary>Compares claims anew with all that they may meet.</summary>
-    /// <param name="numbers">The claims whose bonds may be others than before. Those at the other end are added.</param>
-    public void Renew(HashSet<int> numbers)
+    /// <param name="changed">The claims that are new or weigh otherwise than before. Those whose bonds are not what they were are added.</param>
+    /// <param name="remet">The claims that may meet others than before, and are no others themselves.</param>
+    public void Renew(HashSet<int> changed, HashSet<int> remet)
     {
+        HashSet<int> numbers = [.. changed, .. remet];
         int[] own = [.. numbers.Order()];
         var fresh = Cores.Each(own, number => (Number: number, Bonds: Compared(_tellings[number], numbers)));
-        var renewed = new Dictionary<int, List<Bond>>(own.Length);
+        var renewed = own.ToDictionary(number => number, _ => new List<Bond>());
         foreach (var number in own)
         {
             foreach (var bond in _bonds[number])
@@ -32,7 +34,6 @@ internal sealed class Bonds(Meetings meetings, Matcher matcher)
                 if (!numbers.Contains(bond.Other.Number))
                     Of(bond.Other.Number);
             }
-            _bonds[number] = [];
         }
         foreach (var (number, bonds) in fresh)
         {
@@ -43,8 +44,11 @@ internal sealed class Bonds(Meetings meetings, Matcher matcher)
             }
         }
         foreach (var (number, bonds) in renewed)
+        {
+            if (bonds.Count != _bonds[number].Length || !_bonds[number].ToHashSet().SetEquals(bonds))
+                changed.Add(number);
             _bonds[number] = [.. bonds];
-        numbers.UnionWith(renewed.Keys);
+        }
 
         List<Bond> Of(int number)
         {

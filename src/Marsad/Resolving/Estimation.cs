@@ -52,7 +52,7 @@ internal sealed class Estimation
     private static List<(Likeness, double, double?)> Patterns(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, Matcher matcher)
     {
         var tellings = new Tellings(matcher.Weights);
-        tellings.Add([.. claims.Where(claim => claim.Kind == ClaimKind.Incident && Telling.HasHappened(claim))], documents, Resolver.Dates(documents), []);
+        tellings.Add([.. claims.Where(claim => claim.Kind == ClaimKind.Incident && Telling.HasHappened(claim))], documents, Resolver.Dates(documents), [], []);
         var rulings = new Rulings(judgements);
         var counts = new Dictionary<(Likeness, double?), double>();
         foreach (var (a, b) in tellings.Meetings.Pairs())

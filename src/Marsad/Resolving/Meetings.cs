@@ -13,11 +13,10 @@ internal sealed class Meetings
 
     /// <summary>Takes in more claims.</summary>
     /// <param name="tellings">The claims, numbered on from those before.</param>
-    /// <param name="changed">Is given the numbers of those that may meet others than before.</param>
+    /// <param name="changed">Is given the numbers of earlier ones that may meet others than before.</param>
     public void Add(IReadOnlyList<Telling> tellings, HashSet<int> changed)
     {
         _tellings.AddRange(tellings);
-        changed.UnionWith(tellings.Select(telling => telling.Number));
         var crowded = new HashSet<ulong>();
         foreach (var batch in tellings.Chunk(Batch))
         {

@@ -45,14 +45,14 @@ public sealed class Resolution
             foreach (var story in document.Stories)
                 _dates[(document.Report.Id, story.Number)] = story.Published;
         }
-        var numbers = new HashSet<int>();
+        var (numbers, remet) = (new HashSet<int>(), new HashSet<int>());
         var from = _tellings.Numbered.Count;
         List<Claim> incidents = [.. claims.Where(claim => claim.Kind == ClaimKind.Incident)];
-        _tellings.Add(incidents, documents, _dates, numbers);
+        _tellings.Add(incidents, documents, _dates, numbers, remet);
         Telling[] added = [.. _tellings.Numbered.Skip(from)];
         _bonds.Add(added);
         _clustering.Add(added);
-        _bonds.Renew(numbers);
+        _bonds.Renew(numbers, remet);
         var plans = incidents.Select(claim => _tellings.Find(claim.Id)!).Where(telling => telling.Number < 0);
         return Renew([.. numbers.Select(number => _tellings.Numbered[number]), .. plans], _likes.Add(claims.Where(claim => claim.Kind != ClaimKind.Incident), _dates));
     }

@@ -25,8 +25,9 @@ internal sealed class Tellings(Weights weights)
     /// <param name="claims">The claims, each once, of reports that are not in it.</param>
     /// <param name="documents">Those reports.</param>
     /// <param name="dates">The dates of their stories.</param>
-    /// <param name="changed">Is given the numbers of the claims, also of earlier ones, that are to be compared anew.</param>
-    public void Add(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, Dictionary<(ReportId, int), LocalDate?> dates, HashSet<int> changed)
+    /// <param name="changed">Is given the numbers of the claims, and of earlier ones that weigh otherwise now.</param>
+    /// <param name="remet">Is given the numbers of earlier ones that may meet others than before.</param>
+    public void Add(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, Dictionary<(ReportId, int), LocalDate?> dates, HashSet<int> changed, HashSet<int> remet)
     {
         // In the order of their days, those that meet lie beside each other in memory, which is several times faster.
         Claim[] sorted = [.. claims.OrderBy(claim => claim.When?.From)];
@@ -42,7 +43,8 @@ internal sealed class Tellings(Weights weights)
         foreach (var telling in added.OrderBy(telling => telling.Claim.ReportId).ThenBy(telling => telling.Claim.Story))
             Crowd(telling, changed);
         Word(numbered, documents, sorted.ToLookup(claim => (claim.ReportId, claim.Story)), changed);
-        Meetings.Add(numbered, changed);
+        Meetings.Add(numbered, remet);
+        changed.UnionWith(numbered.Select(telling => telling.Number));
     }
 
     private void Crowd(Telling telling, HashSet<int> changed)

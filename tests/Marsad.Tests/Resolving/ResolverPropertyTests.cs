@@ -74,7 +74,7 @@ public class ResolverPropertyTests
         var words = documents.Single(d => d.Report.Id == of.ReportId).Text.Split(' ').ToHashSet();
         var sharing = documents.Where(d => words.Overlaps(d.Text.Split(' '))).Select(d => d.Report.Id).ToHashSet();
         var tellings = new Tellings(Weights.Default);
-        tellings.Add(claims, documents, Resolver.Dates(documents), []);
+        tellings.Add(claims, documents, Resolver.Dates(documents), [], []);
         var pairs = tellings.Meetings.Pairs().Select(p => (A: p.A.Claim.Id, B: p.B.Claim.Id)).ToList();
         var near = claims.Where(c => sharing.Contains(c.ReportId) || c.Where.Any(place => of.Where.Any(mine => mine.Id == place.Id))).Select(c => c.Id).ToHashSet();
         for (var size = 0; size < near.Count;)
