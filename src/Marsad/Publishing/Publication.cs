@@ -48,12 +48,14 @@ public sealed record Publication(IReadOnlyList<Incident> Incidents, IReadOnlyLis
     }
 
     /// <summary>A claim without what could lead to whoever sent it: no words, names or spans, no place finer than the policy allows, whole numbers of harm without parts.</summary>
-    private static Claim Veiled(Claim claim, PublicationPolicy policy) => claim with
+    private static Claim Veiled(Claim claim, PublicationPolicy policy) => Veiled(claim) with { Where = Coarse(claim.Where, policy) };
+
+    /// <summary>A claim with no words, names or spans.</summary>
+    internal static Claim Veiled(Claim claim) => claim with
     {
         Report = Unnamed,
         When = claim.When is { } when ? when with { Text = null, Span = null } : null,
-        Where = Coarse(claim.Where, policy),
-        Actors = [.. claim.Actors.Select(actor => actor.Id is not null ? actor with { Text = null, Span = null } : actor with { Name = actor.Class is { } known ? Wording.Plain(known) : "unnamed", Text = null, Span = null })],
+        Actors = [.. claim.Actors.Select(Veiled)],
         Objects = [.. claim.Objects.Select(thing => thing with { Text = thing.Type })],
         Harm = [.. claim.Harm.Where(harm => harm.PartOf is null).Select(harm => harm with { Of = null, People = [], Text = null, Span = null })],
         Relation = [],
@@ -61,6 +63,10 @@ public sealed record Publication(IReadOnlyList<Incident> Incidents, IReadOnlyLis
         Quote = "",
         Review = null,
     };
+
+    /// <summary>An actor by its name in the register, or by its class alone.</summary>
+    internal static Participant Veiled(Participant actor) =>
+        actor.Id is not null ? actor with { Text = null, Span = null } : actor with { Name = actor.Class is { } known ? Wording.Plain(known) : "unnamed", Text = null, Span = null };
 
     // Who works on the record is nobody else's business.
     private static ClaimReview? WithoutNames(ClaimReview? review) => review is null ? null : review with { By = [], Reviews = [] };

@@ -11,6 +11,7 @@ public sealed class PublicationPolicy
     private readonly FrozenDictionary<ClaimKind, int> _delays;
     private readonly int _delayOfSent;
     private readonly FrozenSet<PlaceFeature> _placesOfSent;
+    private readonly FrozenSet<string> _sensitive;
 
     internal PublicationPolicy(RuleFile file)
     {
@@ -19,11 +20,23 @@ public sealed class PublicationPolicy
         var features = Enum.GetValues<PlaceFeature>().ToDictionary(feature => feature.ToString(), StringComparer.OrdinalIgnoreCase);
         // A misspelt kind of place shows less, never more.
         _placesOfSent = file.Words("sent", "places").Where(features.ContainsKey).Select(name => features[name]).ToFrozenSet();
+        _sensitive = file.Words("small-counts", "types").ToFrozenSet(StringComparer.Ordinal);
+        LeastOfSensitive = (int)file.Number("small-counts", "least");
         file.AllAsked();
     }
 
     /// <summary>The policy that travels inside the library.</summary>
     public static PublicationPolicy Default => Shipped.Value;
+
+    /// <summary>Of how many incidents of a sensitive type a place must be told to be named for them.</summary>
+    public int LeastOfSensitive { get; }
+
+    /// <summary>Whether an incident is of a type, as agreed or as any claim has it, of which single ones may not be found by their place.</summary>
+    public bool IsSensitive(Assessment incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return (incident.Type is { } type && _sensitive.Contains(type)) || incident.Incident.Claims.Any(claim => claim.Type is { } told && _sensitive.Contains(told));
+    }
 
     /// <summary>Whether a report was sent to the record by somebody, not published: its words and its sender's whereabouts are nobody else's.</summary>
     public static bool IsSent(Report report)

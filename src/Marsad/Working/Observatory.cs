@@ -113,7 +113,8 @@ public sealed class Observatory(Stages stages)
         var published = Publication.Of(incidents, documents, policy, today);
         var claims = published.Incidents.SelectMany(incident => incident.Claims).DistinctBy(claim => claim.Id).ToList();
         // Sightings are sent by people on the ground, and are not shown.
-        return Graded(Assessor.Assess(published.Incidents, published.Documents, ActorKinship.Default, Written(published.Documents), FigureRules.Marsad, new RaidWritings(() => AirRegister.Default.Lore, () => Marks(claims, published.Documents), [])), corrected, isPublic: true) with { Reviews = [] };
+        var findings = Graded(Assessor.Assess(published.Incidents, published.Documents, ActorKinship.Default, Written(published.Documents), FigureRules.Marsad, new RaidWritings(() => AirRegister.Default.Lore, () => Marks(claims, published.Documents), [])), corrected, isPublic: true) with { Reviews = [] };
+        return SmallCounts.Merge(findings, policy);
     }
 
     /// <summary>What claims add up to without a ledger.</summary>
