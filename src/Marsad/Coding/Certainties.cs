@@ -98,7 +98,7 @@ internal static class Certainties
         for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
         {
             if (s[c].Relation is Relation.Advmod or Relation.Det or Relation.Aux && s[c].Lemma.ToLowerInvariant() is "not" or "n't" or "never" or "no" or "neither" or "nor")
-                return !(c + 1 < s.Count && s[c + 1].Lemma is "only" or "less" or "fewer" or "more");
+                return !(c + 1 < s.Count && s[c + 1].Lemma is "only" or "less" or "fewer" or "more" or "fatally" or "mortally"); // who was not fatally wounded was wounded
         }
         return s[word].Relation is Relation.Obj or Relation.Xcomp && s[word].Head >= 0 && s[s[word].Head].Tag == PartOfSpeech.Verb && s[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj
             && Syntax.Child(s, s[word].Head, Relation.Advmod) is >= 0 and var adverb && s[adverb].Lemma is "not" or "n't" or "never";

@@ -105,7 +105,7 @@ internal static class CountKinds
                 return true;
             if (first.Length >= 7 && !scan.Text.AsSpan(first.Start, first.Length).ContainsAny(',', '.', ' ') && end == at + 1)
                 return true;
-            if (first.IsYear && first.Value >= 1900 && hedge == CountHedge.None && end == at + 1 && !isRange && (end >= scan.Count || !scan.GoesOn(end) || scan.Pieces[end].Kind != PieceKind.Word || scan.IsFunctionWord(end) || scan.HasCapital(end)))
+            if (first.IsYear && first.Value >= 1900 && hedge == CountHedge.None && end == at + 1 && !isRange && (end >= scan.Count || !scan.GoesOn(end) || scan.Pieces[end].Kind != PieceKind.Word || scan.IsFunctionWord(end) || scan.HasCapital(end) || IsYearOf(scan, at, end)))
                 return true;
         }
         if (at > 0 && scan.GoesOn(at))
@@ -122,6 +122,10 @@ internal static class CountKinds
             return true;
         return scan.GoesOn(end) && scan.Lexicon.LabelsAlwaysAfter.Contains(scan.Symbol(end)) || first.Kind == PieceKind.Number && hedge == CountHedge.None && IsHouseNumber(scan, end) || IsCompound(scan, end);
     }
+
+    /// <summary>"a 2013 homicide", "the 2016 shootings": the year of what is told; "the 2000 soldiers" are so many.</summary>
+    private static bool IsYearOf(CountScan scan, int at, int end) =>
+        scan.IsWord(at - 1, "a") || (scan.IsWord(at - 1, "the") || scan.IsWord(at - 1, "his") || scan.IsWord(at - 1, "her")) && !(scan.Pieces[at].Value % 100 == 0 && scan.Text[scan.Pieces[end].Start + scan.Pieces[end].Length - 1] == 's') && !scan.Lexicon.Persons.Contains(scan.Symbol(end));
 
     /// <summary>"1424 Bever Ave."</summary>
     private static bool IsHouseNumber(CountScan scan, int end)

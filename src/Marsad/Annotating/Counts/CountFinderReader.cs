@@ -61,6 +61,8 @@ internal sealed class CountReader(CountScan scan)
         if (number.Form == NumeralForm.Exact)
         {
             var (last, lastValue) = RangeEnd(at + moneyWidth, number, unit is not null);
+            if (last == 0 && hedge == CountHedge.AtLeast && Bounded(number) is { End: > 0 } bounded)
+                (last, lastValue, hedge) = (bounded.End, bounded.Value, CountHedge.None);
             if (last > 0)
             {
                 (end, high) = (last, lastValue);
@@ -132,6 +134,19 @@ internal sealed class CountReader(CountScan scan)
         if (second.Value <= first.Value || dash && second.Value > 10 * first.Value && scan.Pieces[at].Kind == PieceKind.Number)
             return default;
         return scan.IsWord(join, "to") && Rises(at) ? default : (second.Next, second.Value);
+    }
+
+    /// <summary>The end of "at least 11 and up to 15", "at least 11 but as many as 15"; 0 where no upper bound follows.</summary>
+    private (int End, decimal Value) Bounded(Numeral first)
+    {
+        var next = first.Next;
+        if (scan.GoesOn(next) && scan.Is(next, ','))
+            next++;
+        if (!scan.GoesOn(next) || !scan.IsWord(next, "and") && !scan.IsWord(next, "but") && !scan.IsWord(next, "or"))
+            return default;
+        var hedge = CountHedge.None;
+        next = SkipHedges(next + 1, ref hedge);
+        return hedge == CountHedge.UpTo && scan.GoesOn(next) && Read(next) is { Form: NumeralForm.Exact } most && most.Next > 0 && most.Value > first.Value && most.Value < 10 * first.Value ? (most.Next, most.Value) : default;
     }
 
     private bool IsBetween(int at)

@@ -164,7 +164,7 @@ internal static class Phrases
         if (r.CountAt(head) is { Kind: CountKind.Age } age)
             return !IsAgedPerson(r, age) ? filler : filler with { Kind = FillerKind.People, Sort = "person", Count = null, Implied = (s[head].Features & Features.Plural) != 0 ? null : 1 };
         if (s[head].Tag == PartOfSpeech.Num || r.CountAt(head) is { Kind: CountKind.Cardinal })
-            return filler with { Kind = FillerKind.Number, Count = filler.Count ?? r.CountAt(head) };
+            return filler with { Kind = FillerKind.Number, Count = filler.Count ?? (r.CountAt(head) is { Kind: not CountKind.Label } number ? number : null) };
         var modifier = Modifier(r, head);
         if (WordList.People[lemma] is { } sort)
             return filler with { Kind = FillerKind.People, Sort = sort, Actor = modifier is { Form: ActorForm.Country } && sort != "fighter" ? null : modifier, Implied = Implied(r, filler) };

@@ -26,7 +26,8 @@ internal static partial class Syntax
             switch (s[c].Relation)
             {
                 case Relation.Nsubj:
-                    slots.Add(new Slot(passive && Child(s, verb, Relation.NsubjPass) < 0 ? "obj" : "subj", Antecedent(s, c, verb)));
+                    // "Ana Ruiz and her son Luis were killed", read as two subjects: before the auxiliary of a passive both suffer it.
+                    slots.Add(new Slot(passive && (Child(s, verb, Relation.NsubjPass) < 0 || c < Child(s, verb, Relation.AuxPass)) ? "obj" : "subj", Antecedent(s, c, verb)));
                     break;
                 case Relation.NsubjPass:
                     slots.Add(new Slot("obj", Antecedent(s, c, verb)));

@@ -73,10 +73,10 @@ internal static class Units
             return null;
         if (plural)
             return new WordUnit(age, WordUnitKind.People);
-        // "Ana Ruiz, 20 years old, was killed": it says how old she is.
-        if (text.AsSpan(0, age.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal) && text.AsSpan(age.Start, age.Length).Contains(' '))
-            return null;
         var next = WordsOf(sentences, new TextSpan(age.End, Math.Min(text.Length, age.End + FurthestNoun))).Take(3).Select(word => word.In(text)).ToList();
+        // "Ana Ruiz, 20 years old, was killed": it says how old she is; "On Monday, 20 year old Ana Ruiz was killed": of whom it says so, follows.
+        if (text.AsSpan(0, age.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal) && text.AsSpan(age.Start, age.Length).Contains(' ') && !(next.Count > 1 && char.IsUpper(next[0][0]) && char.IsUpper(next[1][0])))
+            return null;
         // In a headline the verb has a capital as a name has.
         var headline = text.AsSpan(age.Start, age.Length).ContainsAnyInRange('A', 'Z');
         var described = next.Count > 0 && (IsPerson(next[0]) || (DeedForms.Kind(next[0]) is null && ((!headline && char.IsUpper(next[0][0])) || next.Skip(1).Take(1).Any(IsPerson))));

@@ -35,6 +35,13 @@ internal static class RollNames
     public static int Given(AnnotatedSentence r, (int First, int Last) name) =>
         name.First < name.Last && (WordList.People[r.Sentence[name.First].Lemma.ToLowerInvariant()] is not null || r.Form(name.First) is "Dr" or "Dr.") ? name.First + 1 : name.First;
 
+    /// <summary>The given name alone, where several words were read as one.</summary>
+    public static ReadOnlySpan<char> GivenForm(AnnotatedSentence r, (int First, int Last) name)
+    {
+        var form = r.Form(Given(r, name)).AsSpan();
+        return form.IndexOf(' ') is > 0 and var end ? form[..end] : form;
+    }
+
     /// <summary>Whether the name is a woman's by its title: "Umm Karam", "Hajja Rima Salem"; not behind the comma of "Rima Salem, Umm Karam".</summary>
     public static bool IsTitled(AnnotatedSentence r, int first) =>
         IsTitle(r, first) && (first == 0 || r.Sentence[first - 1].Tag != PartOfSpeech.Punct && r.Sentence[first - 1].Lemma != "as");

@@ -132,12 +132,11 @@ internal sealed class RollReader(AnnotatedSentence r, IReadOnlyList<TriggerFinde
         if (!Died(name.First) || Acts(name) || IsNoPerson(name))
             return;
         var sort = kin.Sort ?? _group?.Sort;
-        var first = RollNames.Given(r, name);
         bool? child = _age is not null ? _age.Unit is not (null or "year") || _age.Count.Number < Majority
             : kin.Sort == "child" || behind == "child" || _group is { Sort: "child", Number: > 0 } && _group.Members.Count < _group.Number ? true : null;
         var told = sort == "woman" || (sort == "female" || behind == "female") && _age is not null;
         var titled = RollNames.IsTitled(r, name.First);
-        var woman = told || titled || behind == "woman" || sort is not ("man" or "male" or "fighter" or "child" or "female") && (_age is not null || !Grief.Tells(_s)) && !Attached(name.First) && r.PlaceAt(name.First) is null && GivenNames.IsWomans(r.Form(first));
+        var woman = told || titled || behind == "woman" || sort is not ("man" or "male" or "fighter" or "child" or "female") && (_age is not null || !Grief.Tells(_s)) && !Attached(name.First) && r.PlaceAt(name.First) is null && GivenNames.IsWomans(RollNames.GivenForm(r, name));
         if (child is null && !woman && _group is null)
             return;
         if (kin.Sort is not null)

@@ -8,8 +8,10 @@ internal static class Shots
     /// <summary>"fatally shot", "shot to death", "mortally wounded".</summary>
     public static bool Killed(Sentence s, TriggerFinder.Hit hit)
     {
-        if (hit.Trigger.Effect is not Effect.Wounded)
+        if (hit.Trigger.Effect is not Effect.Wounded || hit.Word > 1 && s[hit.Word - 2].Lemma is "not" or "n't")
             return false;
+        if (hit.Trigger.Frame.Name == "shoot-noun" && IsCharged(s, hit.Word))
+            return true;
         for (var c = s.FirstChild(hit.Word); c >= 0; c = s.NextSibling(c))
         {
             if (s[c].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal" or "deadly" || s[c].Lemma == "death" && Syntax.Preposition(s, c) == "to")
@@ -18,6 +20,21 @@ internal static class Shots
         return (hit.Word > 0 && s[hit.Word - 1].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal" or "deadly")
             || (hit.Last + 1 < s.Count && s[hit.Last + 1].Lemma.ToLowerInvariant() is "fatally" or "dead")
             || (hit.Last + 2 < s.Count && s[hit.Last + 1].Lemma.ToLowerInvariant() is "to" && s[hit.Last + 2].Lemma.ToLowerInvariant() is "death");
+    }
+
+    /// <summary>"charged with murder in the shooting of a guard": who answers for his murder did not only wound him.</summary>
+    private static bool IsCharged(Sentence s, int shooting)
+    {
+        if (s[shooting].Head is not (>= 0 and var charge) || s[charge].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Noun) || Syntax.Preposition(s, shooting) is not ("in" or "for" or "over"))
+            return false;
+        var murder = false;
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (s[w].Lemma.ToLowerInvariant() is "attempt" or "attempted" or "try" or "conspiracy")
+                return false;
+            murder |= w < shooting && s[w].Lemma.ToLowerInvariant() is "murder" or "homicide" or "manslaughter" && Syntax.Child(s, w, Relation.NmodPoss) < 0;
+        }
+        return murder;
     }
 
     /// <summary>"Five people were shot, one of them fatally": the number of those who died of it.</summary>

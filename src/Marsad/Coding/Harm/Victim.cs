@@ -60,7 +60,10 @@ internal sealed record Victim
                 indefinite = true; // "one soldier"
             }
         }
-        var age = r.Counts.FirstOrDefault(count => count.Kind == CountKind.Age && count.Span.Start >= of.Span.Start - 2 && count.Span.Start <= of.Span.End + 8 && count.Unit is null or "year")?.Count.Number;
+        // "A guard was also shot": one more; "the guard was also shot" is known.
+        other |= indefinite && s[of.Head] is { Relation: Relation.Nsubj or Relation.NsubjPass, Head: >= 0 and var deed } && Syntax.Child(s, deed, Relation.Advmod) is >= 0 and var adverb && s[adverb].Lemma == "also";
+        var told = r.Counts.FirstOrDefault(count => count.Kind == CountKind.Age && count.Span.Start >= of.Span.Start - 2 && count.Span.Start <= of.Span.End + 8);
+        var age = told?.Unit is null or "year" ? told?.Count.Number : 0; // months or weeks
         var sort = WordList.People[lemma];
         // "the third person" is one of those known, "a third person" is one more.
         if (Syntax.Child(s, of.Head, Relation.Det) is >= 0 and var article && s[article].Lemma == "the")

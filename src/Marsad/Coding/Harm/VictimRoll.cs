@@ -76,12 +76,15 @@ internal sealed class VictimRoll
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var w = name.First; w <= name.Last; w++)
         {
-            if (r.Form(w).Length > 2)
-                words.Add(Folding.Fold(r.Form(w)));
+            foreach (var part in r.Form(w).Split(' ', '-'))
+            {
+                if (part.Length > 2)
+                    words.Add(Folding.Fold(part));
+            }
         }
         if (words.Count == 0)
             return -1;
-        var first = Folding.Fold(r.Form(RollNames.Given(r, name)));
+        var first = Folding.Fold(RollNames.GivenForm(r, name));
         var years = age?.Unit is null or "year" ? age?.Count.Number : 0;
         var known = _entries.FindIndex(v => v.First == first && (v.Age is null || years is null || v.Age == years) && (v.Name.IsSubsetOf(words) || words.IsSubsetOf(v.Name) || v.Name.Intersect(words, StringComparer.OrdinalIgnoreCase).Count() > 2));
         if (known >= 0)

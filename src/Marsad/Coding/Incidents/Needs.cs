@@ -23,7 +23,7 @@ internal static class Needs
         "call" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "on" or "for" or "upon" && r.DateAt(slot.Word) is null),
         "phone" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "obj" && InteractionParties.CanAct(r, Phrases.ReadOne(r, slot.Word))) && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "xcomp" or "ccomp"),
         "visitor" => Arguments(r, trigger, word, Part.Recipient).Any(filler => InteractionParties.CanAct(r, filler)),
-        "returned" => Syntax.Arguments(r.Sentence, word).Find(slot => slot.Function is "obj") is { Function: not null } returned
+        "returned" => Syntax.Arguments(r.Sentence, word).Find(slot => slot.Function is "obj") is { Function: not null } returned && r.Sentence[returned.Word].Lemma is not ("fire" or "shot")
             && !Syntax.Arguments(r.Sentence, word).Concat(Syntax.Arguments(r.Sentence, returned.Word)).Any(slot => slot.Function is "to" && IsState(r, slot.Word)),
         "access" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "into" or "in" or "xcomp"),
         "eased" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && WordList.Constraints[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is "bond"),
@@ -37,6 +37,7 @@ internal static class Needs
         "self" => Syntax.Arguments(r.Sentence, word) is var own && own.Exists(slot => slot.Function is "on" or "upon" && r.Sentence[slot.Word].Lemma.ToLowerInvariant() is "himself" or "herself" or "self")
             && own.Exists(slot => slot.Function is "subj" or "main-subj" && Phrases.ReadOne(r, slot.Word) is var who && (who.Implied ?? who.Count?.Count.Number) == 1),
         "life" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && r.Sentence[slot.Word].Lemma == "life"),
+        "stay" => Syntax.Preposition(r.Sentence, word) == "in",
         "lived" => Syntax.Child(r.Sentence, word, Relation.Xcomp) is >= 0 and var lived && Syntax.Child(r.Sentence, lived, Relation.Obj) < 0 && Syntax.IsPassive(r.Sentence, word),
         "unfound" => Syntax.Child(r.Sentence, word, Relation.Aux) is >= 0 and var auxiliary && r.Sentence[auxiliary].Lemma == "be" && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj"),
         "mine" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "obj" or "over" or "on" or "upon" && r.WeaponAt(slot.Word) is { Weapon: "landmine" or "ied" or "bomb" }),

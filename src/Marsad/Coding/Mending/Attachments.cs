@@ -42,6 +42,9 @@ internal static class Attachments
             // "shot dead one guard": what stands before the number is no word of the guard.
             case Relation.Amod when s[word].Lemma == "dead" && word > 0 && word + 1 < head && s[word - 1].Tag == PartOfSpeech.Verb && s[head].Head == word - 1 && s[head].Relation == Relation.Obj:
                 return (word - 1, Relation.Xcomp);
+            // "was pronounced dead about 6 p.m. Monday": he is dead, and no hour or day is.
+            case Relation.Amod when s[word].Lemma == "dead" && word > 0 && head > word + 1 && s[word - 1] is { Tag: PartOfSpeech.Verb, Lemma: "pronounce" or "declare" }:
+                return (word - 1, Relation.Xcomp);
             // "left one man dead and three others injured": what stands behind a noun and before an "and" is no word of those behind it.
             case Relation.Amod when s[word].Tag == PartOfSpeech.Adj && word > 0 && word + 1 < head && s[word + 1].Tag == PartOfSpeech.Cconj && s[word - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Pron:
                 return s[word - 1] is { Relation: Relation.Obj, Head: >= 0 and var leaving } && s[leaving].Tag == PartOfSpeech.Verb ? (leaving, Relation.Xcomp) : (word - 1, Relation.Amod);

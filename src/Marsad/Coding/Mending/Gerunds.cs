@@ -8,7 +8,7 @@ internal static class Gerunds
     /// <summary>The sentence with such a word as subject; the same one where it begins otherwise.</summary>
     public static Sentence Mend(string text, Sentence s)
     {
-        s = Governing(text, Named(text, s));
+        s = Governing(text, Named(text, OfDeath(text, s)));
         var gerund = s.Count > 0 && s[0].Tag == PartOfSpeech.Det ? 1 : 0;
         var verb = gerund + 1;
         if (verb >= s.Count || s[gerund].Tag != PartOfSpeech.Verb || !s[gerund].Span.In(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase)
@@ -18,6 +18,20 @@ internal static class Gerunds
         words[verb] = words[verb] with { Head = s[gerund].Head, Relation = s[gerund].Head < 0 ? Relation.Root : Relation.Ccomp, Features = Features.Past | Features.Finite | Features.Indicative };
         words[gerund] = words[gerund] with { Head = verb, Relation = Relation.Nsubj, Tag = PartOfSpeech.Noun, Lemma = s[gerund].Span.In(text).ToLowerInvariant(), Features = Features.Singular };
         return new Sentence(s.Span, words);
+    }
+
+    /// <summary>"the shooting death of a guard": how he died, and nothing that the death does.</summary>
+    private static Sentence OfDeath(string text, Sentence s)
+    {
+        for (var w = 0; w + 1 < s.Count; w++)
+        {
+            if (s[w] is not { Tag: PartOfSpeech.Verb, Relation: Relation.Amod or Relation.Compound } || s[w].Head != w + 1 || s[w + 1].Lemma != "death" || w + 2 >= s.Count || s[w + 2].Lemma != "of" || !s[w].Span.In(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+                continue;
+            var words = s.Words.ToArray();
+            words[w] = words[w] with { Tag = PartOfSpeech.Noun, Lemma = s[w].Span.In(text).ToLowerInvariant(), Features = Features.Singular, Relation = Relation.Compound };
+            s = new Sentence(s.Span, words);
+        }
+        return s;
     }
 
     /// <summary>"accused of shooting and killing his brother": what has an object is a verb, and so is what it is joined to.</summary>

@@ -8,6 +8,7 @@ internal static class Participles
     /// <summary>The sentence with such words as participles; the same one where there are none.</summary>
     public static Sentence Mend(string text, Sentence s)
     {
+        s = Found(text, s);
         var words = default(Word[]);
         for (var w = 1; w < s.Count; w++)
         {
@@ -20,6 +21,22 @@ internal static class Participles
             if (under)
                 words[bearer.Head] = words[bearer.Head] with { Head = w, Relation = Relation.NsubjPass };
             s = new Sentence(s.Span, words.ToArray());
+        }
+        return s;
+    }
+
+    /// <summary>"found Ana Ruiz shot to death": who is found did not shoot.</summary>
+    private static Sentence Found(string text, Sentence s)
+    {
+        for (var w = 2; w < s.Count; w++)
+        {
+            if (s[w] is not { Tag: PartOfSpeech.Verb, Relation: Relation.Xcomp or Relation.Ccomp, Head: >= 0 and var verb } || verb > w || s[verb].Lemma is not ("find" or "discover" or "locate") || !s[w].Span.In(text).Equals("shot", StringComparison.OrdinalIgnoreCase)
+                || (Syntax.Child(s, w, Relation.Nsubj) is >= 0 and var own ? own : Syntax.Child(s, verb, Relation.Obj)) is not (>= 0 and var found) || found > w || Syntax.Child(s, w, Relation.Obj) >= 0 || Syntax.Child(s, w, Relation.Mark) >= 0)
+                continue;
+            var words = s.Words.ToArray();
+            words[found] = words[found] with { Head = verb, Relation = Relation.Obj };
+            words[w] = words[w] with { Relation = Relation.Xcomp, Features = Features.Past | Features.Participle | Features.Passive };
+            s = new Sentence(s.Span, words);
         }
         return s;
     }
