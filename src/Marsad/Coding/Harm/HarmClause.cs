@@ -14,6 +14,9 @@ internal static class HarmClause
             return;
         var s = r.Sentence;
         var auxiliary = Auxiliary(s, hit.Word);
+        // "Two bombings have wounded six": who stands before an active verb did it.
+        if (auxiliary >= 0 && hit.Trigger.Frame.Name == "kill" && s[auxiliary].Lemma == "have" && !Syntax.IsPassive(s, hit.Word) && Syntax.Child(s, hit.Word, Relation.Obj) > hit.Word)
+            auxiliary = -1;
         if (auxiliary >= 0 || hit.Trigger.Frame.Name == "die")
         {
             var before = auxiliary >= 0 ? auxiliary : hit.Word;

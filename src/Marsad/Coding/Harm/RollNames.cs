@@ -71,7 +71,7 @@ internal static class RollNames
     {
         for (var w = last + 1; w < r.Sentence.Count && w <= last + 3 && (r.Sentence[w].Lemma is "(" or "," or "aged" || r.CountAt(w) is not null); w++)
         {
-            if (r.CountAt(w) is { Kind: CountKind.Age or CountKind.Duration, IsArticle: false } age && (age.Kind == CountKind.Age || age.Unit is "month" or "week" or "day" || r.Sentence[w - 1].Lemma == "("))
+            if (r.CountAt(w) is { Kind: CountKind.Age or CountKind.Duration, IsArticle: false } age && (age.Kind == CountKind.Age || r.Sentence[w - 1].Lemma == "(" || age.Unit is "month" or "week" or "day" && r.Sentence[w - 1].Lemma == ","))
                 return r.WordAt(age.Span.End - 1) + 1 is var next && next < r.Sentence.Count && r.Sentence[next].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj ? age : null;
         }
         return AgeInClause(r, last);

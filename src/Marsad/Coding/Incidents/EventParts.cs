@@ -46,6 +46,9 @@ internal static class EventParts
             case FillerKind.Actor when filler.Actor is { Id: null, Form: ActorForm.Description, Class: ActorClass.Organization } && WordList.Objects[filler.Sentence.Sentence[filler.Head].Lemma.ToLowerInvariant()] is { } building:
                 draft.Objects.Add(filler with { Kind = FillerKind.Object, Sort = building, Actor = null });
                 break;
+            // "attacked La Palma, San Blas and Arcatao": what is listed behind a place is one, whether a gazetteer knows it or not.
+            case FillerKind.People when filler is { Sort: "person", Actor: null, Count: null } && filler.Sentence.Sentence[filler.Head] is { Tag: PartOfSpeech.Propn, Relation: Relation.Conj or Relation.Appos, Head: >= 0 and var first } && filler.Sentence.PlaceAt(first) is not null:
+                break;
             case FillerKind.Actor or FillerKind.People:
                 if (Seat(filler) is { } seat)
                     draft.Objects.Add(seat);
@@ -53,7 +56,8 @@ internal static class EventParts
                 break;
             case FillerKind.Object:
                 draft.Objects.Add(filler);
-                if (filler.Actor is not null)
+                // "the house of a judge", "a refugee centre": what belongs to persons is struck, and they are not.
+                if (filler.Actor is { Class: not (ActorClass.Person or ActorClass.Civilians) })
                     draft.Targets.Add(filler);
                 Aboard(draft, filler);
                 break;

@@ -32,6 +32,7 @@ internal static class Needs
         "told" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "xcomp" or "ccomp" or "advcl"),
         "violent" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "of" or "from" or "in" && WordList.NaturalDeaths[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is not null),
         "bullet" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "subj" or "by" or "with" && r.WeaponAt(slot.Word) is { Weapon: "firearm" }),
+        "gun" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "subj" or "obj" && r.WeaponAt(slot.Word) is { Weapon: "firearm" }),
         "body" => IsAtBody(r, word),
         "shots" => TellsOfShots(r, word) && Arguments(r, trigger, word, Part.Victim).Any(f => f.Kind == FillerKind.People || f is { Kind: FillerKind.Actor, Actor: { Id: null, Class: ActorClass.Civilians or ActorClass.Person } }) && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "with" || slot.Function is "subj" or "by" or "main-subj" && Phrases.ReadOne(r, slot.Word).Kind == FillerKind.Object),
         "self" => Syntax.Arguments(r.Sentence, word) is var own && own.Exists(slot => slot.Function is "on" or "upon" && r.Sentence[slot.Word].Lemma.ToLowerInvariant() is "himself" or "herself" or "self")

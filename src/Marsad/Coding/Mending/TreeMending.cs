@@ -15,7 +15,7 @@ internal static class TreeMending
         s = Gerunds.Mend(text, Causes.Mend(s));
         s = HeadlinePairs.Mend(s);
         s = LostClauses.Mend(s);
-        s = LostSubjects.Mend(CountedVerbs.Mend(Lists.Mend(Attachments.Mend(ReducedClauses.Mend(s)))));
+        s = LostSubjects.Mend(CountedVerbs.Mend(CountedPeople.Mend(Lists.Mend(Attachments.Mend(ReducedClauses.Mend(s))))));
         s = JoinedVerbs.Mend(text, PlacedClauses.Mend(s));
         s = Voices.Mend(text, s);
         s = JoinedSubjects.Mend(Asides.Mend(PastForms.Mend(text, s)));
