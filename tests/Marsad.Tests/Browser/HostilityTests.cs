@@ -54,7 +54,7 @@ public sealed class HostilityTests(ServedHostility served, RealBrowser browser) 
     // Each thing whose words differ, and the lists that hold them all.
     private IEnumerable<string> Pages()
     {
-        string[] lists = ["/", "/map", "/incidents", "/incidents?q=said", "/search?q=said", "/situation?from=2020-01-01&to=2020-01-31", "/tolls", "/places", "/actors", "/sources", "/audit", "/method", "/data", "/no-such-page"];
+        string[] lists = ["/", "/map", "/incidents", "/incidents?q=said", "/search?q=said", "/situation?from=2020-01-01&to=2020-01-31", "/tolls", "/places", "/actors", "/sources", "/trends", "/audit", "/method", "/data", "/no-such-page"];
         return lists.Concat(lists.Take(4).Select(list => "/ar" + list))
             .Concat(served.Findings.Incidents.Select(incident => "/incidents/" + incident.Incident.Id.Value))
             .Concat(served.Findings.Documents.Select(document => "/reports/" + document.Report.Id.Value))

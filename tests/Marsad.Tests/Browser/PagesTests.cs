@@ -9,9 +9,9 @@ public sealed class PagesTests(ServedRecord served, RealBrowser browser) : IClas
     // Every kind of page.
     private IReadOnlyList<string> Pages =>
     [
-        "/", "/map", "/incidents", "/incidents?q=bus&grade=contested", $"/incidents/{served.Findings.Incidents[0].Incident.Id.Value}", "/search", "/search?q=bus", "/situation", "/situation?from=2020-12-01&to=2021-01-31",
+        "/", "/map", "/incidents", "/incidents?q=bus&grade=contested", "/incidents?as-of=2021-01-01", $"/incidents/{served.Findings.Incidents[0].Incident.Id.Value}", "/search", "/search?q=bus", "/situation", "/situation?from=2020-12-01&to=2021-01-31",
         "/tolls", $"/tolls/{served.Findings.Tolls[0].Id.Value}", "/places", "/places/x:2", "/actors", "/actors/front", "/sources", "/sources/monitor", $"/reports/{served.Findings.Documents[0].Report.Id.Value}",
-        "/audit", "/method", "/data", "/no-such-page", "/incidents?from=yesterday",
+        "/trends", "/missing", "/audit", "/method", "/data", "/no-such-page", "/incidents?from=yesterday",
     ];
 
     [Theory]
