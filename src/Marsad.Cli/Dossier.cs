@@ -100,6 +100,12 @@ internal sealed class Dossier(Findings findings)
             Line(output, "how many", $"{Wording.Range(count.Low, count.Best, count.High)} {claim.Unit}");
         foreach (var source in claim.Sources)
             Line(output, "source", $"{source.Name} {Wording.Plain(source.Stance)}");
+        if (claim.Review is { } review)
+        {
+            Line(output, "by hand", $"{Wording.Plain(review.Is)} by {string.Join(", ", review.By)}");
+            foreach (var field in review.Said is null ? [] : review.Fields)
+                Line(output, "", $"{Wording.Plain(field)}: the machine said {FieldWords.Of(review.Said!, field)}");
+        }
         if (document is null)
             return;
         foreach (var span in claim.Spans.Where(span => span.End <= document.Text.Length))

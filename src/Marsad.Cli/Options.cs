@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Marsad.Recording;
+using Marsad.Working;
 using NodaTime;
 using NodaTime.Text;
 
@@ -57,6 +58,34 @@ internal static class Options
             if (Recording.AsOf.TryParse(result.Tokens[0].Value, out var moment))
                 return moment;
             result.AddError($"--as-of: '{result.Tokens[0].Value}' is no moment; a date as 2021-02-08, a number of entries or a head was expected.");
+            return null;
+        },
+    };
+
+    public static Option<string> Who()
+    {
+        var who = new Option<string>("--who") { Description = "Who says so.", HelpName = "NAME", Required = true };
+        who.Validators.Add(result =>
+        {
+            var name = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (string.IsNullOrWhiteSpace(name) || Observatory.IsMachine(name))
+                result.AddError($"--who: '{name}' is no name of a person.");
+        });
+        return who;
+    }
+
+    public static Option<string> Why() => new("--why") { Description = "Why, in a sentence.", HelpName = "TEXT", Required = true };
+
+    public static Option<Instant?> At() => new("--at")
+    {
+        Description = "When it was said, where not now: 2021-02-08T12:00:00Z.",
+        HelpName = "TIME",
+        CustomParser = result =>
+        {
+            var time = InstantPattern.ExtendedIso.Parse(result.Tokens[0].Value);
+            if (time.Success)
+                return time.Value;
+            result.AddError($"--at: '{result.Tokens[0].Value}' is no time; one as 2021-02-08T12:00:00Z was expected.");
             return null;
         },
     };

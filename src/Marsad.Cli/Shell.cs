@@ -182,6 +182,9 @@ public sealed class Shell
         root.Add(MissingCommand.Make(this));
         root.Add(ShowCommand.Make(this));
         root.Add(JudgeCommand.Make(this));
+        root.Add(ReviewCommand.Make(this));
+        root.Add(QueueCommand.Make(this));
+        root.Add(LearnCommand.Make(this));
         root.Add(ReportCommand.Make(this));
         root.Add(SituationCommand.Make(this));
         root.Add(ServeCommand.Make(this));

@@ -210,6 +210,9 @@ public sealed record Findings
     /// <summary>What persons said of the record and holds, in order.</summary>
     public IReadOnlyList<Review> Reviews { get; init; } = [];
 
+    /// <summary>What persons said of claims that cannot be found again.</summary>
+    public IReadOnlyList<AdriftReview> Adrift { get; init; } = [];
+
     /// <summary>Control of places, by place and time.</summary>
     public required IReadOnlyList<ControlInterval> Control { get; init; }
 

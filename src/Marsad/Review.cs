@@ -141,3 +141,9 @@ public sealed record ClaimReview
     /// <summary>What the machine said; absent where it says nothing of these words.</summary>
     public Claim? Said { get; init; }
 }
+
+/// <summary>What a person said of a claim that could not be tied to a claim of today.</summary>
+/// <param name="Review">What was said.</param>
+/// <param name="Cause">Why it is adrift, as a sentence.</param>
+/// <param name="Keeps">Whether the claim stands all the same, as the person left it.</param>
+public sealed record AdriftReview(Review Review, string Cause, bool Keeps);

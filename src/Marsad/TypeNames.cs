@@ -26,6 +26,15 @@ public static class TypeNames
         "protest-with-intervention", "remote-explosive-landmine-ied", "sexual-violence", "shelling-artillery-missile", "suicide-bomb", "violent-demonstration",
     ];
 
+    /// <summary>The types that a claim of a kind can have, as docs/claims.md lists them.</summary>
+    public static IReadOnlyList<string> Of(ClaimKind kind) => kind switch
+    {
+        ClaimKind.Control => ["holds", "seizes", "retakes", "enters", "besieges", "advances", "withdraws", "loses", "contests"],
+        ClaimKind.Figure => ["fighters", "population", "displaced", "migration", "deportation", "repatriation", "prisoners", "funding", "price", "distance", "area"],
+        ClaimKind.Interaction => ["agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject", "threaten", "protest", "sanction", "mobilize", "coerce", "silent"],
+        _ => OfIncidents,
+    };
+
     /// <summary>"air or drone strike" of "air-drone-strike", "armed clash" of "armed-clash".</summary>
     /// <exception cref="ArgumentNullException">There is no type.</exception>
     public static string Of(string type) => Names.TryGetValue(type ?? throw new ArgumentNullException(nameof(type)), out var name) ? name : type.Replace('-', ' ');

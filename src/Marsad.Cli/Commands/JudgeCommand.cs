@@ -3,7 +3,6 @@ using Marsad.Publishing;
 using Marsad.Recording;
 using Marsad.Working;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Marsad.Cli.Commands;
 
@@ -18,27 +17,7 @@ internal static class JudgeCommand
         var verdict = new Argument<string>("VERDICT") { Description = "same, different or unsure; undo takes back what was judged last of the two." };
         verdict.AcceptOnlyFromAmong(["same", "different", "unsure", Undo]);
         var b = new Argument<string>("B") { Description = "The other." };
-        var who = new Option<string>("--who") { Description = "Who judges.", HelpName = "NAME", Required = true };
-        who.Validators.Add(result =>
-        {
-            var name = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-            if (string.IsNullOrWhiteSpace(name) || Observatory.IsMachine(name))
-                result.AddError($"--who: '{name}' is no name of a person.");
-        });
-        var why = new Option<string>("--why") { Description = "Why, in a sentence.", HelpName = "TEXT", Required = true };
-        var at = new Option<Instant?>("--at")
-        {
-            Description = "When it was judged, where it was not now: 2021-02-08T12:00:00Z.",
-            HelpName = "TIME",
-            CustomParser = result =>
-            {
-                var time = InstantPattern.ExtendedIso.Parse(result.Tokens[0].Value);
-                if (time.Success)
-                    return time.Value;
-                result.AddError($"--at: '{result.Tokens[0].Value}' is no time; one as 2021-02-08T12:00:00Z was expected.");
-                return null;
-            },
-        };
+        var (who, why, at) = (Options.Who(), Options.Why(), Options.At());
         var ledger = Options.Ledger();
         var command = new Command("judge", "Judge whether two claims tell of the same thing, or undo such a judgement.") { a, verdict, b, who, why, at, ledger };
         command.SetAction(parsed =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Marsad.Publishing;
+using Marsad.Working;
 using Microsoft.AspNetCore.Http;
 
 namespace Marsad.Web;
@@ -190,7 +191,7 @@ internal static class Collections
                 problems["outcome"] = $"is none of {string.Join(", ", Enum.GetNames<AuditOutcome>()).ToLowerInvariant()}.";
             return [.. record.Findings.Audit.Where(finding => outcome is null || finding.Outcome.ToString().Equals(outcome, StringComparison.OrdinalIgnoreCase))];
         },
-        finding => "a-" + Hash.Short(System.Text.Encoding.UTF8.GetBytes(ClaimJson.Write(finding)), 16),
+        DeskItems.Id,
         RecordJson.Write);
 
     /// <summary>All of them, in the order in which they are described.</summary>

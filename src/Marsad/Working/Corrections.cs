@@ -1,10 +1,15 @@
 namespace Marsad.Working;
 
-/// <summary>What a person said of a claim that could not be tied to a claim of today.</summary>
-/// <param name="Review">What was said.</param>
-/// <param name="Cause">Why it is adrift, as a sentence.</param>
-/// <param name="Keeps">Whether the claim stands all the same, as the person left it.</param>
-public sealed record AdriftReview(Review Review, string Cause, bool Keeps);
+/// <summary>A claim with all that persons said of it.</summary>
+/// <param name="Said">What the machine says, or, where it says nothing, what a person found first.</param>
+/// <param name="Now">The claim as it was left; null where it was rejected.</param>
+/// <param name="Reviews">What was said of it and holds, in order.</param>
+/// <param name="IsMade">Whether the machine makes it.</param>
+public sealed record ReviewedClaim(Claim Said, Claim? Now, IReadOnlyList<Review> Reviews, bool IsMade)
+{
+    /// <summary>The claim to show: as it was left, or, where it was rejected, as it was before.</summary>
+    public Claim Shown => Now ?? Said;
+}
 
 /// <summary>The claims as persons left them: what the machine made of the reports, with what was accepted, rejected, put right and added by hand. Whatever shows or resolves claims takes them from here.</summary>
 public sealed class Corrections
@@ -47,6 +52,14 @@ public sealed class Corrections
 
     /// <summary>What was said of claims that cannot be found again.</summary>
     public IReadOnlyList<AdriftReview> Adrift => _adrift;
+
+    /// <summary>The claims of which persons spoke, rejected ones among them, by id.</summary>
+    public IReadOnlyList<ReviewedClaim> Reviewed => [.. _lines.Values.SelectMany(lines => lines.Values).Select(line => line.Whole).Where(claim => claim.Reviews.Count > 0).OrderBy(claim => claim.Said.Id)];
+
+    /// <summary>A claim of today with what was said of it; null where there is none of that id.</summary>
+    public ReviewedClaim? Of(ClaimId id) =>
+        _lines.Values.SelectMany(lines => lines.Values).FirstOrDefault(line => line.Shown.Id == id)?.Whole
+        ?? (Claims.FirstOrDefault(claim => claim.Id == id) is { } claim ? new ReviewedClaim(claim, claim, [], IsMade: true) : null);
 
     /// <summary>The id that a claim has today; null where it is no longer made.</summary>
     public ClaimId? Today(ClaimAnchor anchor)
@@ -113,6 +126,8 @@ public sealed class Corrections
 
         /// <summary>The ids under which it was spoken of.</summary>
         public HashSet<ClaimId> Known { get; }
+
+        public ReviewedClaim Whole => new(_said, IsRejected ? null : Shown, _reviews, IsMade);
 
         public bool IsRejected => _reviews.Count > 0 && _reviews[^1].Kind == ReviewKind.Rejected;
 

@@ -89,7 +89,7 @@ public sealed class Observatory(Stages stages)
             if (corrected.Today(review.Claims[0]) is { } claim)
                 graded[claim] = review;
         }
-        findings = findings with { Reviews = corrected.Reviews };
+        findings = isPublic ? findings : findings with { Reviews = corrected.Reviews, Adrift = corrected.Adrift };
         return graded.Count == 0 ? findings : findings with { Incidents = [.. findings.Incidents.Select(Grade)] };
 
         Assessment Grade(Assessment incident) =>
@@ -113,7 +113,7 @@ public sealed class Observatory(Stages stages)
         var published = Publication.Of(incidents, documents, policy, today);
         var claims = published.Incidents.SelectMany(incident => incident.Claims).DistinctBy(claim => claim.Id).ToList();
         // Sightings are sent by people on the ground, and are not shown.
-        var findings = Graded(Assessor.Assess(published.Incidents, published.Documents, ActorKinship.Default, Written(published.Documents), FigureRules.Marsad, new RaidWritings(() => AirRegister.Default.Lore, () => Marks(claims, published.Documents), [])), corrected, isPublic: true) with { Reviews = [] };
+        var findings = Graded(Assessor.Assess(published.Incidents, published.Documents, ActorKinship.Default, Written(published.Documents), FigureRules.Marsad, new RaidWritings(() => AirRegister.Default.Lore, () => Marks(claims, published.Documents), [])), corrected, isPublic: true);
         return SmallCounts.Merge(findings, policy);
     }
 

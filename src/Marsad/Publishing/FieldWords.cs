@@ -1,0 +1,24 @@
+namespace Marsad.Publishing;
+
+/// <summary>Puts a field of a claim into words, so that what a person said can stand beside what the machine said.</summary>
+public static class FieldWords
+{
+    private const string Nothing = "nothing";
+
+    /// <summary>"armed clash", "2021-02-08", "near Qasr, Hamra", "killed 12; wounded 3 children".</summary>
+    public static string Of(Claim claim, ClaimField field)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var words = field switch
+        {
+            ClaimField.Type => Wording.Plain(claim.Type),
+            ClaimField.When => Wording.Of(claim.When),
+            ClaimField.Where => string.Join("; ", claim.Where.Select(place => Wording.Place([place]))),
+            ClaimField.Actors => string.Join("; ", claim.Actors.GroupBy(actor => actor.Role).Select(group => $"{Wording.Plain(group.Key)} {string.Join(", ", group.Select(actor => actor.Name))}")),
+            ClaimField.Harm => string.Join("; ", claim.Harm.Select(harm => $"{Wording.Plain(harm.Effect)} {Wording.Range(harm.Low, harm.Best, harm.High)} {harm.Of}".TrimEnd())),
+            ClaimField.Certainty => Wording.Plain(claim.Certainty),
+            _ => claim.Count is { } count ? Wording.Range(count.Low, count.Best, count.High) : "",
+        };
+        return words.Length == 0 ? Nothing : words;
+    }
+}
