@@ -77,10 +77,16 @@ public static class Server
         builder.Services.AddAntiforgery(forms => (forms.FormFieldName, forms.HeaderName, forms.Cookie, forms.SuppressXFrameOptionsHeader) = (FormToken.Name, "X-Form-Token", AccountServices.Cookie("marsad-forms", origin), true));
         Access.Add(builder.Services, options.Clock);
         if (options.Users is { } users)
+        {
             AccountServices.Add(builder.Services, UserFile.Open(users), origin, options.Clock);
+            builder.Services.AddSingleton(_ => new DeskLedger(options.Ledger));
+            builder.Services.AddSingleton<IntakePages>();
+        }
         else
+        {
             // Nobody signs in, so nothing is sealed that has to outlive the process; keys on disk would only lie about.
             builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        }
         builder.Services.AddSingleton<Events>();
         builder.Services.AddSingleton<TileCutting>();
         builder.Services.AddSingleton(options.Clock);
@@ -104,7 +110,10 @@ public static class Server
         TileEndpoints.Map(everyone);
         McpService.Map(everyone);
         if (options.Users is not null)
+        {
             AccountPages.Map(app);
+            DeskPages.Map(app);
+        }
         return app;
     }
 

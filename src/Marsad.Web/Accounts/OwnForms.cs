@@ -38,7 +38,10 @@ internal sealed class OwnForms(RequestDelegate next, SiteOrigin origin, IAntifor
     {
         var site = http.Request.Headers["Sec-Fetch-Site"];
         var from = http.Request.Headers.Origin;
-        return site.Count > 1 || from.Count > 1 || (site.Count == 1 && site[0] != "same-origin") || (from.Count == 1 && !origin.Is(from[0] ?? "", http));
+        if (site.Count > 1 || from.Count > 1 || (site.Count == 1 && site[0] != "same-origin"))
+            return true;
+        // A page that tells nobody whence it comes sends its forms from "null"; that it is of this site is then said by the browser alone.
+        return from.Count == 1 && !(from[0] == "null" && site.Count == 1) && !origin.Is(from[0] ?? "", http);
     }
 
     private async Task<bool> HasToken(HttpContext http)
@@ -47,7 +50,7 @@ internal sealed class OwnForms(RequestDelegate next, SiteOrigin origin, IAntifor
         {
             return await antiforgery.IsRequestValidAsync(http);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or AntiforgeryValidationException)
         {
             return false;
         }

@@ -5,6 +5,13 @@ public static class FieldWords
 {
     private const string Nothing = "nothing";
 
+    /// <summary>A field before and after it was put right; where only the words that give it differ, those.</summary>
+    public static (string Before, string After) Of(Claim before, Claim after, ClaimField field)
+    {
+        var (one, other) = (Of(before, field), Of(after, field));
+        return one == other ? ($"{one} {Words(before, field)}", $"{other} {Words(after, field)}") : (one, other);
+    }
+
     /// <summary>"armed clash", "2021-02-08", "near Qasr, Hamra", "killed 12; wounded 3 children".</summary>
     public static string Of(Claim claim, ClaimField field)
     {
@@ -20,5 +27,18 @@ public static class FieldWords
             _ => claim.Count is { } count ? Wording.Range(count.Low, count.Best, count.High) : "",
         };
         return words.Length == 0 ? Nothing : words;
+    }
+
+    private static string Words(Claim claim, ClaimField field)
+    {
+        var words = field switch
+        {
+            ClaimField.When => [claim.When?.Text],
+            ClaimField.Where => claim.Where.Select(place => place.Text),
+            ClaimField.Actors => claim.Actors.Select(actor => actor.Text),
+            ClaimField.Harm => claim.Harm.Select(harm => harm.Text),
+            _ => Enumerable.Empty<string?>(),
+        };
+        return $"(“{string.Join("”, “", words.OfType<string>())}”)";
     }
 }

@@ -14,4 +14,7 @@ public sealed class LedgerException(string file, string cause, Exception? inner 
 
     /// <summary>Whether a file of the archive is missing or changed, which comes back when the report is received again.</summary>
     public bool IsMendable { get; init; }
+
+    /// <summary>Whether another program writes to the ledger now, and it can be tried again.</summary>
+    public bool IsBusy { get; init; }
 }

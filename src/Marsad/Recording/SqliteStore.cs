@@ -170,9 +170,10 @@ internal sealed class SqliteStore : ILedgerStore
         }
         catch (IOException e)
         {
-            throw new LedgerException(file, e.HResult is LockedOnLinux or LockedOnMac or LockedOnWindows
+            var isBusy = e.HResult is LockedOnLinux or LockedOnMac or LockedOnWindows;
+            throw new LedgerException(file, isBusy
                 ? "another marsad is writing to it. Wait until it is done and run again."
-                : $"cannot be written: {e.Message.Replace(path + ".lock", path, StringComparison.Ordinal)}", e);
+                : $"cannot be written: {e.Message.Replace(path + ".lock", path, StringComparison.Ordinal)}", e) { IsBusy = isBusy };
         }
     }
 

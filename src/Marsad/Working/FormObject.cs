@@ -151,6 +151,9 @@ internal sealed class FormWords(Document document, Claim claim)
         {
             if (marked.Length > 0 && marked.End <= document.Text.Length && (words is null || WordSearch.Find(marked.In(document.Text), words).Count > 0))
                 return Of(marked);
+            // A browser counts line ends otherwise: the words next to the mark are meant.
+            if (words is not null && WordSearch.Find(document.Text, words) is { Count: > 0 } near)
+                return Of(near.MinBy(span => Math.Abs((long)span.Start - marked.Start)));
             cause = "the marked words do not stand there";
             return default;
         }

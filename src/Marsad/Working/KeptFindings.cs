@@ -81,6 +81,7 @@ public sealed class KeptFindings
         Put("raids", findings.Raids);
         Put("sightings", findings.Sightings);
         Put("reviews", findings.Reviews);
+        Put("adrift", findings.Adrift);
         var texts = findings.Documents.Select(document => Add("text", ClaimJson.WriteUtf8(new KeptText(document.Text, [.. document.Stories.Select(StoryReading.Of)], document.Problems)))).ToList();
         Put("reports", findings.Documents.Zip(texts, (document, text) => new KeptReport(ReportHead.Of(document), text)));
         var end = ClaimJson.WriteUtf8(new KeptEnd(key, head.Size, head.Root, day, pieces));
@@ -134,6 +135,7 @@ public sealed class KeptFindings
             RaidsWhenAsked = new Lazy<IReadOnlyList<RaidDossier>>(raids),
             Sightings = All<Sighting>("sightings"),
             Reviews = All<Review>("reviews"),
+            Adrift = All<AdriftReview>("adrift"),
         };
         return new KeptFindings(findings, [.. reports.Select(report => report.Head)], new TreeHead(end.Size, end.Root), end.Day);
 

@@ -60,6 +60,14 @@ public sealed class Observatory(Stages stages)
         Judge(ledger);
     }
 
+    /// <summary>Records one report that was read and coded. What its claims are judged to tell of is recorded by whoever records files next; it is reckoned anew whenever it is asked for.</summary>
+    public static void Record(Ledger ledger, CodedReport coded)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(coded);
+        Append(ledger, [coded]);
+    }
+
     /// <summary>What the record adds up to, as a pure function of the ledger.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="rules">By whose rules rival numbers become figures.</param>
@@ -185,6 +193,9 @@ public sealed class Observatory(Stages stages)
         Gazetteer.Find(place, known);
         return known.Select(match => match.Place.Id).Append(place).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Weighs whether two claims of incidents tell of the same, with the reasons.</summary>
+    public static Judgement Compare(Claim a, Claim b, IReadOnlyList<Document> documents) => Resolver.Compare(a, b, documents, ActorKinship.Default);
 
     /// <summary>Whether a judge of this name is this program, in any version.</summary>
     public static bool IsMachine(string judge) => Resolver.IsMachine(judge);

@@ -69,9 +69,23 @@ public sealed class Stages
     private async Task<CodedReport> CodeFile(string file, Func<Document, bool>? isKnown, IProgress<ReportProgress>? progress, CancellationToken cancellation)
     {
         var problems = new List<ReadProblem>();
-        if (ReportFiles.Open(file, problems) is not { } received)
-            return new CodedReport { File = file, Problems = problems };
-        var read = ReportReading.Read(received with { Published = Published, Outlet = Outlet });
+        return ReportFiles.Open(file, problems) is { } received
+            ? await Code(received, problems, isKnown, progress, cancellation).ConfigureAwait(false)
+            : new CodedReport { File = file, Problems = problems };
+    }
+
+    /// <summary>Reads and codes a report that is at hand.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task<CodedReport> Code(ReportFile received, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        return Code(received, [], null, null, cancellation);
+    }
+
+    private async Task<CodedReport> Code(ReportFile received, List<ReadProblem> problems, Func<Document, bool>? isKnown, IProgress<ReportProgress>? progress, CancellationToken cancellation)
+    {
+        var file = received.Path;
+        var read = ReportReading.Read(received with { Published = received.Published ?? Published, Outlet = received.Outlet ?? Outlet });
         problems.AddRange(read.Problems);
         if (read.Document is not { } document || problems.Any(problem => problem.Fatal))
             return new CodedReport { File = file, Received = received, Problems = problems };

@@ -11,15 +11,15 @@ internal static class DoubtfulLinks
     private const double Sure = 0.9;
 
     /// <summary>The judgements, by claims; what persons judged is no longer in doubt.</summary>
-    public static IReadOnlyList<Judgement> Of(Findings findings, QueueRules rules)
+    public static IReadOnlyList<Judgement> Of(Findings findings, Func<ReportId, Document?> document, QueueRules rules)
     {
         var judged = findings.Incidents.SelectMany(incident => incident.Incident.Judgements).Where(judgement => !Resolver.IsMachine(judgement.By)).Select(judgement => (judgement.A, judgement.B)).ToHashSet();
         var joined = findings.Incidents.SelectMany(incident => incident.Incident.Judgements).Where(judgement => Resolver.IsMachine(judgement.By) && judgement.Verdict != Verdict.Different && judgement.Score < Sure);
-        return [.. joined.Concat(Apart(findings, rules)).Where(judgement => !judged.Contains((judgement.A, judgement.B))).DistinctBy(judgement => (judgement.A, judgement.B)).OrderBy(judgement => judgement.A).ThenBy(judgement => judgement.B)];
+        return [.. joined.Concat(Apart(findings, document, rules)).Where(judgement => !judged.Contains((judgement.A, judgement.B))).DistinctBy(judgement => (judgement.A, judgement.B)).OrderBy(judgement => judgement.A).ThenBy(judgement => judgement.B)];
     }
 
     // Only incidents of one place, on one day or the next, are set beside each other: of others the record as a whole is the better judge.
-    private static IEnumerable<Judgement> Apart(Findings findings, QueueRules rules)
+    private static IEnumerable<Judgement> Apart(Findings findings, Func<ReportId, Document?> document, QueueRules rules)
     {
         var byPlace = from incident in findings.Incidents
                       where incident.When is { From: not null } && incident.Where is [{ Id: not null, Feature: PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.Building or PlaceFeature.Camp or PlaceFeature.District }, ..]
@@ -43,9 +43,8 @@ internal static class DoubtfulLinks
         if (pairs.Count == 0)
             yield break;
         var claims = pairs.SelectMany(pair => new[] { pair.A, pair.B }).DistinctBy(claim => claim.Id).ToList();
-        var reports = claims.Select(claim => claim.ReportId).ToHashSet();
         var resolution = new Resolution(ActorKinship.Default);
-        resolution.Add(claims, [.. findings.Documents.Where(document => reports.Contains(document.Report.Id))]);
+        resolution.Add(claims, [.. claims.Select(claim => claim.ReportId).Distinct().Select(document).OfType<Document>()]);
         foreach (var (a, b) in pairs)
         {
             if (resolution.Compare(a.Id, b.Id) is { Verdict: not Verdict.Different } judgement)

@@ -13,7 +13,20 @@ public static class WorkQueue
     public static IReadOnlyList<QueueItem> Of(Findings findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        return new Gathering(findings, QueueRules.Default).All();
+        var documents = findings.Documents.DistinctBy(document => document.Report.Id).ToDictionary(document => document.Report.Id);
+        return Of(findings, [.. documents.Values.Select(ReportHead.Of)], documents.GetValueOrDefault);
+    }
+
+    /// <summary>The items of a record whose reports are read when they are asked for.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="reports">The heads of its reports.</param>
+    /// <param name="document">Reads a report.</param>
+    public static IReadOnlyList<QueueItem> Of(Findings findings, IReadOnlyList<ReportHead> reports, Func<ReportId, Document?> document)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(reports);
+        ArgumentNullException.ThrowIfNull(document);
+        return new Gathering(findings, reports, document, QueueRules.Default).All();
     }
 
     /// <summary>The items with what persons said of them.</summary>
@@ -38,7 +51,7 @@ public static class WorkQueue
         })];
     }
 
-    private sealed class Gathering(Findings findings, QueueRules rules)
+    private sealed class Gathering(Findings findings, IReadOnlyList<ReportHead> reports, Func<ReportId, Document?> document, QueueRules rules)
     {
         private readonly Dictionary<ClaimId, Claim> _claims = findings.Claims.ToDictionary(claim => claim.Id);
         private readonly Dictionary<ClaimId, Assessment> _incidents = findings.Incidents.SelectMany(incident => incident.Incident.Claims.Select(claim => (claim.Id, incident))).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.incident);
@@ -49,14 +62,14 @@ public static class WorkQueue
         private IEnumerable<QueueItem> Reports()
         {
             var told = findings.Claims.ToLookup(claim => claim.ReportId);
-            foreach (var document in findings.Documents.DistinctBy(document => document.Report.Id))
+            foreach (var (report, stories) in reports)
             {
-                var claims = told[document.Report.Id].ToList();
-                yield return Item(document.Report.Id.Value, QueueKind.Report, document.Report.Title ?? document.Stories.FirstOrDefault()?.Title ?? document.Report.Name, "Nobody has looked at this report yet.",
+                var claims = told[report.Id].ToList();
+                yield return Item(report.Id.Value, QueueKind.Report, report.Title ?? (stories.Count > 0 ? stories[0].Title : null) ?? report.Name, "Nobody has looked at this report yet.",
                     claims.Where(claim => claim is { Main: true, Kind: ClaimKind.Incident }).SelectMany(claim => Harm(claim.Harm))) with
                 {
-                    Report = document.Report.Id,
-                    Day = document.Report.Published,
+                    Report = report.Id,
+                    Day = report.Published,
                     // Whoever looked at each of its claims looked at the report.
                     State = claims.Count > 0 && claims.TrueForAll(claim => claim.Review is not null) ? QueueState.Done : QueueState.Open,
                 };
@@ -76,7 +89,7 @@ public static class WorkQueue
             };
 
         private IEnumerable<QueueItem> Links() =>
-            from link in DoubtfulLinks.Of(findings, rules)
+            from link in DoubtfulLinks.Of(findings, document, rules)
             let incident = _incidents.GetValueOrDefault(link.A)
             let other = _incidents.GetValueOrDefault(link.B)
             select Item(DeskItems.Id(link.A, link.B), QueueKind.Link, incident is null ? link.A.Value : Name(incident),

@@ -17,6 +17,8 @@ public sealed class ServedAccounts : IAsyncLifetime
 
     internal string File => Path.Combine(_folder, "marsad.users.db");
 
+    private string LedgerFile => Path.Combine(_folder, "marsad.db");
+
     internal UserRegister Register { get; private set; } = null!;
 
     internal WebApplication Server { get; private set; } = null!;
@@ -26,6 +28,7 @@ public sealed class ServedAccounts : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Register = UserRegister.Open(File, make: true, Clock);
+        Ledger.Open(LedgerFile, LedgerMode.Write).Dispose();
         await Start();
     }
 
@@ -61,7 +64,7 @@ public sealed class ServedAccounts : IAsyncLifetime
         var few = Whole with { Incidents = [Whole.Incidents[0]] };
         var whole = new RecordSource(() => head, () => Whole, _ => (Whole, head));
         var strangers = whole with { Assess = () => few, Past = _ => (few, head), View = "-published" };
-        Server = Marsad.Web.Server.Build(new ServerOptions { Ledger = "none", Urls = "http://127.0.0.1:0", IsPublic = true, Users = File, Clock = Clock }, whole, strangers);
+        Server = Marsad.Web.Server.Build(new ServerOptions { Ledger = LedgerFile, Urls = "http://127.0.0.1:0", IsPublic = true, Users = File, Clock = Clock }, whole, strangers);
         await Server.StartAsync();
         Address = new Uri(Marsad.Web.Server.Addresses(Server).Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
     }
