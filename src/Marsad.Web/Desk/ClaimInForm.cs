@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marsad.Web;
 
-/// <summary>A claim as a form of the desk shows it and sends it back: one field each for what is single, rows for places, actors and numbers, two empty ones at their end.</summary>
+/// <summary>A claim as a form of the desk shows it and sends it back: one field each for what is single, rows for places, actors and numbers, an empty one at their end.</summary>
 /// <param name="claim">The claim as it stands.</param>
 /// <param name="sent">What was sent, where the form comes back with errors.</param>
 public sealed class ClaimInForm(Claim claim, IFormCollection? sent = null)
@@ -13,11 +13,14 @@ public sealed class ClaimInForm(Claim claim, IFormCollection? sent = null)
     public const string Actors = "actors";
     public const string Harms = "harm";
 
-    private const int Blank = 2;
+    private const int Blank = 1;
     private const int MostRows = 60;
 
     /// <summary>How many rows a list has, the empty ones included.</summary>
     public int Rows(string list) => Math.Min(MostRows, Blank + list switch { Places => claim.Where.Count, Actors => claim.Actors.Count, _ => claim.Harm.Count });
+
+    /// <summary>Whether it comes back with errors, and a place among several may have to be named.</summary>
+    public bool IsBack => sent is not null;
 
     /// <summary>What a field shows.</summary>
     public string Of(string name) => sent is not null && sent.TryGetValue(name, out var value) ? value.ToString() : Now(name);

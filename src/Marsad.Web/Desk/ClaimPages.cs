@@ -81,7 +81,7 @@ internal static class ClaimPages
             return ShowClaim(page, desk, id, form, [wrong]);
         var kind = act switch { "accept" or "correct" => change!.Fields.Count > 0 ? ReviewKind.Corrected : ReviewKind.Accepted, "reject" => ReviewKind.Rejected, _ => ReviewKind.Remarked };
         var review = Desk.Of(kind, reviewed, document, said, kind == ReviewKind.Corrected ? change : null);
-        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => Desk.Say(ledger, review), http.RequestAborted), $"{DeskPages.Root}/claims/{key}", Sent(review)));
+        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => Desk.Say(ledger, review), http.RequestAborted), $"{DeskPages.Root}/claims/{key}", Publishing.Wording.Plain(review.Kind), review));
     }
 
     private static IResult ShowReport(PageContext page, DeskLedger desk, ReportId id, IFormCollection? sent, IReadOnlyList<FieldError> errors)
@@ -122,8 +122,6 @@ internal static class ClaimPages
             return ShowReport(page, desk, id, form, errors);
         // The rest is filled in on the claim's own page, where its fields stand beside its words.
         var review = Desk.Of(ReviewKind.Added, new ReviewedClaim(claim with { Type = kind == ClaimKind.Incident ? "other" : null }, null, [], IsMade: false), document, said);
-        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => Desk.Say(ledger, review), http.RequestAborted), $"{DeskPages.Root}/claims/{claim.Id}", Sent(review)));
+        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => Desk.Say(ledger, review), http.RequestAborted), $"{DeskPages.Root}/claims/{claim.Id}", Publishing.Wording.Plain(review.Kind), review));
     }
-
-    private static string Sent(Review review) => ClaimJson.Write(review.Change) is var change and not "null" ? change : Publishing.Wording.Plain(review.Kind);
 }

@@ -54,11 +54,11 @@ internal static class DeskPages
         long.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0);
 
     /// <summary>Leads on when it is done; where another was first, shows what that one did beside what was sent, and records nothing.</summary>
-    public static IResult After(PageContext page, DeskOutcome outcome, string back, string sent)
+    public static IResult After(PageContext page, DeskOutcome outcome, string back, string sent, Review? review = null)
     {
         if (outcome.IsDone)
             return AccountPages.SeeOther(page.To(back) + "?done=1");
-        return Show<ConflictPage>(page, StatusCodes.Status409Conflict, (nameof(ConflictPage.Meanwhile), outcome.Meanwhile), (nameof(ConflictPage.Back), back), (nameof(ConflictPage.Sent), sent));
+        return Show<ConflictPage>(page, StatusCodes.Status409Conflict, (nameof(ConflictPage.Meanwhile), outcome.Meanwhile), (nameof(ConflictPage.Back), back), (nameof(ConflictPage.Sent), sent), (nameof(ConflictPage.Review), review));
     }
 
     /// <summary>Does what writes, and tells in words where another program writes all the while.</summary>

@@ -53,6 +53,6 @@ internal static class IncidentPages
         // The claims as the ledger has them: the pages write names in another case.
         var review = desk.Read(ledger => Desk.Of(kind, incident.Incident.Id, [.. incident.Incident.Claims.Select(claim => ClaimPages.Find(ledger, claim.Id)?.Claim.Shown).OfType<Claim>()], ledger.Document, said, kind == ReviewKind.Graded ? grade : null));
         return review.Claims.Count == 0 ? DeskPages.NotFound(page) : await DeskPages.Writing(page, async () =>
-            DeskPages.After(page, await desk.Write(ledger => Desk.Say(ledger, review), http.RequestAborted), $"{DeskPages.Root}/incidents/{key}", kind == ReviewKind.Graded ? grade : "withheld"));
+            DeskPages.After(page, await desk.Write(ledger => Desk.Say(ledger, review), http.RequestAborted), $"{DeskPages.Root}/incidents/{key}", Publishing.Wording.Plain(kind), review));
     }
 }

@@ -51,7 +51,7 @@ internal static class ItemPages
         var review = Desk.Of(kind.Value, key, said, act switch { "take" => said.By, "assign" => to, _ => null });
         if (review.Report is { } report && desk.Read(ledger => ledger.Document(report)) is null)
             return DeskPages.NotFound(page);
-        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => Desk.Say(ledger, review), http.RequestAborted), Back(form, $"{DeskPages.Root}/items/{key}"), act));
+        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => Desk.Say(ledger, review), http.RequestAborted), Back(form, $"{DeskPages.Root}/items/{key}"), Publishing.Wording.Plain(kind.Value), review));
     }
 
     private static async Task<IResult> Undo(HttpContext http, CurrentRecord current, DeskLedger desk, TimeProvider clock, string key)
@@ -65,7 +65,7 @@ internal static class ItemPages
         var back = Back(form, DeskPages.Root);
         if (turn.Undone is not null)
             return AccountPages.SeeOther(page.To(back));
-        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => ledger.Find(turn.Review.Id) is { Undone: null } ? Desk.TakeBack(ledger, turn.Review, DeskPages.Saying(http, form, clock)) : new DeskOutcome(false, ledger.Head, []), http.RequestAborted), back, "undo"));
+        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => ledger.Find(turn.Review.Id) is { Undone: null } ? Desk.TakeBack(ledger, turn.Review, DeskPages.Saying(http, form, clock)) : new DeskOutcome(false, ledger.Head, []), http.RequestAborted), back, "took back"));
     }
 
     // Only to pages of the desk.

@@ -59,7 +59,7 @@ internal static class LinkPages
         var said = DeskPages.Saying(http, await http.Request.ReadFormAsync(), clock);
         if (DeskItems.Pair(pair) is not var (a, b) || desk.Read(ledger => Held(ledger, a, b)) is not { } held)
             return DeskPages.NotFound(page);
-        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => Desk.TakeBack(ledger, held, said), http.RequestAborted), $"{DeskPages.Root}/links/{pair}", "undo"));
+        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => Desk.TakeBack(ledger, held, said), http.RequestAborted), $"{DeskPages.Root}/links/{pair}", "took back"));
     }
 
     private static Judgement? Held(Ledger ledger, ClaimId a, ClaimId b) =>

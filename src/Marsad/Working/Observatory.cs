@@ -87,6 +87,9 @@ public sealed class Observatory(Stages stages)
         return new Corrections(ledger.Claims(), ledger.Documents(), ledger.Reviews());
     }
 
+    // Who works on the record, and what that person thinks, is nobody else's business.
+    private static Judgement Unnamed(Judgement judgement) => IsMachine(judgement.By) ? judgement : judgement with { By = "a person", Why = null, At = null };
+
     // The grade that a person gave goes before the rule's; of several the last holds.
     private static Findings Graded(Findings findings, Corrections corrected, bool isPublic = false)
     {
@@ -117,7 +120,8 @@ public sealed class Observatory(Stages stages)
         var corrected = new Corrections(ledger.Claims(), documents, ledger.Reviews());
         var withheld = corrected.Reviews.Where(review => review.Kind == ReviewKind.Withheld).SelectMany(review => review.Claims).Select(corrected.Today).ToHashSet();
         // What is withheld goes with all that is joined to it, whatever was joined since.
-        var incidents = Resolver.Resolve(corrected.Claims, documents, ledger.Judgements(), ActorKinship.Default).Where(incident => !incident.Claims.Any(claim => withheld.Contains(claim.Id))).ToList();
+        var incidents = Resolver.Resolve(corrected.Claims, documents, ledger.Judgements(), ActorKinship.Default).Where(incident => !incident.Claims.Any(claim => withheld.Contains(claim.Id)))
+            .Select(incident => incident with { Judgements = [.. incident.Judgements.Select(Unnamed)] }).ToList();
         var published = Publication.Of(incidents, documents, policy, today);
         var claims = published.Incidents.SelectMany(incident => incident.Claims).DistinctBy(claim => claim.Id).ToList();
         // Sightings are sent by people on the ground, and are not shown.

@@ -46,6 +46,16 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void What_persons_said_of_a_claim_is_shown_without_their_names_and_of_a_report_that_was_sent_not_at_all()
+    {
+        var claim = Some.Attack("gazette", Some.On(2021, 3, 1), Some.Mayadin, Count.Exactly(3));
+        var corrected = claim with { Type = "attack", Review = new ClaimReview { Is = ReviewKind.Corrected, By = ["anna"], Reviews = [new ReviewId("v-1")], Fields = [ClaimField.Type], Said = claim with { Quote = "Salim saw it" } } };
+        var shown = Assert.Single(Shown(corrected, Published("gazette")).Incidents).Claims[0].Review!;
+        Assert.Equal((ReviewKind.Corrected, "armed-clash", 0), (shown.Is, shown.Said!.Type, shown.By.Count + shown.Reviews.Count));
+        Assert.Null(Assert.Single(Shown(corrected with { Report = "note", ReportId = Some.Id("note") }, Sent("note")).Incidents).Claims[0].Review);
+    }
+
+    [Fact]
     public void A_report_that_was_sent_is_shown_a_week_late()
     {
         Assert.Empty(Shown(Some.Attack("note", Some.On(2021, 3, 14), Some.Mayadin, null), Sent("note")).Incidents);
