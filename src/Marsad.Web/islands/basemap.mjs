@@ -16,9 +16,15 @@ export function baseMap(scale, parts) {
   const borders = mesh(world, world.objects.countries, (one, other) => one !== other);
   return {
     parts,
-    land: polygons(land).map(polygon => polygon.map(ring => steps(ring, -parts, parts)).filter(ring => ring.length >= 8)).filter(polygon => polygon.length > 0),
+    land: polygons(land).filter(polygon => !isWholeWorld(polygon)).map(polygon => polygon.map(ring => steps(ring, -parts, parts)).filter(ring => ring.length >= 8)).filter(polygon => polygon.length > 0),
     borders: borders.coordinates.map(line => steps(line, parts, parts)),
   };
+}
+
+// An islet of a few points whose outline runs the wrong way round stands for all that lies outside it.
+function isWholeWorld([outline]) {
+  const latitudes = outline.map(point => point[1]);
+  return Math.max(...latitudes) > 89 && Math.min(...latitudes) < -89;
 }
 
 function polygons(thing) {

@@ -29,4 +29,4 @@ export const part = <T extends HTMLElement = HTMLElement>(name: string): T => at
 export const colour = (name: string): string => getComputedStyle(atlas).getPropertyValue(`--${name}`).trim();
 
 /** "37–40", "at least 40" as "40+"; marked to stay in that order in a text from right to left. */
-export const range = (low: number, high: number, open: boolean): string => '\u2066' + (low === high ? `${low}` : `${low}–${high}`) + (open ? '+' : '') + '\u2069';
+export const range = (low: number, high: number, open: boolean): string => high === 0 ? '–' : '\u2066' + (low === high ? `${low}` : `${low}–${high}`) + (open ? '+' : '') + '\u2069';

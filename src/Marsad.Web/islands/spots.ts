@@ -63,7 +63,7 @@ export function list(map: GlMap): void {
     return element('tr', {},
       element('th', { scope: 'row' }, element('span', { class: `swatch ${spot.kind}`, 'aria-hidden': 'true' }), ' ', name),
       element('td', { class: 'n' }, String(spot.count)),
-      element('td', { class: 'n' }, spot.high > 0 ? range(spot.low, spot.high, spot.open) : '–'));
+      element('td', { class: 'n' }, range(spot.low, spot.high, spot.open)));
   }));
 }
 

@@ -110,6 +110,43 @@ public sealed class TileTests(ServedWar served) : IClassFixture<ServedWar>
             Assert.InRange(scripts.Sum(name => SiteAssets.Find(SiteAssets.Address(name).Split('/')[2], name)!.For(form).Bytes.Length), 1, Most);
     }
 
+    [Theory]
+    [InlineData("land-coarse.json")]
+    [InlineData("land-fine.json")] // holds an islet whose outline runs the wrong way round
+    public void The_ground_tells_land_from_sea(string name)
+    {
+        Assert.SkipWhen(!SiteAssets.Has(name), "npm was not there when the site was built.");
+        var ground = JsonDocument.Parse(SiteAssets.Find(SiteAssets.Address(name).Split('/')[2], name)!.For("").Bytes).RootElement;
+        var parts = ground.GetProperty("parts").GetDouble();
+        var rings = ground.GetProperty("land").EnumerateArray().SelectMany(polygon => polygon.EnumerateArray()).Select(ring => Points(ring, parts)).ToList();
+        bool IsLand(double lon, double lat) => rings.Count(ring => Holds(ring, lon, lat)) % 2 == 1;
+        Assert.True(IsLand(13.2, 32)); // south of Tripoli
+        Assert.False(IsLand(13.2, 34)); // north of it
+        Assert.True(IsLand(178, 66)); // Chukotka, on both sides of the 180th meridian
+        Assert.True(IsLand(-175, 66));
+        Assert.False(IsLand(-150, 0));
+    }
+
+    private static List<(double X, double Y)> Points(JsonElement steps, double parts)
+    {
+        var points = new List<(double X, double Y)>();
+        var (x, y) = (0, 0);
+        foreach (var step in steps.EnumerateArray().Select(step => step.GetInt32()).Chunk(2))
+        {
+            (x, y) = (x + step[0], y + step[1]);
+            points.Add((x / parts, y / parts));
+        }
+        return points;
+    }
+
+    private static bool Holds(List<(double X, double Y)> ring, double x, double y)
+    {
+        var isIn = false;
+        for (var (i, j) = (0, ring.Count - 1); i < ring.Count; j = i++)
+            isIn ^= ring[i].Y > y != ring[j].Y > y && x < (ring[j].X - ring[i].X) * (y - ring[i].Y) / (ring[j].Y - ring[i].Y) + ring[i].X;
+        return isIn;
+    }
+
     // As the list gives them, in its own words.
     private async Task<(long Count, long Low, long High)> Listed(string query)
     {
