@@ -139,7 +139,7 @@ internal static class Site
             problems["place"] = "is no place of the record.";
         if (problems.Count > 0)
             return Wrong(page, problems);
-        var estimate = (from ?? to) is null && place is null ? page.Record.Once("missing", () => Observatory.Missing(page.Record.Findings)) : Observatory.Missing(page.Record.Findings, from, to, place?.Place.Name);
+        var estimate = (from ?? to) is null && place is null ? page.Record.Missing : Observatory.Missing(page.Record.Findings, from, to, place?.Place.Name);
         return Show<MissingPage>(page, (nameof(MissingPage.Estimate), estimate), (nameof(MissingPage.Place), key));
     }
 

@@ -109,6 +109,8 @@ public sealed class Snapshot
     internal void Warm()
     {
         _ = (Facets.Of(this), Sources, Search, _claimsOfReports.Value, IncidentOrder.All(this, "newest"), IncidentOrder.All(this, "killed"), IncidentOrder.All(this, "origins"));
+        if (Reports.Count > TrendsOfRecord.MostReports)
+            _ = (TrendsOfRecord.Of(this), Missing);
     }
 
     /// <summary>Finds incidents, stories, places, actors and sources by words.</summary>
@@ -123,6 +125,9 @@ public sealed class Snapshot
     internal T Once<T>(string name, Func<T> reckon)
         where T : class =>
         (T)_reckoned.GetOrAdd(name, static (_, reckon) => new Lazy<object>(() => reckon()), reckon).Value;
+
+    /// <summary>How much of all no source may have told of.</summary>
+    internal MissingEstimate Missing => Once("missing", () => Observatory.Missing(Findings));
 
     /// <summary>Path of the page that a claim went into, without the first slash; null where it went into none.</summary>
     public string? Home(ClaimId claim) => _homes.GetValueOrDefault(claim);

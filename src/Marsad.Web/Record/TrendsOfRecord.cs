@@ -9,7 +9,8 @@ namespace Marsad.Web;
 /// <param name="Correlations">How operations and harm to civilians go together.</param>
 internal sealed record TrendsOfRecord(IReadOnlyList<TrendAnswer>? Answers, IReadOnlyList<RegionRise> Rises, IReadOnlyList<HarmCorrelation> Correlations)
 {
-    private const int MostReports = 2000;
+    /// <summary>More are not read again for a page.</summary>
+    public const int MostReports = 2000;
 
     public static TrendsOfRecord Of(Snapshot record) => record.Once("trends", () => new TrendsOfRecord(
         record.Reports.Count > MostReports ? null : Observatory.Trends(record.Findings),

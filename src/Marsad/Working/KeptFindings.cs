@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Marsad.Recording;
 using Microsoft.Win32.SafeHandles;
 using NodaTime;
@@ -12,6 +13,16 @@ public sealed class KeptFindings
 {
     private const int Piece = 500;
     private const int LongestEnd = 1 << 26;
+
+    // What is false is not written, even where it must be said when a thing is made.
+    private static readonly JsonSerializerOptions Reading = new(ClaimJson.Options)
+    {
+        TypeInfoResolver = ClaimJson.Options.TypeInfoResolver!.WithAddedModifier(static type =>
+        {
+            foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(bool)))
+                property.IsRequired = false;
+        }),
+    };
 
     private KeptFindings(Findings findings, IReadOnlyList<ReportHead> reports, TreeHead head, LocalDate? day) => (Findings, Reports, Head, Day) = (findings, reports, head, day);
 
@@ -140,7 +151,7 @@ public sealed class KeptFindings
         return new KeptFindings(findings, [.. reports.Select(report => report.Head)], new TreeHead(end.Size, end.Root), end.Day);
 
         IReadOnlyList<T> All<T>(string list) =>
-            [.. end.Pieces.Where(piece => piece.List == list).AsParallel().AsOrdered().SelectMany(piece => ClaimJson.Read<List<T>>(Checked(handle, piece)))];
+            [.. end.Pieces.Where(piece => piece.List == list).AsParallel().AsOrdered().SelectMany(piece => JsonSerializer.Deserialize<List<T>>(Checked(handle, piece), Reading)!)];
 
         IReadOnlyList<Claim> Of(IReadOnlyList<ClaimId> ids) => [.. ids.Select(id => known[id])];
     }

@@ -19,7 +19,8 @@ public sealed class KeptFindingsTests : IDisposable
     [Fact]
     public void What_is_kept_comes_back_to_the_last_word()
     {
-        var findings = SampleFindings.Make();
+        var sample = SampleFindings.Make();
+        var findings = sample with { RaidsWhenAsked = new(() => [Raid(sample.Incidents[0])]), SeriesWhenAsked = new(() => [Series(sample)]) };
         KeptFindings.Keep(File, "key", findings, Head, new LocalDate(2021, 3, 1));
         var kept = KeptFindings.Open(File, "key")!;
         // All that findings hold is in their JSON, so whatever is added to them is missed here.
@@ -35,6 +36,27 @@ public sealed class KeptFindingsTests : IDisposable
         Assert.Equal((Head, new LocalDate(2021, 3, 1)), (kept.Head, kept.Day!.Value));
         Assert.Same(kept.Findings.Claims.Single(claim => claim.Id == kept.Findings.Incidents[0].Incident.Claims[0].Id), kept.Findings.Incidents[0].Incident.Claims[0]);
     }
+
+    // What is false or empty is left out of JSON, and must come back all the same.
+    private static RaidDossier Raid(Assessment incident) => new()
+    {
+        Incident = incident.Incident.Id,
+        Outcome = RaidOutcome.Open,
+        Finding = "open",
+        Candidates = [new RaidCandidate { Id = "another", Name = "another", Prior = 1, Posterior = 1, WithStatements = 1, Reaches = false }],
+        Signs = [new RaidSign { Sign = "munition", Value = "cluster", Group = "munition", Counts = false, Why = "a copy", Origins = 0, Sure = 0, Likelihoods = [], Says = "practice" }],
+        Verdicts = [new RaidVerdict { Source = "monitor", Step = LadderStep.OneOf, Actors = [], Report = "gazette", Text = "one of two", Claim = incident.Incident.Claims[0].Id, Span = new TextSpan(0, 3), Superseded = false }],
+    };
+
+    private static TollSeries Series(Findings sample) => new()
+    {
+        Source = "monitor",
+        Subject = "soldiers",
+        Scope = "the desert",
+        Effect = Effect.Killed,
+        Points = [new SeriesPoint(null, Count.AtLeast(3), new AuditTerm { Report = "gazette", ReportId = sample.Documents[0].Report.Id })],
+        Own = new OwnSum { Incidents = [], Low = 0, Best = 0, High = 0 },
+    };
 
     [Fact]
     public void What_another_program_kept_or_nobody_is_not_taken()
