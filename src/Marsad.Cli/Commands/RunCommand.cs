@@ -52,9 +52,10 @@ internal static class RunCommand
         {
             try
             {
-                new Observatory(stages).Record(ledger, files, Told, progress, shell.Cancellation);
+                var observatory = new Observatory(stages);
+                observatory.Record(ledger, files, Told, progress, shell.Cancellation);
                 progress.Say("All reports are recorded. Weighing what their claims add up to ...");
-                findings = shell.Await(() => Observatory.Assess(ledger));
+                findings = shell.Await(() => observatory.AssessRecorded(ledger));
                 progress.Say("Writing the page ...");
                 Shell.WriteFile(page, output => HtmlReport.Write(findings, output, ledger.Root));
             }

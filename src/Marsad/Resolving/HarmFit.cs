@@ -19,7 +19,20 @@ internal static class HarmFit
             return less * 2 >= more ? HarmLevel.Open : HarmLevel.OpenFar;
         if (HasInCommon(effect, a.Numbers, b.Numbers))
             return HarmLevel.PartInCommon;
-        return more * 2 <= less * 3 ? HarmLevel.UpToHalfMore : more <= less * 3 ? HarmLevel.UpToThreefold : HarmLevel.Beyond;
+        if (more * 2 <= less * 3)
+            return HarmLevel.UpToHalfMore;
+        return IsCountOfASide(a, b) || IsCountOfASide(b, a) ? HarmLevel.ToldByASide : more <= less * 3 ? HarmLevel.UpToThreefold : HarmLevel.Beyond;
+    }
+
+    // What a side of the fight says of it, and somebody else does not.
+    private static bool IsCountOfASide(Telling telling, Telling other)
+    {
+        foreach (var source in telling.Sources)
+        {
+            if (Array.IndexOf(other.Sources, source) < 0 && (Array.IndexOf(telling.Perpetrators, source) >= 0 || Array.IndexOf(telling.Targets, source) >= 0))
+                return true;
+        }
+        return false;
     }
 
     private static bool HasInCommon(Effect effect, (Effect Effect, long Number)[] a, (Effect Effect, long Number)[] b)

@@ -120,6 +120,7 @@ internal enum HarmLevel
     OpenFar,
     PartInCommon,
     UpToHalfMore,
+    ToldByASide,
     UpToThreefold,
     Beyond,
 }

@@ -80,6 +80,18 @@ public sealed class Observatory(Stages stages)
         return Graded(Assess(corrected.Claims, documents, ledger.Judgements(), ledger.Sightings(), rules, audited), corrected);
     }
 
+    /// <summary>The same of a ledger that this observatory records: what it has joined already is not joined anew.</summary>
+    /// <param name="ledger">The ledger.</param>
+    public Findings AssessRecorded(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        if (_incidents?.Ledger != ledger)
+            return Assess(ledger);
+        var (incidents, documents) = (_incidents.All(), ledger.Documents());
+        var corrected = new Corrections(ledger.Claims(), documents, ledger.Reviews());
+        return Graded(Assess(incidents, corrected.Claims, documents, ledger.Sightings(), FigureRules.Marsad, audited: true), corrected);
+    }
+
     /// <summary>The claims of a ledger as persons left them.</summary>
     public static Corrections Corrected(Ledger ledger)
     {
@@ -138,8 +150,11 @@ public sealed class Observatory(Stages stages)
         Assess(claims, documents, [], sightings, FigureRules.Marsad, audited: true);
 
     private static Findings Assess(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, IReadOnlyList<Sighting> sightings, FigureRules rules, bool audited) =>
+        Assess(Resolver.Resolve(claims, documents, judgements, ActorKinship.Default), claims, documents, sightings, rules, audited);
+
+    private static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Sighting> sightings, FigureRules rules, bool audited) =>
         Assessor.Assess(
-            Resolver.Resolve(claims, documents, judgements, ActorKinship.Default),
+            incidents,
             documents,
             ActorKinship.Default,
             audited ? Written(documents) : Writings.None,

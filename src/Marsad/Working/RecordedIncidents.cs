@@ -49,6 +49,13 @@ internal sealed class RecordedIncidents(Ledger ledger)
         return _resolution.Incidents;
     }
 
+    /// <summary>All incidents, with what the ledger has taken in.</summary>
+    public IReadOnlyList<Incident> All()
+    {
+        CatchUp();
+        return _resolution!.Incidents;
+    }
+
     private IReadOnlyList<Incident> Resolve()
     {
         var documents = ledger.Documents();

@@ -61,6 +61,16 @@ public class ResolverTests
             Some.Attack("two", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(10)),
             Some.Attack("three", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(14))));
 
+    [Theory]
+    [InlineData("is", 1)] // the group that attacked
+    [InlineData("sohr", 2)] // somebody else
+    public void What_a_side_of_the_fight_counts_may_lie_far_from_what_others_do(string source, int incidents)
+    {
+        var counted = Some.Attack("one", Some.On(2021, 5, 3), Some.Mayadin, Count.Exactly(7));
+        var told = Some.Attack("two", Some.On(2021, 5, 3), Some.Mayadin, Count.Exactly(60)) with { Sources = [Some.Source(source)] };
+        Assert.Equal(incidents, Resolve(counted, told).Count);
+    }
+
     [Fact]
     public void Far_places_are_two_incidents_though_all_else_agrees() =>
         Assert.Equal(2, Resolve(
