@@ -1,6 +1,5 @@
 using Marsad.Lexicons;
 using Marsad.Resolving;
-using NodaTime;
 
 namespace Marsad.Working;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Marsad.Publishing;
-using NodaTime;
 
 namespace Marsad.Working;
 
