@@ -82,6 +82,8 @@ internal static class SiteRun
             ("/tolls", ["/tolls", .. Ids(client, "tolls", "id").Select(id => $"/tolls/{id}")]),
             ("/places", ["/places"]),
             ("/places/KEY", [.. places.Select(place => $"/places/{place}")]),
+            ("/map", ["/map", "/ar/map"]),
+            ("tiles", [.. days.SelectMany(day => (string[])[$"/api/v1/incidents/tiles/0/0/0?from={day}", $"/api/v1/incidents/tiles/5/19/12?from={day}", $"/api/v1/incidents/tiles/8/156/101?from={day}"])]),
             ("/actors", ["/actors", .. Ids(client, "actors", "key").Select(key => $"/actors/{key}")]),
             ("/sources", ["/sources", .. Ids(client, "sources", "key").Select(key => $"/sources/{Uri.EscapeDataString(key)}")]),
             ("/audit", ["/audit"]),

@@ -12,12 +12,12 @@ internal sealed class PointsOfRecord
     private const int PixelsOfWorld = 512;
 
     private readonly ulong[] _codes;
-    private readonly Assessment[] _incidents;
+    private readonly PlacedIncident[] _incidents;
 
     public PointsOfRecord(IReadOnlyList<Assessment> incidents)
     {
-        _incidents = [.. incidents.Where(MapPoint.IsPlaced)];
-        _codes = [.. _incidents.Select(incident => TileAddress.Code(incident.Where[0].Lat!.Value, incident.Where[0].Lon!.Value))];
+        _incidents = [.. incidents.Where(MapPoint.IsPlaced).Select(PlacedIncident.Of)];
+        _codes = [.. _incidents.Select(incident => TileAddress.Code(incident.Place.Lat!.Value, incident.Place.Lon!.Value))];
         Array.Sort(_codes, _incidents);
     }
 
@@ -29,7 +29,7 @@ internal sealed class PointsOfRecord
         var cell = ulong.MaxValue;
         for (var i = First(tile.First); i < _codes.Length && _codes[i] < tile.End; i++)
         {
-            if ((from is not null || to is not null) && _incidents[i].When?.Touches(from, to) != true)
+            if ((from is not null || to is not null) && _incidents[i].Incident.When?.Touches(from, to) != true)
                 continue;
             if (_codes[i] >> shift != cell)
             {

@@ -64,37 +64,29 @@ internal sealed class Sum
         {
             var sum = new Sum();
             foreach (var incident in point)
-                sum.Add(incident);
+                sum.Add(PlacedIncident.Of(incident));
             sums.Add(sum);
         }
         return [.. sums.OrderByDescending(sum => sum.Count).ThenBy(sum => sum.Place!.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Numbers of killed of an incident: lowest, highest, and whether the highest is open.</summary>
-    public static (long Low, long High, bool IsOpen) Killed(Assessment incident) =>
-        incident.Figures.FirstOrDefault(figure => figure is { Effect: Effect.Killed, Group: null }) is { } figure
-            ? (figure.Low ?? figure.Best ?? 0, figure.High ?? figure.Best ?? figure.Low ?? 0, figure.High is null)
-            : (0, 0, false);
-
     /// <summary>Adds an incident that has a point; those of one point must come together.</summary>
-    public void Add(Assessment incident)
+    public void Add(PlacedIncident incident)
     {
-        var place = incident.Where[0];
+        var place = incident.Place;
         var (lat, lon) = (place.Lat!.Value, place.Lon!.Value);
-        var kind = IncidentKinds.Default.Of(incident.Type);
-        _kind = Count == 0 || _kind == kind ? kind : null;
+        _kind = Count == 0 || _kind == incident.Kind ? incident.Kind : null;
         if (Count == 0 || _at != (lat, lon))
             (_at, _run, Places) = ((lat, lon), 0, Places + 1);
         if (++_run > _longestRun)
             (_longestRun, Place) = (_run, place);
         Count++;
-        var (low, high, isOpen) = Killed(incident);
-        Low += low;
-        High += high;
-        IsOpen |= isOpen;
+        Low += incident.Low;
+        High += incident.High;
+        IsOpen |= incident.IsOpen;
         RadiusKm = Math.Max(RadiusKm, place.RadiusKm ?? 0);
-        _across += TileAddress.Across(lon);
-        _down += TileAddress.Down(lat);
+        _across += incident.Across;
+        _down += incident.Down;
         (West, East) = (Math.Min(West, lon), Math.Max(East, lon));
         (South, North) = (Math.Min(South, lat), Math.Max(North, lat));
     }
