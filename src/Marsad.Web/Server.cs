@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -56,7 +57,7 @@ public static class Server
     /// <exception cref="UserFileException">The file of users cannot be opened.</exception>
     internal static WebApplication Build(ServerOptions options, RecordSource whole, RecordSource strangers, IDisposable? kept = null)
     {
-        var origin = new SiteOrigin(options.Origin);
+        var origin = new SiteOrigin(options.Origin, options.IsPublic);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Marsad.Web" });
         builder.WebHost.UseKestrelCore().UseUrls(options.Urls).ConfigureKestrel(kestrel =>
         {
@@ -76,6 +77,7 @@ public static class Server
         builder.Services.AddSingleton(origin);
         builder.Services.AddAntiforgery(forms => (forms.FormFieldName, forms.HeaderName, forms.Cookie, forms.SuppressXFrameOptionsHeader) = (FormToken.Name, "X-Form-Token", AccountServices.Cookie("marsad-forms", origin), true));
         Access.Add(builder.Services, options.Clock);
+        Limits.Add(builder.Services);
         if (options.Users is { } users)
         {
             AccountServices.Add(builder.Services, UserFile.Open(users), origin, options.Clock);
@@ -93,8 +95,11 @@ public static class Server
         var app = builder.Build();
         if (kept is not null)
             app.Lifetime.ApplicationStopped.Register(kept.Dispose);
+        if (origin.IsBehindAnother)
+            app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Failures>();
+        app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<LanguageOfPath>();
         app.UseRouting();
         if (options.Users is not null)
@@ -104,6 +109,7 @@ public static class Server
         }
         app.UseMiddleware<OwnForms>();
         app.UseAuthorization();
+        app.UseRateLimiter();
         var everyone = app.MapGroup("").ForEveryone();
         Site.Map(everyone);
         Api.Map(everyone);

@@ -25,7 +25,7 @@ internal static class ServeCommand
         {
             if (!result.GetValue(toStrangers) && result.GetValue(urls)?.Split(';').FirstOrDefault(url => !IsHere(url)) is { } address)
                 result.AddError($"--urls: others can reach {address}, and the whole record is not for everybody; add --public, or listen at 127.0.0.1.");
-            else if (result.GetValue(origin) is null && UsersOf(result.GetValue(users), result.GetValue(file)!) is not null && result.GetValue(urls)?.Split(';').FirstOrDefault(url => !IsHere(url)) is { } open)
+            else if (result.GetResult(origin) is null && UsersOf(result.GetValue(users), result.GetValue(file)!) is not null && result.GetValue(urls)?.Split(';').FirstOrDefault(url => !IsHere(url)) is { } open)
                 result.AddError($"--origin: others can reach {open} and people sign in there; say at which https address, for passkeys and forms are good for that one alone.");
         });
         command.SetAction(parsed =>

@@ -17,12 +17,12 @@ internal static class AccountPages
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/signin", (HttpContext http, CurrentRecord current) => Show(Site.Context(http, current), http.Request.Query[Back])).ForEveryone();
-        routes.MapPost("/signin", SignIn).ForEveryone();
-        routes.MapPost("/signin/passkey/options", async (SignInManager<User> signIn) => Results.Text(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json")).ForEveryone();
-        routes.MapPost("/signin/passkey", SignInByPasskey).ForEveryone();
+        routes.MapPost("/signin", SignIn).ForEveryone().WithFewTries();
+        routes.MapPost("/signin/passkey/options", async (SignInManager<User> signIn) => Results.Text(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json")).ForEveryone().WithFewTries();
+        routes.MapPost("/signin/passkey", SignInByPasskey).ForEveryone().WithFewTries();
         routes.MapPost("/signout", SignOut).ForSignedIn();
         routes.MapGet("/enrol", (HttpContext http, CurrentRecord current) => ShowEnrolment(Site.Context(http, current), http.Request.Query["handle"], http.Request.Query["code"])).ForEveryone();
-        routes.MapPost("/enrol", Enrol).ForEveryone();
+        routes.MapPost("/enrol", Enrol).ForEveryone().WithFewTries();
         OwnAccount.Map(routes);
         UserPages.Map(routes);
     }

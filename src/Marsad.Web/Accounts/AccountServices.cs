@@ -14,9 +14,6 @@ internal static class AccountServices
     private const int PasswordIterations = 210_000;
     private const int ShortestPassword = 15;
     private const int FewestCharacters = 5;
-    private const int MostWrongTries = 10;
-
-    private static readonly TimeSpan AfterWrongTries = TimeSpan.FromMinutes(6);
 
     public static void Add(IServiceCollection services, UserFile file, SiteOrigin origin, TimeProvider clock)
     {
@@ -35,7 +32,6 @@ internal static class AccountServices
         services.AddIdentityCore<User>(identity =>
         {
             identity.Password = new PasswordOptions { RequiredLength = ShortestPassword, RequiredUniqueChars = FewestCharacters, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false };
-            identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = MostWrongTries, DefaultLockoutTimeSpan = AfterWrongTries };
             identity.Tokens.ProviderMap[TokenOptions.DefaultAuthenticatorProvider] = new TokenProviderDescriptor(typeof(OneTimeCodes));
         }).AddSignInManager();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordIterations);

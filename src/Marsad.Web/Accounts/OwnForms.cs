@@ -16,7 +16,7 @@ internal sealed class OwnForms(RequestDelegate next, SiteOrigin origin, IAntifor
         }
         else if (IsForeign(http))
         {
-            await Problem.Of(StatusCodes.Status403Forbidden, "Only pages of this site may ask for that.").ExecuteAsync(http);
+            await Refusal.Write(http, StatusCodes.Status403Forbidden, "Only pages of this site may ask for that.");
         }
         else if (endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false })
         {
@@ -26,7 +26,7 @@ internal sealed class OwnForms(RequestDelegate next, SiteOrigin origin, IAntifor
         }
         else if (!await HasToken(http))
         {
-            await Problem.Of(StatusCodes.Status400BadRequest, "The page was too old, or not one of this site. Load it again and repeat what you did.").ExecuteAsync(http);
+            await Refusal.Write(http, StatusCodes.Status400BadRequest, "The page was too old, or not one of this site. Load it again and repeat what you did.");
         }
         else
         {

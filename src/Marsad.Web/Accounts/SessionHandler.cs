@@ -37,14 +37,14 @@ internal sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (!HttpMethods.IsGet(Request.Method) || Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-            return Problem.Of(StatusCodes.Status401Unauthorized, "Sign in first.").ExecuteAsync(Context);
+            return Refusal.Write(Context, StatusCodes.Status401Unauthorized, "Sign in first.");
         Response.Redirect($"{LanguageOfPath.Of(Context).Prefix}/signin?{AccountPages.Back}={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
         return Task.CompletedTask;
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problem.Of(StatusCodes.Status403Forbidden, Access.HasFreshProof(Context.User, clock)
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Refusal.Write(Context, StatusCodes.Status403Forbidden, Access.HasFreshProof(Context.User, clock)
         ? "Your role does not reach for that."
-        : "You signed in too long ago for that, or your role does not reach for it. Sign in again.").ExecuteAsync(Context);
+        : "You signed in too long ago for that, or your role does not reach for it. Sign in again.");
 
     private void End()
     {

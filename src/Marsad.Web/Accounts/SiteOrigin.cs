@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Http;
 namespace Marsad.Web;
 
 /// <summary>Where the site is, as its keeper says and not as requests say: passkeys and forms belong to this address and to no other.</summary>
-/// <param name="pinned">The address; null for this machine alone, under any of its names.</param>
-internal sealed class SiteOrigin(Uri? pinned)
+/// <param name="pinned">The address; null where none was given: people then sign in on this machine alone, under any of its names.</param>
+/// <param name="isPublic">Whether strangers are meant to come.</param>
+internal sealed class SiteOrigin(Uri? pinned, bool isPublic)
 {
     private const string ThisMachine = "localhost";
 
@@ -13,6 +14,13 @@ internal sealed class SiteOrigin(Uri? pinned)
 
     /// <summary>The name that passkeys are made for. No passkey can be made for a number, so on this machine it is its name.</summary>
     public string Domain => pinned is null || pinned.IsLoopback ? ThisMachine : pinned.Host;
+
+    /// <summary>Whether requests come through a server in front, which tells whence.</summary>
+    public bool IsBehindAnother => pinned is { IsLoopback: false };
+
+    /// <summary>Whether the site answers under that name.</summary>
+    public bool IsHost(HostString host) => (pinned is null && isPublic) || host.Host == pinned?.Host
+        || (Uri.TryCreate($"http://{host.Value}", UriKind.Absolute, out var named) && named.IsLoopback);
 
     /// <summary>Whether a page of that origin is one of ours.</summary>
     public bool Is(string origin, HttpContext http) => Uri.TryCreate(origin, UriKind.Absolute, out var from)

@@ -99,6 +99,7 @@ public sealed partial class UserRegister : IDisposable
         _file.Do(db =>
         {
             var id = Find(db, handle) ?? throw new UserFileException(_file.Name, $"there is no user '{handle}'.");
+            var administered = HasAdministrator(db);
             var parameters = new DynamicParameters(values);
             parameters.Add("id", id);
             parameters.Add("stamp", Secret.New());
@@ -106,11 +107,13 @@ public sealed partial class UserRegister : IDisposable
             db.Execute($"UPDATE user SET version = version + 1, stamp = @stamp, {set} WHERE id = @id", parameters);
             db.Execute("DELETE FROM session WHERE user = @id", new { id });
             more?.Invoke(db, id);
-            if (!mayEndAdministration && db.ExecuteScalar<long>("SELECT count(*) FROM user WHERE role = 'Administrator' AND NOT disabled") == 0)
+            if (!mayEndAdministration && administered && !HasAdministrator(db))
                 throw new UserFileException(_file.Name, $"'{handle}' is the last administrator; make another first.");
             return 0;
         });
     }
+
+    private static bool HasAdministrator(SqliteConnection db) => db.ExecuteScalar<long>("SELECT count(*) FROM user WHERE role = 'Administrator' AND NOT disabled") > 0;
 
     private static string? Find(SqliteConnection db, string handle) => db.ExecuteScalar<string?>("SELECT id FROM user WHERE handle = @handle", new { handle });
 

@@ -24,8 +24,13 @@ internal static class Problem
     private static string Title(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "Bad Request",
+        StatusCodes.Status401Unauthorized => "Unauthorized",
+        StatusCodes.Status403Forbidden => "Forbidden",
         StatusCodes.Status404NotFound => "Not Found",
         StatusCodes.Status406NotAcceptable => "Not Acceptable",
+        StatusCodes.Status409Conflict => "Conflict",
+        StatusCodes.Status421MisdirectedRequest => "Misdirected Request",
+        StatusCodes.Status429TooManyRequests => "Too Many Requests",
         StatusCodes.Status503ServiceUnavailable => "Service Unavailable",
         _ => "Error",
     };

@@ -18,11 +18,11 @@ internal sealed class Browser : IDisposable
     private readonly SetClock _clock;
     private readonly HttpClient _client;
 
-    public Browser(Uri site, SetClock clock)
+    public Browser(Uri site, SetClock clock, bool withCookies = true)
     {
         (_site, _clock) = (site, clock);
         var own = Interlocked.Increment(ref _next);
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies, ConnectCallback = Connect };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = withCookies, CookieContainer = Cookies, ConnectCallback = Connect };
         _client = new HttpClient(handler) { BaseAddress = site };
 
         async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
@@ -49,8 +49,9 @@ internal sealed class Browser : IDisposable
     public async Task<HttpResponseMessage> Submit(string page, string action, params (string Name, string Value)[] filled)
     {
         var document = await Page(page);
+        // Of forms that differ in what they hide, the one that hides what is wanted; a sealed secret is another on each page.
         var form = document.QuerySelectorAll("form").First(form => form.GetAttribute("action") == action
-            && filled.All(field => form.QuerySelector($"[name='{field.Name}']") is { } input && (input.GetAttribute("type") != "hidden" || input.GetAttribute("value") == field.Value)));
+            && filled.All(field => form.QuerySelector($"[name='{field.Name}']") is { } input && (input.GetAttribute("type") != "hidden" || field.Name == "secret" || input.GetAttribute("value") == field.Value)));
         var fields = form.QuerySelectorAll("input[type=hidden]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "", StringComparer.Ordinal);
         foreach (var (name, value) in filled)
             fields[name] = value;

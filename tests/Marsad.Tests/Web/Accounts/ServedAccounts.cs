@@ -13,6 +13,8 @@ public sealed class ServedAccounts : IAsyncLifetime
 
     internal static Findings Whole { get; } = SampleFindings.Make("the council");
 
+    internal Uri? Origin { get; init; }
+
     internal SetClock Clock { get; } = new(DateTimeOffset.UtcNow);
 
     internal string File => Path.Combine(_folder, "marsad.users.db");
@@ -47,7 +49,7 @@ public sealed class ServedAccounts : IAsyncLifetime
     }
 
     /// <summary>A browser of its own, with its own cookies and address, so that tests do not use up each other's tries.</summary>
-    internal Browser Open() => new(Address, Clock);
+    internal Browser Open(bool withCookies = true) => new(Address, Clock, withCookies);
 
     /// <summary>A person who has set a password and codes, with the browser in which it signed in.</summary>
     internal async Task<(Browser Browser, Person Person)> Enrol(UserRole role)
@@ -64,7 +66,7 @@ public sealed class ServedAccounts : IAsyncLifetime
         var few = Whole with { Incidents = [Whole.Incidents[0]] };
         var whole = new RecordSource(() => head, () => Whole, _ => (Whole, head));
         var strangers = whole with { Assess = () => few, Past = _ => (few, head), View = "-published" };
-        Server = Marsad.Web.Server.Build(new ServerOptions { Ledger = LedgerFile, Urls = "http://127.0.0.1:0", IsPublic = true, Users = File, Clock = Clock }, whole, strangers);
+        Server = Marsad.Web.Server.Build(new ServerOptions { Ledger = LedgerFile, Urls = "http://127.0.0.1:0", IsPublic = true, Users = File, Origin = Origin, Clock = Clock }, whole, strangers);
         await Server.StartAsync();
         Address = new Uri(Marsad.Web.Server.Addresses(Server).Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
     }
