@@ -77,7 +77,7 @@ public static class Server
         builder.Services.AddSingleton(origin);
         builder.Services.AddAntiforgery(forms => (forms.FormFieldName, forms.HeaderName, forms.Cookie, forms.SuppressXFrameOptionsHeader) = (FormToken.Name, "X-Form-Token", AccountServices.Cookie("marsad-forms", origin), true));
         Access.Add(builder.Services, options.Clock);
-        Limits.Add(builder.Services);
+        Limits.Add(builder.Services, options.IsPublic);
         if (options.Users is { } users)
         {
             AccountServices.Add(builder.Services, UserFile.Open(users), origin, options.Clock);

@@ -11,7 +11,10 @@ internal sealed class KnownHosts(RequestDelegate next, SiteOrigin origin)
             return Problem.Of(StatusCodes.Status421MisdirectedRequest, "This is not where that name belongs.").ExecuteAsync(http);
         // The server in front speaks https with people, and plainly with this one.
         if (origin.IsSecure)
+        {
             http.Request.Scheme = Uri.UriSchemeHttps;
+            http.Response.Headers.StrictTransportSecurity = "max-age=31536000";
+        }
         return next(http);
     }
 }

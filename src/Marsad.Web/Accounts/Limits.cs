@@ -25,9 +25,11 @@ internal static class Limits
     public static TBuilder WithFewTries<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder => endpoints.RequireRateLimiting(Tries);
 
-    public static void Add(IServiceCollection services) => services.AddRateLimiter(limits =>
+    /// <param name="services">Where it is put.</param>
+    /// <param name="isPublic">Whether strangers come; whoever is alone on the machine may ask as much as the machine gives.</param>
+    public static void Add(IServiceCollection services, bool isPublic) => services.AddRateLimiter(limits =>
     {
-        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => isPublic && http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? RateLimitPartition.GetTokenBucketLimiter(Whence(http), _ => new TokenBucketRateLimiterOptions { TokenLimit = AskedAtOnce, TokensPerPeriod = AskedASecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter(""));
         limits.AddPolicy(Tries, http => RateLimitPartition.GetFixedWindowLimiter(Whence(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));

@@ -29,6 +29,9 @@ public sealed class Visitor
     /// <summary>Whether the person has a role, or one that includes it.</summary>
     public bool Can(UserRole role) => Who?.IsInRole(role.ToString()) == true;
 
+    /// <summary>Whether the person signed in within the last minutes, which changes of accounts need.</summary>
+    public bool HasFreshProof => _http is not null && Access.HasFreshProof(_http.User, _http.RequestServices.GetRequiredService<TimeProvider>());
+
     /// <summary>Token that forms send to show that they are of this site; see FormToken.razor.</summary>
     public string FormToken => _http is null ? "" : _http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(_http).RequestToken!;
 

@@ -14,13 +14,12 @@ internal sealed class Browser : IDisposable
 
     private static int _next;
 
-    private readonly Uri _site;
     private readonly SetClock _clock;
     private readonly HttpClient _client;
 
     public Browser(Uri site, SetClock clock, bool withCookies = true)
     {
-        (_site, _clock) = (site, clock);
+        _clock = clock;
         var own = Interlocked.Increment(ref _next);
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = withCookies, CookieContainer = Cookies, ConnectCallback = Connect };
         _client = new HttpClient(handler) { BaseAddress = site };
@@ -61,7 +60,8 @@ internal sealed class Browser : IDisposable
     public Task<HttpResponseMessage> Post(string path, IReadOnlyDictionary<string, string> fields)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.Add("Origin", _site.GetLeftPart(UriPartial.Authority));
+        // As Chromium sends it from pages that say no-referrer.
+        request.Headers.Add("Origin", "null");
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         return _client.SendAsync(request);
     }

@@ -132,6 +132,7 @@ public sealed class GuardTests(ServedAccounts served) : IClassFixture<ServedAcco
         await own.InitializeAsync();
         using var browser = own.Open(withCookies: false);
         var page = await Ask(HttpMethod.Get, "/signin", "marsad.example.org");
+        Assert.Equal("max-age=31536000", page.Headers.GetValues("Strict-Transport-Security").Single());
         var set = page.Headers.GetValues("Set-Cookie").Single();
         Assert.StartsWith("__Host-marsad-forms=", set, StringComparison.Ordinal);
         foreach (var attribute in (string[])["secure", "httponly", "samesite=strict", "path=/"])

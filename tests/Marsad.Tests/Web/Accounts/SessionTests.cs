@@ -117,10 +117,26 @@ public sealed class SessionTests(ServedAccounts served) : IClassFixture<ServedAc
     }
 
     [Fact]
+    public async Task A_token_of_a_form_that_is_not_to_the_letter_sends_nothing()
+    {
+        var (browser, _) = await served.Enrol(UserRole.Reader);
+        var token = (await browser.Page("/account")).QuerySelector("input[name='form-token']")!.GetAttribute("value")!;
+        for (var i = 0; i < token.Length; i++)
+        {
+            var changed = token.ToCharArray();
+            changed[i] = (char)(changed[i] ^ 2);
+            Assert.Equal(HttpStatusCode.BadRequest, (await browser.Post("/signout", new Dictionary<string, string> { ["form-token"] = new(changed) })).StatusCode);
+        }
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/account")).StatusCode);
+    }
+
+    [Fact]
     public async Task What_changes_accounts_needs_a_fresh_proof_of_the_person()
     {
         var (browser, person) = await served.Enrol(UserRole.Administrator);
+        Assert.Null((await browser.Page("/users")).QuerySelector("a[href='/signin?back=/users']"));
         served.Clock.Skip(TimeSpan.FromMinutes(6));
+        Assert.NotNull((await browser.Page("/users")).QuerySelector("a[href='/signin?back=/users']"));
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Submit("/users", "/users", ("handle", "newcomer"), ("role", "Reader"))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await SetPassword(browser)).StatusCode);
         await browser.SignIn(person);
