@@ -3,6 +3,8 @@ namespace Marsad.Reading;
 /// <summary>Joins the lines of a page to blocks: hard-wrapped lines to paragraphs, hyphenated line ends, drop capitals, columns that break a sentence.</summary>
 internal sealed class BlockJoiner
 {
+    private const int LongestDateline = 80;
+
     private readonly Page _page;
     private readonly LineEnds _ends;
     private readonly bool _wrapped;
@@ -98,6 +100,8 @@ internal sealed class BlockJoiner
             return true;
         var last = LineText(index - 1);
         var text = LineText(index);
+        if (block.Lines == 1 && IsDatelineOf(last, text))
+            return true;
         if (Bullets.Length(text) > 0 || IsDropCapital(index) || StandsAlone(last) || StandsAlone(text))
             return false;
         if (_page.MayBeWrapped && LineEnds.IsHyphenated(last) && char.IsLetter(text[0]))
@@ -114,6 +118,10 @@ internal sealed class BlockJoiner
         var room = last.Length + 1 + Sentences.FirstWord(text).Length < _width * 8 / 10;
         return !(room && Sentences.EndsOneOrColon(last) && !Sentences.BeginsLower(text));
     }
+
+    /// <summary>"LAS VEGAS (KXYZ) -" on a line of its own: the head of the story that begins on the next.</summary>
+    private static bool IsDatelineOf(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
+        line.Length <= LongestDateline && line.Length > 1 && line[^1] is '-' or '–' or '—' && line[..^1].TrimEnd('-').TrimEnd() is [.., ')'] && Dateline.Of($"{line} {next}") is { IsFull: true } head && head.Length > line.Length;
 
     /// <summary>Columns and pages end in the middle of sentences: a sentence that has not ended goes on behind the gap.</summary>
     private bool GoesOnBehindBlank(Block block, ReadOnlySpan<char> last, ReadOnlySpan<char> text)

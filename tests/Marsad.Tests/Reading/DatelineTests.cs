@@ -42,4 +42,10 @@ public class DatelineTests
         Assert.Equal((2021, 2, 9), Dateline.Of("Arun, Feb 9, 2021 (AFP) - A shell fell.")!.Date);
         Assert.Equal((null, 2, 8), Dateline.Of("ARUN, Feb. 8 (AFP) - A shell fell.")!.Date);
     }
+
+    [Theory]
+    [InlineData("QASR (KXYZ5) -\nTwo shells fell on the mole on Monday.\n")] // stations set it so
+    [InlineData("QASR, ND (AP) --\n\nTwo shells fell on the mole on Monday.\n")] // with a blank line behind it
+    public void A_dateline_may_stand_on_a_line_of_its_own(string text) =>
+        Assert.StartsWith("QASR", Assert.Single(ReportReadingTests.Read(text).Stories).Dateline, StringComparison.Ordinal);
 }

@@ -92,7 +92,11 @@ internal static class Towns
     private static bool IsCapital(Town town) => town.Place.Location.Country is { } land && Countries.ByCode(land)?.Capitals.Contains(town.Place.Location.Name, StringComparer.OrdinalIgnoreCase) == true;
 
     private static bool HasResponders(AnnotatedSentence r) =>
-        Enumerable.Range(0, r.Sentence.Count).Select(w => r.Sentence[w]).Any(word => word.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && WordList.Circumstances[word.Lemma.ToLowerInvariant()] == "responder");
+        Enumerable.Range(0, r.Sentence.Count).Any(w => r.Sentence[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && IsResponder(r.Sentence[w].Lemma));
+
+    /// <summary>"police"; "Metro Police", which may be one word of the sentence.</summary>
+    private static bool IsResponder(string lemma) =>
+        WordList.Circumstances[lemma.ToLowerInvariant()] == "responder" || lemma.LastIndexOf(' ') is > 0 and var blank && WordList.Circumstances[lemma[(blank + 1)..].ToLowerInvariant()] == "responder";
 
     /// <summary>Whether the deed was done to the town itself: "Missiles struck Odesa".</summary>
     private static bool IsStruck(EventDraft draft, PlaceMention place) =>
