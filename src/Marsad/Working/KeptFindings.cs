@@ -159,7 +159,7 @@ public sealed class KeptFindings
     private static Document Document(SafeFileHandle handle, KeptReport report)
     {
         var kept = ClaimJson.Read<KeptText>(Checked(handle, report.Text));
-        return new Document { Report = report.Head.Report, Text = kept.Text, Stories = [.. kept.Stories.Select(story => story.Over(kept.Text))], Problems = kept.Problems };
+        return new Document { Report = report.Head.Report, Text = kept.Text, Stories = [.. (kept.Stories ?? []).Select(story => story.Over(kept.Text))], Problems = kept.Problems ?? [] };
     }
 
     private static byte[] Checked(SafeFileHandle handle, KeptPiece piece)
@@ -187,7 +187,8 @@ public sealed class KeptFindings
 
     private sealed record KeptPiece(string List, long At, int Length, string Hash);
 
-    private sealed record KeptText(string Text, IReadOnlyList<StoryReading> Stories, IReadOnlyList<ReadProblem> Problems);
+    // Empty lists are not written.
+    private sealed record KeptText(string Text, IReadOnlyList<StoryReading>? Stories, IReadOnlyList<ReadProblem>? Problems);
 
     private sealed record KeptReport(ReportHead Head, KeptPiece Text);
 
@@ -210,6 +211,9 @@ public sealed class KeptFindings
 /// <param name="Stories">Its stories.</param>
 public sealed record ReportHead(Report Report, IReadOnlyList<StoryHead> Stories)
 {
+    /// <summary>Its stories; none where the report holds nothing to read.</summary>
+    public IReadOnlyList<StoryHead> Stories { get; init; } = Stories ?? [];
+
     /// <summary>The head of a report that was read.</summary>
     public static ReportHead Of(Document document)
     {

@@ -20,7 +20,8 @@ public sealed class KeptFindingsTests : IDisposable
     public void What_is_kept_comes_back_to_the_last_word()
     {
         var sample = SampleFindings.Make();
-        var findings = sample with { RaidsWhenAsked = new(() => [Raid(sample.Incidents[0])]), SeriesWhenAsked = new(() => [Series(sample)]) };
+        var empty = new Document { Report = Some.Report("empty").Report, Text = "" };
+        var findings = sample with { Documents = [.. sample.Documents, empty], RaidsWhenAsked = new(() => [Raid(sample.Incidents[0])]), SeriesWhenAsked = new(() => [Series(sample)]) };
         KeptFindings.Keep(File, "key", findings, Head, new LocalDate(2021, 3, 1));
         var kept = KeptFindings.Open(File, "key")!;
         // All that findings hold is in their JSON, so whatever is added to them is missed here.
@@ -29,6 +30,7 @@ public sealed class KeptFindingsTests : IDisposable
         foreach (var (document, back) in findings.Documents.Zip(kept.Findings.Documents))
         {
             Assert.Equal((document.Report, document.Text), (back.Report, back.Text));
+            Assert.Equal(document.Problems, back.Problems);
             Assert.Equal(document.Stories.Select(story => story.View.Text), back.Stories.Select(story => story.View.Text));
             Assert.Equal(ClaimJson.Write(document.Stories.Select(StoryReading.Of)), ClaimJson.Write(back.Stories.Select(StoryReading.Of)));
         }
