@@ -173,7 +173,10 @@ internal sealed class SqliteStore : ILedgerStore
             var isBusy = e.HResult is LockedOnLinux or LockedOnMac or LockedOnWindows;
             throw new LedgerException(file, isBusy
                 ? "another marsad is writing to it. Wait until it is done and run again."
-                : $"cannot be written: {e.Message.Replace(path + ".lock", path, StringComparison.Ordinal)}", e) { IsBusy = isBusy };
+                : $"cannot be written: {e.Message.Replace(path + ".lock", path, StringComparison.Ordinal)}", e)
+            {
+                IsBusy = isBusy,
+            };
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Marsad.Tests.House;
 using Marsad.Web;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
