@@ -45,8 +45,7 @@ writeFileSync(join(out, 'land-fine.json'), JSON.stringify(baseMap('10m', 1000)))
 for (const name of readdirSync(out)) {
   const bytes = readFileSync(join(out, name));
   // The ground is drawn once the map stands, and packing it as tightly would take most of the build.
-  const quality = name.endsWith('.json') ? 8 : 11;
-  writeFileSync(join(out, name + '.br'), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+  writeFileSync(join(out, name + '.br'), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
   rmSync(join(out, name));
 }
 
