@@ -97,6 +97,7 @@ public static class Server
             app.Lifetime.ApplicationStopped.Register(kept.Dispose);
         if (origin.IsBehindAnother)
             app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
+        app.UseMiddleware<HeadAsGet>();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Failures>();
         app.UseMiddleware<KnownHosts>();
@@ -112,7 +113,7 @@ public static class Server
         app.UseRateLimiter();
         var everyone = app.MapGroup("").ForEveryone();
         Site.Map(everyone);
-        Api.Map(everyone);
+        Api.Map(app, options.Users is not null, options.IsPublic);
         TileEndpoints.Map(everyone);
         McpService.Map(everyone);
         if (options.Users is not null)

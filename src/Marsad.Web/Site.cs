@@ -41,7 +41,7 @@ internal static class Site
         routes.MapGet("/reports/{key}", (HttpContext http, Records records, string key) => Asked(http, records, page => Report(page, key, FilterReading.Value(http.Request.Query, "claim"))));
         routes.MapGet("/feed.atom", (HttpContext http, CurrentRecord current) => Results.Text(Feed.Of(current.Now(), $"{http.Request.Scheme}://{http.Request.Host}"), Feed.MediaType));
         routes.MapGet("/assets/{version}/{name}", Asset);
-        routes.MapMethods("{*path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, CurrentRecord current) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        routes.MapGet("{*path}", (HttpContext http, CurrentRecord current) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? (IResult)Problem.Of(StatusCodes.Status404NotFound, $"There is nothing at {http.Request.Path}.")
             : NotFound(Context(http, current)));
     }

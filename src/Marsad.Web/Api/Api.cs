@@ -19,12 +19,19 @@ internal static class Api
     private const int MostLimit = 1000;
     private const string Json = "application/json; charset=utf-8";
 
-    public static void Map(IEndpointRouteBuilder routes)
+    /// <summary>Lets the API be asked.</summary>
+    /// <param name="app">Where its addresses are put.</param>
+    /// <param name="hasUsers">Whether people sign in, for whom there is more.</param>
+    /// <param name="isPublic">Whether strangers come.</param>
+    public static void Map(IEndpointRouteBuilder app, bool hasUsers, bool isPublic)
     {
-        foreach (var collection in Collections.All)
-            collection.Map(routes);
-        routes.MapGet(Root + "/events", (HttpContext http, Events events, CurrentRecord current) => events.Listen(current, http.RequestAborted));
-        routes.MapGet(Root + "/openapi.json", () => Results.Text(OpenApi.Document(), Json));
+        var routes = app.MapGroup("").ForEveryone();
+        IReadOnlyList<Collection> all = [.. Collections.ForEveryone, .. hasUsers || !isPublic ? (Collection[])[Collections.Sightings] : [], .. hasUsers ? (Collection[])[QueuePages.Items] : []];
+        foreach (var collection in all)
+            collection.Map(hasUsers && collection.Least is { } role ? app.MapGroup("").For(role) : routes);
+        routes.MapGet(Root + "/events", (HttpContext http, Events events, CurrentRecord current) => events.Listen(current, http));
+        var description = new Lazy<string>(() => OpenApi.Of(all, hasUsers));
+        routes.MapGet(Root + "/openapi.json", () => Results.Text(description.Value, Json));
     }
 
     /// <summary>Lets the addresses of a collection be asked for.</summary>

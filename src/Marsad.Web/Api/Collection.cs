@@ -8,6 +8,9 @@ namespace Marsad.Web;
 /// <param name="Parameters">Parameters that choose among them.</param>
 internal abstract record Collection(string Name, IReadOnlyList<string> Parameters)
 {
+    /// <summary>Who may ask for it, where people sign in; null for everybody.</summary>
+    public UserRole? Least { get; init; }
+
     /// <summary>The forms in which it can be had; JSON is the first.</summary>
     public abstract IReadOnlyList<Form> Forms { get; }
 

@@ -194,8 +194,24 @@ internal static class Collections
         DeskItems.Id,
         RecordJson.Write);
 
-    /// <summary>All of them, in the order in which they are described.</summary>
-    public static readonly IReadOnlyList<Collection> All = [Incidents, Claims, Tolls, Control, Places, Actors, Sources, Reports, Audit];
+    /// <summary>What observers saw of raids; whoever sent it stands there with a codename, and strangers are not shown it.</summary>
+    public static readonly Collection<Sighting> Sightings = new(
+        "sightings",
+        ["on"],
+        (record, query, problems) =>
+        {
+            var on = FilterReading.Day(query, "on", problems);
+            return [.. record.Findings.Sightings.Where(sighting => on is null || sighting.Seen == on)];
+        },
+        sighting => sighting.Id.Value,
+        ClaimJson.Write)
+    {
+        Least = UserRole.Reader,
+        Place = sighting => sighting.Where,
+    };
+
+    /// <summary>Those of which strangers may be shown something.</summary>
+    public static readonly IReadOnlyList<Collection> ForEveryone = [Incidents, Claims, Tolls, Control, Places, Actors, Sources, Reports, Audit];
 
     private static IReadOnlyList<(string, Func<Assessment, object?>)> Bounds(Effect effect)
     {

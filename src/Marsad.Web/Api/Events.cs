@@ -15,14 +15,16 @@ internal sealed class Events(TimeProvider clock)
     private int _listeners;
 
     /// <summary>The events from now on, or a refusal where too many listen.</summary>
-    public IResult Listen(CurrentRecord current, CancellationToken cancellation)
+    public IResult Listen(CurrentRecord current, HttpContext http)
     {
+        if (HeadAsGet.WantsHeadersAlone(http))
+            return Results.Text("", "text/event-stream");
         if (Interlocked.Increment(ref _listeners) > MostListeners)
         {
             Interlocked.Decrement(ref _listeners);
             return Problem.Of(StatusCodes.Status503ServiceUnavailable, "Too many listen already; ask again later, or ask for /api/v1/incidents with If-None-Match.");
         }
-        return TypedResults.ServerSentEvents(Changes(current, cancellation));
+        return TypedResults.ServerSentEvents(Changes(current, http.RequestAborted));
     }
 
     private async IAsyncEnumerable<SseItem<string>> Changes(CurrentRecord current, [EnumeratorCancellation] CancellationToken cancellation)

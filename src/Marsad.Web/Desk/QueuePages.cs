@@ -17,13 +17,9 @@ internal static class QueuePages
     private static readonly string[] States = ["open", "assigned", "done", Mine, All];
 
     /// <summary>The queue for programs.</summary>
-    private static readonly Collection<QueueItem> Items = new("queue", ["kind", "state"], (record, query, problems) => Of(query, problems, All, null) is { } which ? [.. record.Once("desk-queue", () => WorkQueue.With(WorkQueue.Of(record.Findings, record.Reports, record.Document), record.Findings.Reviews)).Where(which)] : [], item => item.Id, ClaimJson.Write);
+    public static readonly Collection<QueueItem> Items = new("queue", ["kind", "state"], (record, query, problems) => Of(query, problems, All, null) is { } which ? [.. record.Once("desk-queue", () => WorkQueue.With(WorkQueue.Of(record.Findings, record.Reports, record.Document), record.Findings.Reviews)).Where(which)] : [], item => item.Id, ClaimJson.Write) { Least = UserRole.Coder };
 
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        routes.MapGet(DeskPages.Root, Show).For(UserRole.Coder);
-        Items.Map(routes.MapGroup("").For(UserRole.Coder));
-    }
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(DeskPages.Root, Show).For(UserRole.Coder);
 
     /// <summary>The items of a snapshot with what was said up to now.</summary>
     public static IReadOnlyList<QueueItem> Now(Snapshot record, DeskLedger desk) =>

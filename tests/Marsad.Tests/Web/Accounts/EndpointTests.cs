@@ -46,6 +46,38 @@ public sealed class EndpointTests(ServedAccounts served) : IClassFixture<ServedA
     }
 
     [Fact]
+    public async Task Headers_alone_are_those_of_the_whole_answer()
+    {
+        var (browser, _) = await served.Enrol(UserRole.Administrator);
+        var wrong = new List<string>();
+        foreach (var (_, route) in All().Where(endpoint => endpoint.Method == "GET"))
+        {
+            var whole = await browser.Send(Request("GET", route, null), HttpCompletionOption.ResponseHeadersRead);
+            var request = Request("HEAD", route, null);
+            using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            var head = await browser.Send(request).WaitAsync(cancellation.Token);
+            if ((head.StatusCode, head.Content.Headers.ContentType?.ToString(), (await head.Content.ReadAsByteArrayAsync()).Length) != (whole.StatusCode, whole.Content.Headers.ContentType?.ToString(), 0))
+                wrong.Add($"{route}: {head.StatusCode} {head.Content.Headers.ContentType} instead of {whole.StatusCode} {whole.Content.Headers.ContentType}");
+            if (whole.Content.Headers.ContentType?.MediaType == "text/event-stream")
+                whole.Dispose();
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task The_description_lists_what_is_for_the_signed_in_too()
+    {
+        var (browser, _) = await served.Enrol(UserRole.Reader);
+        using var description = System.Text.Json.JsonDocument.Parse(await (await browser.Get("/api/v1/openapi.json")).Content.ReadAsStringAsync());
+        var described = description.RootElement.GetProperty("paths").EnumerateObject().ToList();
+        Assert.Equal(All().Select(one => one.Route).Where(route => route.StartsWith("/api/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), described.Select(path => path.Name).Order(StringComparer.Ordinal));
+        // What says that it is for the signed in is, and what is says so.
+        Assert.Equal(
+            Listed.Where(line => line.Key.StartsWith("GET /api/", StringComparison.Ordinal) && line.Value != Everyone).Select(line => line.Key[4..]).Order(StringComparer.Ordinal),
+            described.Where(path => path.Value.GetProperty("get").TryGetProperty("security", out _)).Select(path => path.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Nothing_is_changed_by_what_is_not_a_page_of_this_site()
     {
         var (browser, _) = await served.Enrol(UserRole.Administrator);
