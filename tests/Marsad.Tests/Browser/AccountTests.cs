@@ -20,6 +20,7 @@ public sealed class AccountTests(ServedAccounts served, RealBrowser browser) : I
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await window.Page.GetByRole(AriaRole.Rowheader, new() { Name = "first device" }).WaitForAsync();
         await window.Keep("account");
+        await window.Page.Locator(".visitor summary").ClickAsync();
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await window.Go("/signin?back=/users");
         await window.Keep("signin");

@@ -13,7 +13,7 @@ public sealed class DeskTests(ServedDesk served, RealBrowser browser) : IClassFi
     [Fact]
     public async Task The_queue_is_worked_by_keyboard_and_words_are_marked_in_the_story()
     {
-        await using var window = await SignedIn(UserRole.Publisher, new Look());
+        await using var window = await browser.SignedIn(served, UserRole.Publisher, new Look());
         var page = window.Page;
         await window.Go("/desk");
         await window.Keep("desk-queue");
@@ -56,7 +56,7 @@ public sealed class DeskTests(ServedDesk served, RealBrowser browser) : IClassFi
         var incident = served.Look(ledger => Observatory.Assess(ledger, audited: false)).Incidents.First(one => one.Incident.Claims.Any(held => held.Id == market.Id));
         foreach (var look in (Look[])[new Look(), Look.Telephone])
         {
-            await using var window = await SignedIn(UserRole.Publisher, look);
+            await using var window = await browser.SignedIn(served, UserRole.Publisher, look);
             foreach (var (name, path) in new[] { ("queue", ""), ("claim", $"/claims/{market.Id}"), ("report", $"/reports/{market.ReportId}"), ("link", $"/links/{DeskItems.Id(market.Id, doctors.Id)}"), ("incident", $"/incidents/{incident.Incident.Id}"), ("intake", "/intake") })
             {
                 await window.Go("/ar/desk" + path);
@@ -73,7 +73,7 @@ public sealed class DeskTests(ServedDesk served, RealBrowser browser) : IClassFi
     [Fact]
     public async Task Without_scripts_words_are_typed()
     {
-        await using var window = await SignedIn(UserRole.Coder, new Look { RunsScripts = false });
+        await using var window = await browser.SignedIn(served, UserRole.Coder, new Look { RunsScripts = false });
         var page = window.Page;
         var claim = served.Claim("doctors");
         await window.Go($"/desk/claims/{claim.Id}");
@@ -97,18 +97,4 @@ public sealed class DeskTests(ServedDesk served, RealBrowser browser) : IClassFi
         }
         """,
         words);
-
-    private async Task<BrowserWindow> SignedIn(UserRole role, Look look)
-    {
-        var (own, person) = await served.Enrol(role);
-        served.Clock.Skip(TimeSpan.FromSeconds(30));
-        var window = await browser.Open(served.Address, look);
-        await window.Go("/signin");
-        await window.Page.Locator("[name=handle]").FillAsync(person.Handle);
-        await window.Page.Locator("[name=password]").FillAsync(person.Password);
-        await window.Page.Locator("form[action='/signin'] [name=code]").FillAsync(own.Code(person.Secret));
-        await window.Page.Locator("form[action='/signin'] button[type=submit]").ClickAsync();
-        await window.Page.WaitForURLAsync(url => !url.Contains("/signin", StringComparison.Ordinal));
-        return window;
-    }
 }
