@@ -20,7 +20,7 @@ internal static class Site
         // The map is of the record as it is now.
         routes.MapGet("/map", (HttpContext http, CurrentRecord current) => LanguageOfPath.AsOf(http) is null ? Map(http, Context(http, current)) : Results.Redirect(Context(http, current).To("/map") + http.Request.QueryString));
         routes.MapGet("/search", (HttpContext http, Records records) => Asked(http, records, page => Sought(page, http.Request.Query)));
-        Page<TrendsPage>(routes, "/trends", record => TrendsOfRecord.Of(record).Answers?.Count ?? 0);
+        Page<TrendsPage>(routes, "/trends", record => record.Trends.Answers?.Count ?? 0);
         routes.MapGet("/missing", (HttpContext http, Records records) => Asked(http, records, page => Missing(page, http.Request.Query)));
         routes.MapGet("/situation", (HttpContext http, Records records) => Asked(http, records, page => Situation(page, http.Request.Query, (page, report) => Show<SituationPage>(page, (nameof(SituationPage.Report), report)))));
         routes.MapGet("/situation.md", (HttpContext http, Records records) => Asked(http, records, page => Situation(page, http.Request.Query, (_, report) => report is null
@@ -98,7 +98,7 @@ internal static class Site
         var problems = new Dictionary<string, string>(StringComparer.Ordinal);
         var filter = FilterReading.Read(query, page.Record, ["page", "sort"], problems);
         var order = IncidentOrder.Read(query, problems);
-        var all = problems.Count == 0 ? filter.Of(page.Record, order) : [];
+        var all = problems.Count == 0 ? filter.Of(page.Record, order) : page.Record.IncidentsOf([]);
         var asked = FilterReading.Asked(query, [.. FilterReading.Names, "sort"]);
         var shown = new PageOfIncidents(all, 1, asked);
         shown = shown with { Number = FilterReading.Number(query, "page", 1, shown.Last, problems) ?? 1 };
@@ -156,11 +156,11 @@ internal static class Site
             problems["from"] = "is needed: the first day.";
         if (problems.Count > 0)
             return Wrong(page, problems);
-        return show(page, from is null ? null : SituationWriter.Write(Told(page.Record), from.Value, to!.Value, FilterReading.Value(query, "region"), claim => (page.Record.Report(claim.ReportId)?.Report.Outlet, page.Record.Story(claim)?.Published)));
+        return show(page, from is null ? null : SituationWriter.Write(Told(page.Record) with { Incidents = new IncidentFilter { From = from, To = to }.Of(page.Record) }, from.Value, to!.Value, FilterReading.Value(query, "region"), claim => (page.Record.Report(claim.ReportId)?.Report.Outlet, page.Record.Story(claim)?.Published)));
     }
 
     // Of the claims, a report of the situation needs those that are no part of an incident or toll.
-    private static Findings Told(Snapshot record) => record.Once("findings of situations", () => record.Findings with { Claims = [.. record.Findings.Claims.Where(claim => claim.Kind is ClaimKind.Control or ClaimKind.Interaction)] });
+    private static Findings Told(Snapshot record) => record.Once("findings of situations", () => record.Findings with { Claims = [.. record.Outlines.Claims.Index().Where(pair => pair.Item.Kind is ClaimKind.Control or ClaimKind.Interaction).Select(pair => record.Findings.Claims[pair.Index])] });
 
     private static IResult Report(PageContext page, string key, string? claim) =>
         page.Record.Document(new ReportId(key)) is { } document

@@ -58,7 +58,7 @@ internal static class Api
         var record = records.Of(query, problems);
         var all = collection.Of(record, query, problems);
         var limit = FilterReading.Number(query, "limit", 1, MostLimit, problems) ?? DefaultLimit;
-        var start = After(all, collection, FilterReading.Value(query, "after"), problems);
+        var start = After(record, all, collection, FilterReading.Value(query, "after"), problems);
         if (problems.Count > 0)
             return Problem.Of(problems);
         if (IsKnown(http, record))
@@ -86,7 +86,7 @@ internal static class Api
     private static string Page<T>(HttpContext http, Snapshot record, Collection<T> collection, IReadOnlyList<T> all, int start, int limit)
         where T : class
     {
-        var here = all.Skip(start).Take(limit).ToList();
+        var here = all.Part(start, limit);
         var page = new StringBuilder("{\"count\":").Append(System.Globalization.CultureInfo.InvariantCulture, $"{all.Count}");
         page.Append(System.Globalization.CultureInfo.InvariantCulture, $",\"entries\":{record.Head.Size},\"root\":\"{record.Head.Root}\"");
         if (start + here.Count < all.Count)
@@ -98,16 +98,14 @@ internal static class Api
         return page.Append(",\"items\":[").AppendJoin(',', here.Select(collection.Json)).Append("]}").ToString();
     }
 
-    private static int After<T>(IReadOnlyList<T> all, Collection<T> collection, string? after, Dictionary<string, string> problems)
+    private static int After<T>(Snapshot record, IReadOnlyList<T> all, Collection<T> collection, string? after, Dictionary<string, string> problems)
         where T : class
     {
         if (after is null || problems.Count > 0)
             return 0;
-        for (var i = 0; i < all.Count; i++)
-        {
-            if (collection.Key(all[i]) == after)
-                return i + 1;
-        }
+        var at = collection.Number is { } number && all is Chosen<T> chosen ? Array.IndexOf(chosen.Numbers, number(record, after)) : all.Index().FirstOrDefault(pair => collection.Key(pair.Item) == after, (-1, null!)).Index;
+        if (at >= 0)
+            return at + 1;
         problems["after"] = "is no longer among what is asked for, since the record has changed; begin anew without it.";
         return 0;
     }

@@ -34,6 +34,9 @@ internal sealed record Collection<T>(string Name, IReadOnlyList<string> Paramete
     /// <summary>Finds a thing by its id; null where it has to be sought among all.</summary>
     public Func<Snapshot, string, T?>? Find { get; init; }
 
+    /// <summary>Finds the number of a thing in the record by its id; null where the set is no choice of things by number.</summary>
+    public Func<Snapshot, string, int>? Number { get; init; }
+
     /// <summary>Where a thing lies; null where it has no point. Without this the set is no map.</summary>
     public Func<T, Location?>? Place { get; init; }
 

@@ -16,12 +16,13 @@ internal static class Collections
         {
             var filter = FilterReading.Read(query, record, ["sort", "limit", "after", Api.AsOfName], problems);
             var order = IncidentOrder.Read(query, problems);
-            return problems.Count > 0 ? [] : filter.Of(record, order);
+            return problems.Count > 0 ? record.IncidentsOf([]) : filter.Of(record, order);
         },
         incident => incident.Incident.Id.Value,
         RecordJson.Write)
     {
         Find = (record, id) => record.Incident(id),
+        Number = (record, id) => record.NumberOfIncident(id),
         Place = incident => incident.Where is [{ Feature: not PlaceFeature.Country } place, ..] ? place : null,
         Columns =
         [
@@ -62,16 +63,13 @@ internal static class Collections
             var report = FilterReading.Value(query, "report");
             if (report is not null && record.Report(new ReportId(report)) is null)
                 problems["report"] = "is no report of the record.";
-            return problems.Count > 0 ? [] :
-            [
-                .. (source is null ? record.Findings.Claims : record.Sources[source].Claims)
-                    .Where(claim => (kind is null || claim.Kind.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase)) && (report is null || claim.ReportId.Value == report)),
-            ];
+            return problems.Count > 0 ? [] : ClaimsOf(record, kind is null ? null : Enum.Parse<ClaimKind>(kind, ignoreCase: true), source, report is null ? null : new ReportId(report));
         },
         claim => claim.Id.Value,
         ClaimJson.Write)
     {
         Find = (record, id) => record.Claim(new ClaimId(id)),
+        Number = (record, id) => record.NumberOfClaim(new ClaimId(id)),
     };
 
     public static readonly Collection<Toll> Tolls = new("tolls", [], (record, _, _) => record.Findings.Tolls, toll => toll.Id.Value, RecordJson.Write)
@@ -164,20 +162,21 @@ internal static class Collections
         ],
     };
 
-    public static readonly Collection<Report> Reports = new("reports", [], (record, _, _) => [.. record.Reports.Select(head => head.Report)], report => report.Id.Value, ClaimJson.Write)
+    public static readonly Collection<ReportHead> Reports = new("reports", [], (record, _, _) => new Chosen<ReportHead>(record.Reports, [.. Enumerable.Range(0, record.Reports.Count)]), head => head.Report.Id.Value, head => ClaimJson.Write(head.Report))
     {
-        Find = (record, id) => record.Report(new ReportId(id))?.Report,
+        Find = (record, id) => record.Report(new ReportId(id)),
+        Number = (record, id) => record.NumberOfReport(new ReportId(id)),
         Columns =
         [
-            ("id", report => report.Id.Value),
-            ("name", report => report.Name),
-            ("outlet", report => report.Outlet),
-            ("title", report => report.Title),
-            ("published", report => report.Published),
-            ("url", report => report.Url),
-            ("media_type", report => report.MediaType),
-            ("bytes", report => report.Length),
-            ("sha256", report => report.Hash),
+            ("id", head => head.Report.Id.Value),
+            ("name", head => head.Report.Name),
+            ("outlet", head => head.Report.Outlet),
+            ("title", head => head.Report.Title),
+            ("published", head => head.Report.Published),
+            ("url", head => head.Report.Url),
+            ("media_type", head => head.Report.MediaType),
+            ("bytes", head => head.Report.Length),
+            ("sha256", head => head.Report.Hash),
         ],
     };
 
@@ -222,6 +221,14 @@ internal static class Collections
             (name + "_best", incident => Of(incident.Figures, effect)?.Best),
             (name + "_high", incident => Of(incident.Figures, effect)?.High),
         ];
+    }
+
+    private static Chosen<Claim> ClaimsOf(Snapshot record, ClaimKind? kind, string? source, ReportId? report)
+    {
+        var outlines = record.Outlines;
+        var number = report is { } id ? record.NumberOfReport(id) : -1;
+        var among = source is null ? Enumerable.Range(0, outlines.Claims.Length) : record.Sources[source].Claims.Numbers;
+        return new Chosen<Claim>(record.Findings.Claims, [.. among.Where(claim => (kind is null || outlines.Claims[claim].Kind == kind) && (report is null || outlines.Claims[claim].Report == number))]);
     }
 
     private static AssessedFigure? Of(IReadOnlyList<AssessedFigure> figures, Effect effect) => figures.FirstOrDefault(figure => figure.Effect == effect && figure.Group is null);

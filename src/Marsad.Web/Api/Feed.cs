@@ -22,9 +22,15 @@ internal static class Feed
         return Write(record.Once("feed", () => Newest(record)), origin);
     }
 
-    private static List<(Assessment Incident, LocalDate? Told)> Newest(Snapshot record) =>
-        [.. record.Findings.Incidents.Select(incident => (Incident: incident, Told: Told(record, incident))).Where(pair => pair.Told is not null)
-            .OrderByDescending(pair => pair.Told).ThenBy(pair => pair.Incident.Incident.Id).Take(Most)];
+    private static List<(Assessment Incident, LocalDate? Told)> Newest(Snapshot record)
+    {
+        var (all, ids) = (record.Outlines.Incidents, record.Outlines.IncidentIds);
+        return
+        [
+            .. record.Incidents.Numbers.Where(number => all[number].Told != IncidentOutline.None).OrderByDescending(number => all[number].Told).ThenBy(number => ids[number], StringComparer.Ordinal).Take(Most)
+                .Select(number => (record.Findings.Incidents[number], IncidentOutline.Day(all[number].Told))),
+        ];
+    }
 
     private static string Write(List<(Assessment Incident, LocalDate? Told)> newest, string origin)
     {
@@ -59,9 +65,6 @@ internal static class Feed
         xml.WriteElementString("summary", Atom, Clean($"{(killed.Length > 0 ? $"Killed: {killed}. " : "")}{incident.GradeRule}."));
         xml.WriteEndElement();
     }
-
-    private static LocalDate? Told(Snapshot record, Assessment incident) =>
-        incident.Incident.Claims.Max(claim => record.Story(claim)?.Published) ?? incident.When?.To ?? incident.When?.From;
 
     private static void Link(XmlWriter xml, string relation, string address)
     {

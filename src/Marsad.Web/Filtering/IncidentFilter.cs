@@ -44,33 +44,65 @@ internal sealed record IncidentFilter
     /// <summary>The incidents asked for.</summary>
     /// <param name="record">The record.</param>
     /// <param name="order">In which order; null for the record's own.</param>
-    public IReadOnlyList<Assessment> Of(Snapshot record, string? order = null)
+    public Chosen<Assessment> Of(Snapshot record, string? order = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         // What is sought by words comes with what fits best before the rest, unless another order is asked for.
         var all = Text is null || order is not null ? IncidentOrder.All(record, order) : record.Search.OfIncidents(Text);
         if (this == Everything)
             return all;
-        var words = Text is null || order is null ? null : record.Search.OfIncidents(Text).Select(incident => incident.Incident.Id).ToHashSet();
-        var told = Source is null ? null : record.Sources[Source].Claims.Select(claim => record.Home(claim.Id)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return [.. all.Where(incident => Asked(record, incident) && told?.Contains("incidents/" + incident.Incident.Id.Value) != false && words?.Contains(incident.Incident.Id) != false)];
+        var outlines = record.Outlines;
+        var (from, to) = (IncidentOutline.Number(From), IncidentOutline.Number(To));
+        var (type, grade) = (Number(outlines.Names.Types, Type), Number(outlines.Names.Grades, Grade));
+        var held = Place is null ? null : PlacesOf(outlines, IsAt(record));
+        var inCountry = Country is null ? null : PlacesOf(outlines, place => place.Country == Country);
+        var inBox = Box is not { } box ? null : PlacesOf(outlines, place => MapPoint.IsPoint(place) && box.Holds(place));
+        var actor = Actor is null ? null : outlines.IncidentsOfActor(Actor);
+        var told = Source is null ? null : outlines.IncidentsOfSource(Source);
+        var words = Text is null || order is null ? null : record.Search.OfIncidents(Text).Numbers.ToHashSet();
+        return record.IncidentsOf(all.Numbers.Where(IsAsked));
+
+        bool IsAsked(int number)
+        {
+            ref readonly var incident = ref outlines.Incidents[number];
+            return ((From is null && To is null) || IncidentOutline.Touches(incident.From, incident.To, from, to))
+                && (Type is null || incident.Type == type)
+                && (Grade is null || incident.Grade == grade)
+                && (Effect is null || (incident.Effects & (1 << (int)Effect)) != 0)
+                && (held is null || IsAny(outlines.Where[number], held))
+                && (inCountry is null || IsAny(outlines.Where[number], inCountry))
+                && (inBox is null || (incident.Place >= 0 && inBox[incident.Place]))
+                && actor?[number] != false
+                && told?[number] != false
+                && words?.Contains(number) != false;
+        }
     }
 
-    private bool Asked(Snapshot record, Assessment incident) =>
-        IsWithin(incident.When)
-        && (Type is null || incident.Type == Type)
-        && (Grade is null || incident.Grade == Grade)
-        && (Effect is null || incident.Figures.Any(figure => figure.Effect == Effect && (figure.High ?? figure.Best ?? figure.Low) > 0))
-        && (Country is null || incident.Where.Any(place => place.Country == Country))
-        && (Actor is null || incident.Actors.Any(actor => ActorIndex.Key(actor) == Actor))
-        && (Box is not { } box || (MapPoint.IsPlaced(incident) && box.Holds(incident.Where[0])))
-        && (Place is null || IsAt(record, incident));
-
-    private bool IsWithin(When? when) => (From is null && To is null) || when?.Touches(From, To) == true;
-
-    private bool IsAt(Snapshot record, Assessment incident)
+    private Func<Location, bool> IsAt(Snapshot record)
     {
         var name = record.Places.TryGetValue(Place!, out var entry) ? entry.Place.Name : null;
-        return incident.Where.Any(place => PlaceIndex.Key(place) == Place || (name is not null && place.Name != name && place.LiesIn(name)));
+        return place => PlaceIndex.Key(place) == Place || (name is not null && place.Name != name && place.LiesIn(name));
+    }
+
+    // Far fewer places are named than incidents happened at them.
+    private static bool[] PlacesOf(Outlines outlines, Func<Location, bool> isAsked) => [.. outlines.Names.Places.Select(isAsked)];
+
+    private static bool IsAny(ReadOnlySpan<int> places, bool[] asked)
+    {
+        foreach (var place in places)
+        {
+            if (asked[place])
+                return true;
+        }
+        return false;
+    }
+
+    // What none of the record bears has no number.
+    private static int Number(IReadOnlyList<string> names, string? name)
+    {
+        var number = names.Count - 1;
+        while (number >= 0 && names[number] != name)
+            number--;
+        return number >= 0 ? number : IncidentOutline.None;
     }
 }

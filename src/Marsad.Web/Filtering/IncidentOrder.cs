@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 
 namespace Marsad.Web;
 
@@ -17,16 +16,18 @@ internal static class IncidentOrder
         return name;
     }
 
-    /// <summary>All incidents of the record in that order.</summary>
-    public static IReadOnlyList<Assessment> All(Snapshot record, string? order) =>
-        order is null ? record.Findings.Incidents : record.Once("incidents by " + order, () => Sort(record.Findings.Incidents, order));
-
-    /// <summary>The incidents in that order; what is alike stays in the record's.</summary>
-    private static IReadOnlyList<Assessment> Sort(IReadOnlyList<Assessment> incidents, string? order) => order switch
+    /// <summary>All incidents of the record in that order; what is alike stays in the record's.</summary>
+    public static Chosen<Assessment> All(Snapshot record, string? order)
     {
-        "newest" => [.. incidents.OrderByDescending(incident => incident.When?.From ?? LocalDate.MinIsoValue)],
-        "killed" => [.. incidents.OrderByDescending(incident => incident.Figures.FirstOrDefault(figure => figure is { Effect: Effect.Killed, Group: null }) is { } figure ? figure.Best ?? figure.Low ?? figure.High ?? 0 : -1)],
-        "origins" => [.. incidents.OrderByDescending(incident => incident.Origins)],
-        _ => incidents,
-    };
+        var all = record.Outlines.Incidents;
+        return order switch
+        {
+            "newest" => Sorted(number => all[number].From),
+            "killed" => Sorted(number => all[number].Killed),
+            "origins" => Sorted(number => all[number].Origins),
+            _ => record.Incidents,
+        };
+
+        Chosen<Assessment> Sorted(Func<int, long> by) => record.Once("incidents by " + order, () => record.IncidentsOf(record.Incidents.Numbers.OrderByDescending(by)));
+    }
 }

@@ -16,6 +16,9 @@ public sealed record PageContext(Snapshot Record, Texts Texts, string Path, Quer
     public int Number { get; init; } = 1;
 
     /// <summary>The rows of this page.</summary>
+    public IReadOnlyList<T> Here<T>(IReadOnlyList<T> all) => all.Part((Number - 1) * Rows, Rows);
+
+    /// <summary>The rows of this page.</summary>
     public IEnumerable<T> Here<T>(IEnumerable<T> all) => all.Skip((Number - 1) * Rows).Take(Rows);
 
     /// <summary>Number of the last page of so many rows.</summary>

@@ -6,13 +6,13 @@ namespace Marsad.Web;
 /// <param name="All">All that were asked for, in the order asked for.</param>
 /// <param name="Number">The page, from 1.</param>
 /// <param name="Asked">The parameters but that of the page.</param>
-public sealed record PageOfIncidents(IReadOnlyList<Assessment> All, int Number, IReadOnlyDictionary<string, string> Asked)
+public sealed record PageOfIncidents(Chosen<Assessment> All, int Number, IReadOnlyDictionary<string, string> Asked)
 {
     public const int Size = 50;
 
     public int Last => Math.Max(1, (All.Count + Size - 1) / Size);
 
-    public IReadOnlyList<Assessment> Here => [.. All.Skip((Number - 1) * Size).Take(Size)];
+    public IReadOnlyList<Assessment> Here => All.Part((Number - 1) * Size, Size);
 
     public string QueryWithoutPage => Query(Asked);
 

@@ -69,7 +69,7 @@ internal sealed partial class CurrentRecord(Func<(TreeHead Head, LocalDate? Day)
         if (_renewal is { IsCompleted: false } || clock.GetElapsedTime(_looked) < LookAgain)
             return;
         _looked = clock.GetTimestamp();
-        if (state() != _of)
+        if (state() != _of || _snapshot!.IsSpoilt)
             _renewal = Task.Run(Renew);
     }
 

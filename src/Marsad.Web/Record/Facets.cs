@@ -5,13 +5,13 @@ internal sealed class Facets
 {
     private Facets(Snapshot record)
     {
-        var incidents = record.Findings.Incidents;
-        Types = Count(incidents.Select(incident => incident.Type).OfType<string>().Select(type => (type, type)));
-        Places = Count(incidents.Where(incident => incident.Where.Count > 0).Select(incident => (PlaceIndex.Key(incident.Where[0]), incident.Where[0].Name)));
-        Actors = Count(incidents.SelectMany(incident => incident.Actors.Where(actor => actor.Id is not null).Select(actor => (ActorIndex.Key(actor), actor.Name)).Distinct()));
-        Effects = Count(incidents.SelectMany(incident => incident.Figures.Where(figure => (figure.High ?? figure.Best ?? figure.Low) > 0).Select(figure => figure.Effect.ToString()).Distinct()).Select(effect => (effect.ToLowerInvariant(), effect)));
-        Grades = Count(incidents.Select(incident => (incident.Grade, incident.Grade)));
-        Sources = Count(incidents.SelectMany(incident => incident.Incident.Claims.SelectMany(claim => Of(record, claim)).DistinctBy(source => source.Value)));
+        var (outlines, names) = (record.Outlines, record.Outlines.Names);
+        Types = Count(outlines.Incidents.Where(incident => incident.Type >= 0).Select(incident => incident.Type), type => (names.Types[type], names.Types[type]));
+        Places = [.. record.Places.Values.Where(place => place.Incidents.Count > 0).Select(place => new Choice(place.Key, place.Place.Name, place.Incidents.Count)).OrderByDescending(choice => choice.Incidents).ThenBy(choice => choice.Value, StringComparer.Ordinal)];
+        Actors = Count(Enumerable.Range(0, outlines.Incidents.Length).SelectMany(incident => outlines.Parts[incident].ToArray().Select(part => Outlines.Part(part).Actor).Where(actor => names.Actors[actor].Id is not null).Distinct()), actor => (names.Actors[actor].Key, names.Actors[actor].Name));
+        Effects = Count(outlines.Incidents.SelectMany(incident => Enum.GetValues<Effect>().Where(effect => (incident.Effects & (1 << (int)effect)) != 0)).Select(effect => (int)effect), effect => (((Effect)effect).ToString().ToLowerInvariant(), ((Effect)effect).ToString()));
+        Grades = Count(outlines.Incidents.Select(incident => incident.Grade), grade => (names.Grades[grade], names.Grades[grade]));
+        Sources = Count(IncidentsBySource(outlines), source => (names.Sources[source].Key, names.Sources[source].Name));
     }
 
     public IReadOnlyList<Choice> Types { get; }
@@ -28,17 +28,12 @@ internal sealed class Facets
 
     public static Facets Of(Snapshot record) => record.Once("facets", () => new Facets(record));
 
-    private static IEnumerable<(string Value, string Name)> Of(Snapshot record, Claim claim) =>
-        claim.Sources.Select(source => (SourceIndex.Key(source), source.Name))
-            .Concat(record.Report(claim.ReportId) is { } head ? [(SourceIndex.Key(head.Report), SourceIndex.Name(head.Report))] : []);
+    // Each source once for each incident that it tells of.
+    private static IEnumerable<int> IncidentsBySource(Outlines outlines) => outlines.Claims.Index().Where(pair => pair.Item.Incident >= 0)
+        .SelectMany(pair => outlines.Sources[pair.Index].ToArray().Select(source => (pair.Item.Incident, Source: source))).Distinct().Select(pair => pair.Source);
 
-    private static IReadOnlyList<Choice> Count(IEnumerable<(string Value, string Name)> values)
-    {
-        var choices = new Dictionary<string, Choice>(StringComparer.Ordinal);
-        foreach (var (value, name) in values)
-            choices[value] = choices.TryGetValue(value, out var known) ? known with { Incidents = known.Incidents + 1 } : new Choice(value, name, 1);
-        return [.. choices.Values.OrderByDescending(choice => choice.Incidents).ThenBy(choice => choice.Value, StringComparer.Ordinal)];
-    }
+    private static IReadOnlyList<Choice> Count(IEnumerable<int> numbers, Func<int, (string Value, string Name)> name) =>
+        [.. numbers.CountBy(number => number).Select(pair => new Choice(name(pair.Key).Value, name(pair.Key).Name, pair.Value)).OrderByDescending(choice => choice.Incidents).ThenBy(choice => choice.Value, StringComparer.Ordinal)];
 
     /// <summary>A value that incidents can be chosen by.</summary>
     internal readonly record struct Choice(string Value, string Name, int Incidents);

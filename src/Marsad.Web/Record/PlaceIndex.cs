@@ -4,7 +4,7 @@ namespace Marsad.Web;
 public static class PlaceIndex
 {
     /// <summary>A place with what is said to have happened there.</summary>
-    public sealed record Entry(string Key, Location Place, IReadOnlyList<Assessment> Incidents, IReadOnlyList<ControlInterval> Control);
+    public sealed record Entry(string Key, Location Place, Chosen<Assessment> Incidents, IReadOnlyList<ControlInterval> Control);
 
     /// <summary>Key of a place in addresses: its gazetteer's id, or its name where no gazetteer knows it.</summary>
     public static string Key(Location place)
@@ -13,13 +13,17 @@ public static class PlaceIndex
         return place.Id ?? Addresses.Named(place.Name);
     }
 
-    public static IReadOnlyDictionary<string, Entry> Of(Findings findings)
+    internal static IReadOnlyDictionary<string, Entry> Of(Snapshot record)
     {
+        var outlines = record.Outlines;
+        var places = outlines.Names.Places;
+        var keys = new Numbering<string>(StringComparer.Ordinal);
+        int[] keyOf = [.. places.Select(place => keys[Key(place)])];
         // An incident stands at the finest place that it is told of; the others only hold it.
-        var incidents = findings.Incidents.Where(incident => incident.Where.Count > 0).ToLookup(incident => Key(incident.Where[0]), StringComparer.Ordinal);
-        var control = findings.Control.ToLookup(interval => Key(interval.Place), StringComparer.Ordinal);
-        var places = findings.Control.Select(interval => interval.Place).Concat(findings.Incidents.Where(incident => incident.Where.Count > 0).Select(incident => incident.Where[0]));
-        return places.DistinctBy(Key).Select(place => new Entry(Key(place), place, [.. incidents[Key(place)]], [.. control[Key(place)]]))
+        var incidents = NumberLists.ByGroup(Array.ConvertAll(outlines.Incidents, incident => incident.Place < 0 ? -1 : keyOf[incident.Place]), keys.Things.Count);
+        var control = NumberLists.ByGroup(Array.ConvertAll(outlines.ControlPlaces, place => keyOf[place]), keys.Things.Count);
+        return outlines.ControlPlaces.Concat(outlines.Incidents.Select(incident => incident.Place).Where(place => place >= 0)).Distinct().DistinctBy(place => keyOf[place])
+            .Select(place => new Entry(keys.Things[keyOf[place]], places[place], record.IncidentsOf(incidents[keyOf[place]].ToArray()), new Chosen<ControlInterval>(record.Findings.Control, control[keyOf[place]].ToArray())))
             .OrderBy(entry => entry.Place.Name, StringComparer.Ordinal).ThenBy(entry => entry.Key, StringComparer.Ordinal)
             .ToDictionary(entry => entry.Key, StringComparer.Ordinal);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Marsad.Publishing;
 using Marsad.Searching;
+using Marsad.Working;
 
 namespace Marsad.Web;
 
@@ -15,33 +16,30 @@ internal sealed class Search
     private const int MostKept = 200;
 
     private readonly SearchIndex _index;
-    private readonly List<(ReportId Report, int Story)> _stories;
-    private readonly ILookup<(ReportId, int), Assessment> _told;
+    private readonly Snapshot _record;
+    private readonly Outlines _outlines;
     private readonly IReadOnlyList<PlaceIndex.Entry> _places;
     private readonly IReadOnlyList<ActorIndex.Entry> _actors;
     private readonly IReadOnlyList<SourceIndex.Entry> _sources;
-    private readonly IReadOnlyList<Assessment> _incidents;
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Assessment>> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Chosen<Assessment>> _kept = new(StringComparer.Ordinal);
 
     /// <param name="record">What is shown.</param>
     /// <param name="file">Where the words are kept; null for in memory.</param>
     /// <param name="key">Name of the record.</param>
     public Search(Snapshot record, string? file, string key)
     {
-        _incidents = record.Findings.Incidents;
-        _stories = [.. record.Reports.SelectMany(head => head.Stories.Select(story => (head.Report.Id, story.Number)))];
-        _told = _incidents.SelectMany(incident => incident.Incident.Claims.Select(claim => (Key: (claim.ReportId, claim.Story), Incident: incident)).DistinctBy(pair => pair.Key)).ToLookup(pair => pair.Key, pair => pair.Incident);
+        (_record, _outlines) = (record, record.Outlines);
         (_places, _actors, _sources) = ([.. record.Places.Values], [.. record.Actors.Values], [.. record.Sources.Values]);
         _index = SearchIndex.Open(file, key, () => Rows(record));
     }
 
     /// <summary>The incidents in whose names, places or stories all that is sought stands; those that themselves tell of it before those whose stories only mention it.</summary>
-    public IReadOnlyList<Assessment> OfIncidents(string text)
+    public Chosen<Assessment> OfIncidents(string text)
     {
         if (_kept.TryGetValue(text, out var known))
             return known;
         var query = SearchQuery.Of(text);
-        IReadOnlyList<Assessment> found = [.. _index.Find(query, Incidents).Select(number => _incidents[number]).Concat(_index.Find(query, Stories).SelectMany(number => _told[_stories[number]])).DistinctBy(incident => incident.Incident.Id)];
+        var found = _record.IncidentsOf(_index.Find(query, Incidents).Concat(_index.Find(query, Stories).SelectMany(ToldIn)).Distinct());
         if (_kept.Count >= MostKept)
             _kept.Clear();
         _kept[text] = found;
@@ -49,7 +47,11 @@ internal sealed class Search
     }
 
     /// <summary>The stories.</summary>
-    public IReadOnlyList<(ReportId Report, int Story)> OfStories(string text) => [.. Find(text, Stories).Select(number => _stories[number])];
+    public IReadOnlyList<(ReportId Report, int Story)> OfStories(string text)
+    {
+        var numbers = Find(text, Stories);
+        return new AskedList<(ReportId, int)>(numbers.Count, number => _outlines.Stories[numbers[number]] is var story ? (_record.Reports[story.Report].Report.Id, story.Number) : default);
+    }
 
     /// <summary>The places, by their names and those of what holds them.</summary>
     public IReadOnlyList<PlaceIndex.Entry> OfPlaces(string text) => [.. Find(text, Places).Select(number => _places[number])];
@@ -62,15 +64,25 @@ internal sealed class Search
 
     private IReadOnlyList<int> Find(string text, int kind) => _index.Find(SearchQuery.Of(text), kind);
 
+    // The incidents that a story tells of, in the record's order.
+    private IEnumerable<int> ToldIn(int number)
+    {
+        var story = _outlines.Stories[number];
+        return _outlines.ClaimsOfReports[story.Report].ToArray().Select(claim => _outlines.Claims[claim]).Where(claim => claim.Story == story.Number && claim.Incident >= 0).Select(claim => claim.Incident).Distinct().Order();
+    }
+
     private IEnumerable<SearchRow> Rows(Snapshot record)
     {
-        foreach (var (number, incident) in _incidents.Index())
+        foreach (var (number, incident) in record.Findings.Incidents.Index())
             yield return new SearchRow(Incidents, number, Names(incident), string.Join("\n", incident.Incident.Claims.Select(claim => claim.Quote).OfType<string>().Distinct(StringComparer.Ordinal)));
         var last = 0;
         foreach (var document in record.Findings.Documents)
         {
             foreach (var story in document.Stories)
-                yield return new SearchRow(Stories, last++, $"{story.Title}\n{string.Join("\n", _told[(document.Report.Id, story.Number)].Select(Names))}", story.View.Text);
+            {
+                yield return new SearchRow(Stories, last, $"{story.Title}\n{string.Join("\n", ToldIn(last).Select(number => Names(record.Findings.Incidents[number])))}", story.View.Text);
+                last++;
+            }
         }
         foreach (var (number, place) in _places.Index())
             yield return new SearchRow(Places, number, place.Place.Name, string.Join("\n", place.Place.Within));

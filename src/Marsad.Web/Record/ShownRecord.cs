@@ -30,15 +30,16 @@ internal sealed class ShownRecord(RecordSource source)
         if (source.Kept is not { } file || findings.Claims.Count < FewClaims)
             return (new Snapshot(findings, head, View(day)), (head, day));
         findings = OrdinaryCase.Of(findings);
-        KeptFindings.Keep(Findings(file), _key, findings, head, day);
-        // As it is kept, its reports' texts take no memory.
+        var snapshot = new Snapshot(findings, [.. findings.Documents.Select(ReportHead.Of)], head, View(day));
+        KeptFindings.Keep(Findings(file), _key, findings, snapshot.Reports, head, day, snapshot.Write);
+        // As it is kept, it takes little memory.
         return KeptFindings.Open(Findings(file), _key) is { } kept && (kept.Head, kept.Day) == (head, day)
             ? (Snapshot(kept, file), (head, day))
-            : (new Snapshot(findings, [.. findings.Documents.Select(ReportHead.Of)], head, View(day), null), (head, day));
+            : (snapshot, (head, day));
     }
 
     private Snapshot Snapshot(KeptFindings kept, string file) =>
-        new(kept.Findings, kept.Reports, kept.Head, View(kept.Day), (file + ".words", $"{_key} {kept.Head.Root} {(kept.Day is { } day ? Wording.Iso(day) : "")}"));
+        new(kept, View(kept.Day), (file + ".words", $"{_key} {kept.Head.Root} {(kept.Day is { } day ? Wording.Iso(day) : "")}"));
 
     private string View(LocalDate? day) => day is { } of ? $"{source.View}-{Wording.Iso(of)}" : source.View;
 

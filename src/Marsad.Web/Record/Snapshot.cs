@@ -9,18 +9,14 @@ namespace Marsad.Web;
 public sealed class Snapshot
 {
     private const int RootDigits = 32;
+    private const string Reckoned = "reckoned: ";
 
-    private readonly Dictionary<string, Assessment> _incidents;
-    private readonly Dictionary<string, Toll> _tolls;
-    private readonly Dictionary<ClaimId, Claim> _claims;
-    private readonly Dictionary<ReportId, int> _reports = [];
-    private readonly Dictionary<ClaimId, string> _homes = [];
     private readonly Lazy<IReadOnlyDictionary<string, string>> _lines;
-    private readonly Lazy<ILookup<ReportId, Claim>> _claimsOfReports;
     private readonly Lazy<IReadOnlyDictionary<string, PlaceIndex.Entry>> _places;
     private readonly Lazy<IReadOnlyDictionary<string, ActorIndex.Entry>> _actors;
     private readonly Lazy<IReadOnlyDictionary<string, SourceIndex.Entry>> _sources;
     private readonly Lazy<Search> _search;
+    private readonly KeptFile? _kept;
     private readonly ConcurrentDictionary<string, Lazy<object>> _reckoned = new(StringComparer.Ordinal);
 
     /// <summary>A snapshot of what was reckoned just now.</summary>
@@ -28,7 +24,7 @@ public sealed class Snapshot
     /// <param name="head">Its head.</param>
     /// <param name="view">Tells apart what different visitors see of one head.</param>
     public Snapshot(Findings findings, TreeHead head, string view = "")
-        : this(OrdinaryCase.Of(findings), [.. findings.Documents.Select(ReportHead.Of)], head, view, null)
+        : this(OrdinaryCase.Of(findings), [.. findings.Documents.Select(ReportHead.Of)], head, view)
     {
     }
 
@@ -37,28 +33,30 @@ public sealed class Snapshot
     /// <param name="reports">What is to be known of their reports without their texts.</param>
     /// <param name="head">Head of the ledger.</param>
     /// <param name="view">Tells apart what different visitors see of one head.</param>
-    /// <param name="words">File of the words to search and the key that it bears; null keeps them in memory.</param>
-    internal Snapshot(Findings shown, IReadOnlyList<ReportHead> reports, TreeHead head, string view, (string File, string Key)? words)
+    internal Snapshot(Findings shown, IReadOnlyList<ReportHead> reports, TreeHead head, string view)
+        : this(shown, reports, Outlines.Of(shown, reports), head, view, null, null)
     {
-        (Findings, Reports, Head) = (shown, reports, head);
+    }
+
+    /// <summary>A snapshot of what was kept.</summary>
+    /// <param name="kept">What was kept.</param>
+    /// <param name="view">Tells apart what different visitors see of one head.</param>
+    /// <param name="words">File of the words to search and the key that it bears.</param>
+    internal Snapshot(KeptFindings kept, string view, (string File, string Key) words)
+        : this(kept.Findings, kept.Reports, Outlines.Read(kept.Beside), kept.Head, view, words, kept.Beside)
+    {
+    }
+
+    private Snapshot(Findings shown, IReadOnlyList<ReportHead> reports, Outlines outlines, TreeHead head, string view, (string File, string Key)? words, KeptFile? kept)
+    {
+        (Findings, Reports, Outlines, Head, _kept) = (shown, reports, outlines, head, kept);
         Tag = $"{head.Root[..Math.Min(head.Root.Length, RootDigits)]}{view}";
+        Incidents = new Chosen<Assessment>(shown.Incidents, [.. Enumerable.Range(0, shown.Incidents.Count)]);
         _search = new(() => new Search(this, words?.File, words?.Key ?? ""));
         _lines = new(() => Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, RecordJson.Write, StringComparer.Ordinal));
-        _claimsOfReports = new(() => Findings.Claims.ToLookup(claim => claim.ReportId));
-        _incidents = Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, StringComparer.Ordinal);
-        _tolls = Findings.Tolls.ToDictionary(toll => toll.Id.Value, StringComparer.Ordinal);
-        _claims = Findings.Claims.ToDictionary(claim => claim.Id);
-        foreach (var (number, report) in reports.Index())
-            _reports[report.Report.Id] = number;
-        foreach (var incident in Findings.Incidents)
-            foreach (var claim in incident.Incident.Claims)
-                _homes[claim.Id] = "incidents/" + incident.Incident.Id.Value;
-        foreach (var toll in Findings.Tolls)
-            foreach (var claim in toll.Claims)
-                _homes[claim.Id] = "tolls/" + toll.Id.Value;
-        _places = new(() => PlaceIndex.Of(Findings));
-        _actors = new(() => ActorIndex.Of(Findings));
-        _sources = new(() => SourceIndex.Of(Findings, reports));
+        _places = new(() => PlaceIndex.Of(this));
+        _actors = new(() => ActorIndex.Of(this));
+        _sources = new(() => SourceIndex.Of(this));
     }
 
     public Findings Findings { get; }
@@ -66,10 +64,19 @@ public sealed class Snapshot
     /// <summary>The reports without their texts, in the order of the findings.</summary>
     public IReadOnlyList<ReportHead> Reports { get; }
 
+    /// <summary>What is asked of all incidents at once.</summary>
+    internal Outlines Outlines { get; }
+
     public TreeHead Head { get; }
 
     /// <summary>Changes whenever what is shown may be another.</summary>
     public string Tag { get; }
+
+    /// <summary>Whether something of it was found changed on the disk.</summary>
+    internal bool IsSpoilt => _kept is { IsSpoilt: true };
+
+    /// <summary>All incidents, in the record's order.</summary>
+    public Chosen<Assessment> Incidents { get; }
 
     /// <summary>Places of incidents and control, by key.</summary>
     public IReadOnlyDictionary<string, PlaceIndex.Entry> Places => _places.Value;
@@ -83,17 +90,29 @@ public sealed class Snapshot
     /// <summary>The incidents as JSON, by id.</summary>
     public IReadOnlyDictionary<string, string> Lines => _lines.Value;
 
-    public Assessment? Incident(string id) => _incidents.GetValueOrDefault(id);
+    /// <summary>The incidents of those numbers.</summary>
+    internal Chosen<Assessment> IncidentsOf(IEnumerable<int> numbers) => new(Findings.Incidents, [.. numbers]);
+
+    public Assessment? Incident(string id) => NumberOfIncident(id) is >= 0 and var number ? Findings.Incidents[number] : null;
+
+    /// <summary>Number of an incident; below 0 for none.</summary>
+    internal int NumberOfIncident(string id) => Outlines.IncidentNumbers.Find(id, number => Outlines.IncidentIds[number]);
 
     /// <summary>The dossier of a raid from the air; null where the incident was none.</summary>
-    public RaidDossier? Raid(IncidentId id) => Once("raids", () => Findings.Raids.ToDictionary(raid => raid.Incident)).GetValueOrDefault(id);
+    public RaidDossier? Raid(IncidentId id) => Raids.Find(id.Value, number => Findings.Raids[number].Incident.Value) is >= 0 and var number ? Findings.Raids[number] : null;
 
-    public Toll? Toll(string id) => _tolls.GetValueOrDefault(id);
+    public Toll? Toll(string id) => Once("tolls", () => Findings.Tolls.ToDictionary(toll => toll.Id.Value, StringComparer.Ordinal)).GetValueOrDefault(id);
 
-    public Claim? Claim(ClaimId id) => _claims.GetValueOrDefault(id);
+    public Claim? Claim(ClaimId id) => NumberOfClaim(id) is >= 0 and var number ? Findings.Claims[number] : null;
+
+    /// <summary>Number of a claim; below 0 for none.</summary>
+    internal int NumberOfClaim(ClaimId id) => Outlines.ClaimNumbers.Find(id.Value, number => Findings.Claims[number].Id.Value);
 
     /// <summary>A report without its text.</summary>
-    public ReportHead? Report(ReportId id) => _reports.TryGetValue(id, out var number) ? Reports[number] : null;
+    public ReportHead? Report(ReportId id) => NumberOfReport(id) is >= 0 and var number ? Reports[number] : null;
+
+    /// <summary>Number of a report; below 0 for none.</summary>
+    internal int NumberOfReport(ReportId id) => Outlines.ReportNumbers.Find(id.Value, number => Reports[number].Report.Id.Value);
 
     /// <summary>The story that makes a claim.</summary>
     public StoryHead? Story(Claim claim)
@@ -103,32 +122,57 @@ public sealed class Snapshot
     }
 
     /// <summary>A report with its text, which may have to be read from the disk.</summary>
-    public Document? Document(ReportId id) => _reports.TryGetValue(id, out var number) ? Findings.Documents[number] : null;
+    public Document? Document(ReportId id) => NumberOfReport(id) is >= 0 and var number ? Findings.Documents[number] : null;
 
     /// <summary>Reckons beforehand what the first reader of a page would wait for.</summary>
     internal void Warm()
     {
-        _ = (Facets.Of(this), Sources, Search, _claimsOfReports.Value, IncidentOrder.All(this, "newest"), IncidentOrder.All(this, "killed"), IncidentOrder.All(this, "origins"));
+        _ = (Facets.Of(this), Sources, Search, Outlines.ClaimsOfReports, IncidentOrder.All(this, "newest"), IncidentOrder.All(this, "killed"), IncidentOrder.All(this, "origins"));
         if (Reports.Count > TrendsOfRecord.MostReports)
-            _ = (TrendsOfRecord.Of(this), Missing);
+            _ = (Trends, Missing);
     }
 
     /// <summary>Finds incidents, stories, places, actors and sources by words.</summary>
     internal Search Search => _search.Value;
 
     /// <summary>The claims of a report, in the order of its words.</summary>
-    public IReadOnlyList<Claim> ClaimsOf(ReportId report) => [.. _claimsOfReports.Value[report].OrderBy(claim => claim.Spans[0]).ThenBy(claim => claim.Id)];
+    public IReadOnlyList<Claim> ClaimsOf(ReportId report) =>
+        NumberOfReport(report) is >= 0 and var number ? [.. Outlines.ClaimsOfReports[number].ToArray().Select(claim => Findings.Claims[claim]).OrderBy(claim => claim.Spans[0]).ThenBy(claim => claim.Id)] : [];
 
     /// <summary>What is reckoned from the whole record, which is dear, is reckoned once for all pages of it.</summary>
     /// <param name="name">What it is; one name for one thing.</param>
     /// <param name="reckon">Reckons it.</param>
     internal T Once<T>(string name, Func<T> reckon)
         where T : class =>
-        (T)_reckoned.GetOrAdd(name, static (_, reckon) => new Lazy<object>(() => reckon()), reckon).Value;
+        (T)_reckoned.GetOrAdd(name, static (name, asked) => new Lazy<object>(() => asked.Kept?.Has(Reckoned + name) == true ? asked.Kept.One<T>(Reckoned + name) : asked.Reckon()), (Kept: _kept, Reckon: reckon)).Value;
+
+    /// <summary>Keeps what all incidents have to be read for.</summary>
+    internal void Write(KeptWriter writer)
+    {
+        Outlines.Write(writer);
+        writer.One(Reckoned + nameof(Raids), Raids);
+        if (Reports.Count <= TrendsOfRecord.MostReports)
+            return;
+        writer.One(Reckoned + nameof(Trends), Trends);
+        writer.One(Reckoned + nameof(Missing), Missing);
+    }
+
+    // The dossiers by the incidents' ids.
+    private IdTable Raids => Once(nameof(Raids), () => IdTable.Of(Findings.Raids.Select(raid => raid.Incident.Value)));
+
+    /// <summary>What it says of trends.</summary>
+    internal TrendsOfRecord Trends => Once(nameof(Trends), () => TrendsOfRecord.Of(this));
 
     /// <summary>How much of all no source may have told of.</summary>
-    internal MissingEstimate Missing => Once("missing", () => Observatory.Missing(Findings));
+    internal MissingEstimate Missing => Once(nameof(Missing), () => Observatory.Missing(Findings));
 
     /// <summary>Path of the page that a claim went into, without the first slash; null where it went into none.</summary>
-    public string? Home(ClaimId claim) => _homes.GetValueOrDefault(claim);
+    public string? Home(ClaimId claim) => NumberOfClaim(claim) is >= 0 and var number
+        ? Outlines.Claims[number] switch
+        {
+            { Toll: >= 0 and var toll } => "tolls/" + Findings.Tolls[toll].Id.Value,
+            { Incident: >= 0 and var incident } => "incidents/" + Outlines.IncidentIds[incident],
+            _ => null,
+        }
+        : null;
 }

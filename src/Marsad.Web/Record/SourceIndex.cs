@@ -10,7 +10,7 @@ public static class SourceIndex
     /// <param name="Name">Its name.</param>
     /// <param name="Claims">Claims that it makes or is cited for.</param>
     /// <param name="Reports">Reports that it published; none where it is only cited.</param>
-    public sealed record Entry(string Key, string Name, IReadOnlyList<Claim> Claims, IReadOnlyList<Report> Reports);
+    public sealed record Entry(string Key, string Name, Chosen<Claim> Claims, IReadOnlyList<Report> Reports);
 
     /// <summary>Key of a cited source.</summary>
     public static string Key(Attribution source)
@@ -33,16 +33,15 @@ public static class SourceIndex
         return report.Outlet ?? report.Name;
     }
 
-    public static IReadOnlyDictionary<string, Entry> Of(Findings findings, IReadOnlyList<ReportHead> heads)
+    internal static IReadOnlyDictionary<string, Entry> Of(Snapshot record)
     {
-        var reports = heads.Select(head => head.Report).ToDictionary(report => report.Id);
-        var published = reports.Values.ToLookup(Key, StringComparer.Ordinal);
-        var said = findings.Claims.SelectMany(claim => claim.Sources.Select(source => (Key: Key(source), source.Name, Claim: claim))
-            .Concat(reports.TryGetValue(claim.ReportId, out var report) ? [(Key(report), Name(report), claim)] : []))
-            .ToLookup(pair => pair.Key, StringComparer.Ordinal);
-        return said.Select(group => (group.Key, group.First().Name)).Concat(published.Select(group => (group.Key, Name: Name(group.First())))).DistinctBy(pair => pair.Key)
-            .Select(pair => new Entry(pair.Key, pair.Name, [.. said[pair.Key].Select(one => one.Claim).DistinctBy(claim => claim.Id)], [.. published[pair.Key].OrderBy(report => report.Id)]))
+        var outlines = record.Outlines;
+        var claims = outlines.Sources.Turned(outlines.Names.Sources.Count);
+        var reports = NumberLists.ByGroup(outlines.ReportSources, outlines.Names.Sources.Count);
+        return outlines.Names.Sources.Select((source, number) => new Entry(source.Key, source.Name, new Chosen<Claim>(record.Findings.Claims, claims[number].ToArray()), Reports(record, reports[number].ToArray())))
             .OrderByDescending(entry => entry.Claims.Count).ThenBy(entry => entry.Key, StringComparer.Ordinal)
             .ToDictionary(entry => entry.Key, StringComparer.Ordinal);
     }
+
+    private static AskedList<Report> Reports(Snapshot record, int[] numbers) => new(numbers.Length, number => record.Reports[numbers[number]].Report);
 }

@@ -9,11 +9,16 @@ namespace Marsad.Web;
 /// <param name="Correlations">How operations and harm to civilians go together.</param>
 internal sealed record TrendsOfRecord(IReadOnlyList<TrendAnswer>? Answers, IReadOnlyList<RegionRise> Rises, IReadOnlyList<HarmCorrelation> Correlations)
 {
+    // Empty lists are not kept.
+    public IReadOnlyList<RegionRise> Rises { get; } = Rises ?? [];
+
+    public IReadOnlyList<HarmCorrelation> Correlations { get; } = Correlations ?? [];
+
     /// <summary>More are not read again for a page.</summary>
     public const int MostReports = 2000;
 
-    public static TrendsOfRecord Of(Snapshot record) => record.Once("trends", () => new TrendsOfRecord(
+    public static TrendsOfRecord Of(Snapshot record) => new(
         record.Reports.Count > MostReports ? null : Observatory.Trends(record.Findings),
         new Rises(record.Findings).Of(),
-        new HarmCorrelations(record.Findings).Of()));
+        new HarmCorrelations(record.Findings).Of());
 }

@@ -1,4 +1,3 @@
-using Marsad.Publishing;
 using NodaTime;
 
 namespace Marsad.Web;
@@ -14,9 +13,9 @@ internal sealed class PointsOfRecord
     private readonly ulong[] _codes;
     private readonly PlacedIncident[] _incidents;
 
-    public PointsOfRecord(IReadOnlyList<Assessment> incidents)
+    public PointsOfRecord(Outlines outlines, IEnumerable<int> incidents)
     {
-        _incidents = [.. incidents.Where(MapPoint.IsPlaced).Select(PlacedIncident.Of)];
+        _incidents = [.. PlacedIncident.Of(outlines, incidents)];
         _codes = [.. _incidents.Select(incident => TileAddress.Code(incident.Place.Lat!.Value, incident.Place.Lon!.Value))];
         Array.Sort(_codes, _incidents);
     }
@@ -27,9 +26,10 @@ internal sealed class PointsOfRecord
         var sums = new List<Sum>();
         var shift = 2 * (TileAddress.Depth - Math.Min(TileAddress.Depth, tile.Z + Finer));
         var cell = ulong.MaxValue;
+        var (first, last) = (IncidentOutline.Number(from), IncidentOutline.Number(to));
         for (var i = First(tile.First); i < _codes.Length && _codes[i] < tile.End; i++)
         {
-            if ((from is not null || to is not null) && _incidents[i].Incident.When?.Touches(from, to) != true)
+            if ((from is not null || to is not null) && !IncidentOutline.Touches(_incidents[i].From, _incidents[i].To, first, last))
                 continue;
             if (_codes[i] >> shift != cell)
             {

@@ -57,14 +57,14 @@ internal sealed class Sum
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{west:R},{south:R},{east:R},{north:R}");
 
     /// <summary>Incidents that have points, added up by them; the points of most come first.</summary>
-    public static IReadOnlyList<Sum> ByPoint(IEnumerable<Assessment> incidents)
+    public static IReadOnlyList<Sum> ByPoint(Outlines outlines, IEnumerable<int> incidents)
     {
         var sums = new List<Sum>();
-        foreach (var point in incidents.Where(MapPoint.IsPlaced).GroupBy(incident => (incident.Where[0].Lat, incident.Where[0].Lon)))
+        foreach (var point in PlacedIncident.Of(outlines, incidents).GroupBy(incident => (incident.Place.Lat, incident.Place.Lon)))
         {
             var sum = new Sum();
             foreach (var incident in point)
-                sum.Add(PlacedIncident.Of(incident));
+                sum.Add(incident);
             sums.Add(sum);
         }
         return [.. sums.OrderByDescending(sum => sum.Count).ThenBy(sum => sum.Place!.Name, StringComparer.Ordinal)];

@@ -23,7 +23,7 @@ internal sealed class TileCutting
                 _kept.AddFirst(node);
                 return node.Value.Points;
             }
-            var points = new Lazy<PointsOfRecord>(() => new PointsOfRecord(filter.Of(record)));
+            var points = new Lazy<PointsOfRecord>(() => new PointsOfRecord(record.Outlines, filter.Of(record).Numbers));
             _kept.AddFirst((record, filter, points));
             if (_kept.Count > Most)
                 _kept.RemoveLast();

@@ -8,20 +8,20 @@ public static class MapDrawing
     private static readonly int[] Scales = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
 
     /// <summary>The picture.</summary>
-    /// <param name="points">The points, as <see cref="MapPoint.Lay"/> laid them.</param>
+    /// <param name="points">The points, as <see cref="MapPoint"/> laid them.</param>
     /// <param name="frame">The frame that they were laid in.</param>
     /// <param name="label">What the picture is, for whoever does not see it.</param>
     /// <param name="address">Where a point leads.</param>
     /// <param name="title">What happened there.</param>
     /// <param name="land">The land beneath, as a path of SVG.</param>
-    public static string Svg(IReadOnlyList<MapPoint> points, MapFrame frame, string label, Func<MapPoint, string> address, Func<MapPoint, string> title, string land = "")
+    public static string Svg<T>(IReadOnlyList<MapPoint<T>> points, MapFrame frame, string label, Func<MapPoint<T>, string> address, Func<MapPoint<T>, string> title, string land = "")
     {
         using var output = new StringWriter();
         Write(new HtmlWriter(output), points, frame, label, address, title, land);
         return output.ToString();
     }
 
-    internal static void Write(HtmlWriter html, IReadOnlyList<MapPoint> points, MapFrame frame, string label, Func<MapPoint, string> address, Func<MapPoint, string> title, string land = "")
+    internal static void Write<T>(HtmlWriter html, IReadOnlyList<MapPoint<T>> points, MapFrame frame, string label, Func<MapPoint<T>, string> address, Func<MapPoint<T>, string> title, string land = "")
     {
         html.Write($"<svg class=\"map\" viewBox=\"0 0 {frame.Width:0} {frame.Height:0}\" role=\"group\" aria-label=\"{label}\">");
         if (land.Length > 0)
@@ -29,7 +29,7 @@ public static class MapDrawing
         WriteGrid(html, frame);
         foreach (var point in points)
         {
-            foreach (var radius in point.Incidents.Select(incident => incident.Where[0].RadiusKm).OfType<double>().Where(radius => radius > 0).Distinct().Order())
+            foreach (var radius in point.Radii)
                 html.Write($"<circle class=\"area\" cx=\"{point.X:0.#}\" cy=\"{point.Y:0.#}\" r=\"{Math.Max(4, radius * frame.PerKilometre):0.#}\"/>");
         }
         foreach (var point in points)

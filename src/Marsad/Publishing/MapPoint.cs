@@ -1,20 +1,15 @@
 namespace Marsad.Publishing;
 
 /// <summary>Incidents of one point of a map.</summary>
+/// <typeparam name="T">What stands for an incident: itself, or its number.</typeparam>
 /// <param name="Place">The place, as the first of them gives it.</param>
 /// <param name="Incidents">The incidents; together the points hold every incident with a point once.</param>
+/// <param name="Radii">Kilometres within which their words put them, from the smallest.</param>
 /// <param name="X">From the left.</param>
 /// <param name="Y">From the top.</param>
 /// <param name="Label">Where its name has room; null where it has none.</param>
-public sealed record MapPoint(Location Place, IReadOnlyList<Assessment> Incidents, double X, double Y, MapLabel? Label)
+public sealed record MapPoint<T>(Location Place, IReadOnlyList<T> Incidents, IReadOnlyList<double> Radii, double X, double Y, MapLabel? Label)
 {
-    private const int MostPoints = 250;
-    private const double FinestCell = 1.0 / 32;
-    private const double LetterWidth = 7.2;
-    private const int LabelHeight = 13;
-
-    private static readonly double[] Steps = [4, -9, 17, -22, 30];
-
     /// <summary>Of its dot; the more incidents, the larger.</summary>
     public double Radius => 4 + Math.Min(8, 2 * Math.Sqrt(Incidents.Count - 1));
 
@@ -23,22 +18,43 @@ public sealed record MapPoint(Location Place, IReadOnlyList<Assessment> Incident
 
     /// <summary>The place with the number of incidents, where there are several.</summary>
     public string Name => IsCluster ? $"{Place.Name} + ({Incidents.Count})" : Incidents.Count > 1 ? $"{Place.Name} ({Incidents.Count})" : Place.Name;
+}
 
-    /// <summary>Whether an incident has a point. One that is told of a whole country has none.</summary>
+/// <summary>Lays incidents out on a map.</summary>
+public static class MapPoint
+{
+    private const int MostPoints = 250;
+    private const double FinestCell = 1.0 / 32;
+    private const double LetterWidth = 7.2;
+    private const int LabelHeight = 13;
+
+    private static readonly double[] Steps = [4, -9, 17, -22, 30];
+
+    /// <summary>Whether an incident has a point.</summary>
     public static bool IsPlaced(Assessment incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        return incident.Where is [{ Lat: not null, Lon: not null, Feature: not PlaceFeature.Country }, ..];
+        return incident.Where is [var place, ..] && IsPoint(place);
     }
 
+    /// <summary>Whether what happened at a place has a point. What is told of a whole country has none.</summary>
+    public static bool IsPoint(Location place) => place is { Lat: not null, Lon: not null, Feature: not PlaceFeature.Country };
+
     /// <summary>Lays incidents out on a map, the places of most incidents first; where there are too many places, those close together share one.</summary>
-    public static IReadOnlyList<MapPoint> Lay(IReadOnlyList<Assessment> incidents, out MapFrame frame)
+    public static IReadOnlyList<MapPoint<Assessment>> Lay(IReadOnlyList<Assessment> incidents, out MapFrame frame) => Lay(incidents, incident => incident.Where.Count > 0 ? incident.Where[0] : null, out frame);
+
+    /// <summary>Lays out what stands for incidents.</summary>
+    /// <param name="incidents">The incidents.</param>
+    /// <param name="placeOf">Tells the finest place of one; null for none.</param>
+    /// <param name="frame">What the map holds.</param>
+    public static IReadOnlyList<MapPoint<T>> Lay<T>(IReadOnlyList<T> incidents, Func<T, Location?> placeOf, out MapFrame frame)
     {
         ArgumentNullException.ThrowIfNull(incidents);
         var places = incidents
-            .Where(IsPlaced)
-            .GroupBy(incident => (Lat: incident.Where[0].Lat!.Value, Lon: incident.Where[0].Lon!.Value))
-            .Select(group => new Spot(group.Key.Lat, group.Key.Lon, group.First().Where[0], [.. group], IsCluster: false))
+            .Select(incident => (Incident: incident, Place: placeOf(incident)))
+            .Where(pair => pair.Place is { } place && IsPoint(place))
+            .GroupBy(pair => (Lat: pair.Place!.Lat!.Value, Lon: pair.Place.Lon!.Value))
+            .Select(group => new Spot<T>(group.Key.Lat, group.Key.Lon, group.First().Place!, [.. group.Select(pair => pair.Incident)], [.. group.Select(pair => pair.Place!.RadiusKm).Distinct().OfType<double>()], IsCluster: false))
             .ToList();
         var groups = places;
         for (var cell = FinestCell; groups.Count > MostPoints; cell *= 2)
@@ -46,22 +62,22 @@ public sealed record MapPoint(Location Place, IReadOnlyList<Assessment> Incident
         groups = [.. groups.OrderByDescending(group => group.Incidents.Count).ThenBy(group => group.Lat).ThenBy(group => group.Lon)];
         frame = groups.Count == 0 ? new MapFrame(0, 0, 1, 1, 1, 1) : MapFrame.Around([.. groups.Select(group => (group.Lat, group.Lon))]);
         var taken = new List<(double X, double Y, double Width)>();
-        var points = new List<MapPoint>();
+        var points = new List<MapPoint<T>>();
         foreach (var group in groups)
         {
-            var point = new MapPoint(group.Place, group.Incidents, frame.X(group.Lon), frame.Y(group.Lat), null) { IsCluster = group.IsCluster };
+            var point = new MapPoint<T>(group.Place, group.Incidents, [.. group.Radii.Where(radius => radius > 0).Distinct().Order()], frame.X(group.Lon), frame.Y(group.Lat), null) { IsCluster = group.IsCluster };
             points.Add(point with { Label = Room(point, frame, taken) });
         }
         return points;
     }
 
-    private static Spot Together(IEnumerable<Spot> near)
+    private static Spot<T> Together<T>(IEnumerable<Spot<T>> near)
     {
         var spots = near.OrderByDescending(spot => spot.Incidents.Count).ThenBy(spot => spot.Lat).ThenBy(spot => spot.Lon).ToList();
-        return spots.Count == 1 ? spots[0] : spots[0] with { Incidents = [.. spots.SelectMany(spot => spot.Incidents)], IsCluster = true };
+        return spots.Count == 1 ? spots[0] : spots[0] with { Incidents = [.. spots.SelectMany(spot => spot.Incidents)], Radii = [.. spots.SelectMany(spot => spot.Radii)], IsCluster = true };
     }
 
-    private static MapLabel? Room(MapPoint point, MapFrame frame, List<(double X, double Y, double Width)> taken)
+    private static MapLabel? Room<T>(MapPoint<T> point, MapFrame frame, List<(double X, double Y, double Width)> taken)
     {
         var width = point.Name.Length * LetterWidth;
         var endsHere = point.X + point.Radius + 4 + width > frame.Width;
@@ -76,7 +92,7 @@ public sealed record MapPoint(Location Place, IReadOnlyList<Assessment> Incident
         return null;
     }
 
-    private sealed record Spot(double Lat, double Lon, Location Place, IReadOnlyList<Assessment> Incidents, bool IsCluster);
+    private sealed record Spot<T>(double Lat, double Lon, Location Place, IReadOnlyList<T> Incidents, IReadOnlyList<double> Radii, bool IsCluster);
 }
 
 /// <summary>Where the name of a point stands.</summary>

@@ -1,6 +1,7 @@
 using Marsad.Recording;
 using Marsad.Tests.Publishing;
 using Marsad.Web;
+using Marsad.Working;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -30,6 +31,33 @@ public sealed class CurrentRecordTests
         var record = new CurrentRecord(() => (Head(1), null), () => null, () => ++tries == 1 ? throw new LedgerException("marsad.db", "is busy.") : (Snapshot(1), (Head(1), null)), TimeProvider.System, NullLogger.Instance);
         Assert.Throws<LedgerException>(record.Now);
         Assert.Equal(1, record.Now().Head.Size);
+    }
+
+    [Fact]
+    public async Task What_was_kept_and_is_found_changed_is_reckoned_anew()
+    {
+        var folder = Directory.CreateTempSubdirectory("marsad-test-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "kept");
+            var reckoned = Snapshot(1);
+            KeptFindings.Keep(file, "key", reckoned.Findings, reckoned.Reports, Head(1), null, reckoned.Write);
+            // The words of the first claim.
+            var bytes = File.ReadAllBytes(file);
+            bytes[bytes.AsSpan().IndexOf("{\"id\":\"c-"u8)] ^= 1;
+            File.WriteAllBytes(file, bytes);
+            var kept = new Snapshot(KeptFindings.Open(file, "key")!, "", (file + ".words", "key"));
+            var record = new CurrentRecord(() => (Head(1), null), () => (kept, (Head(1), null)), () => (Snapshot(1), (Head(1), null)), TimeProvider.System, NullLogger.Instance);
+            Assert.Same(kept, record.Now());
+            Assert.ThrowsAny<InvalidDataException>(() => record.Now().Findings.Claims.ToList());
+            for (var wait = 0; wait < 200 && record.Now() == kept; wait++)
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+            Assert.NotEmpty(record.Now().Findings.Claims.ToList());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static Snapshot Snapshot(long size) => new(Findings, Head(size));

@@ -36,7 +36,6 @@ public sealed class KeptFindingsTests : IDisposable
         }
         Assert.Equal(ClaimJson.Write(findings.Documents.Select(ReportHead.Of)), ClaimJson.Write(kept.Reports));
         Assert.Equal((Head, new LocalDate(2021, 3, 1)), (kept.Head, kept.Day!.Value));
-        Assert.Same(kept.Findings.Claims.Single(claim => claim.Id == kept.Findings.Incidents[0].Incident.Claims[0].Id), kept.Findings.Incidents[0].Incident.Claims[0]);
     }
 
     // What is false or empty is left out of JSON, and must come back all the same.
@@ -83,9 +82,11 @@ public sealed class KeptFindingsTests : IDisposable
             if (KeptFindings.Open(File, "key") is not { } kept)
                 continue;
             Assert.Equal((Head, null), (kept.Head, kept.Day));
-            Assert.Equal(known, ClaimJson.Write(kept.Findings with { Documents = [] }));
-            // A report's text is read only when it is asked for.
-            Assert.True(Record.Exception(() => kept.Findings.Documents.Select(document => document.Text).SequenceEqual(SampleFindings.Make().Documents.Select(document => document.Text))) is null or InvalidDataException);
+            // A thing is read only when it is asked for.
+            var found = Record.Exception(() => Assert.Equal(known, ClaimJson.Write(kept.Findings with { Documents = [] })));
+            found ??= Record.Exception(() => Assert.Equal(SampleFindings.Make().Documents.Select(document => document.Text).ToList(), [.. kept.Findings.Documents.Select(document => document.Text)]));
+            Assert.True(found is null or InvalidDataException, found?.Message);
+            Assert.Equal(found is not null, kept.IsSpoilt);
         }
     }
 

@@ -1,0 +1,202 @@
+using Marsad.Working;
+using NodaTime;
+
+namespace Marsad.Web;
+
+/// <summary>What lists, filters, facets, maps and orders ask of the whole record, by number: an incident, claim or report is the one of that number in the findings.</summary>
+internal sealed class Outlines
+{
+    // An actor and its part are one number.
+    private const int Roles = 16;
+
+    private readonly Lazy<string[]> _incidentIds;
+    private readonly Lazy<NumberLists> _claimsOfReports;
+
+    private Outlines(OutlineNames names)
+    {
+        Names = names;
+        _incidentIds = new(() => names.IncidentIds.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        _claimsOfReports = new(() => NumberLists.ByGroup(Array.ConvertAll(Claims!, claim => claim.Report), ReportSources!.Length));
+    }
+
+    public OutlineNames Names { get; }
+
+    public required IncidentOutline[] Incidents { get; init; }
+
+    public required ClaimOutline[] Claims { get; init; }
+
+    /// <summary>The stories, in the order of the reports.</summary>
+    public required StoryOutline[] Stories { get; init; }
+
+    /// <summary>The places of each incident.</summary>
+    public required NumberLists Where { get; init; }
+
+    /// <summary>The actors of each incident with their parts, each once.</summary>
+    public required NumberLists Parts { get; init; }
+
+    /// <summary>The sources of each claim, its outlet among them.</summary>
+    public required NumberLists Sources { get; init; }
+
+    /// <summary>The outlet of each report, among the sources.</summary>
+    public required int[] ReportSources { get; init; }
+
+    /// <summary>The place of each stretch of control.</summary>
+    public required int[] ControlPlaces { get; init; }
+
+    public required IdTable IncidentNumbers { get; init; }
+
+    public required IdTable ClaimNumbers { get; init; }
+
+    public required IdTable ReportNumbers { get; init; }
+
+    /// <summary>Ids of the incidents by number.</summary>
+    public string[] IncidentIds => _incidentIds.Value;
+
+    /// <summary>The claims of each report.</summary>
+    public NumberLists ClaimsOfReports => _claimsOfReports.Value;
+
+    /// <summary>An actor and its part.</summary>
+    public static (int Actor, Role Role) Part(int number) => (number / Roles, (Role)(number % Roles));
+
+    /// <summary>For each incident whether an actor takes part in it.</summary>
+    public bool[] IncidentsOfActor(string key)
+    {
+        var actor = Names.Actors.Index().First(pair => pair.Item.Key == key).Index;
+        var asked = new bool[Incidents.Length];
+        for (var incident = 0; incident < asked.Length; incident++)
+        {
+            foreach (var part in Parts[incident])
+                asked[incident] |= part / Roles == actor;
+        }
+        return asked;
+    }
+
+    /// <summary>For each incident whether a source tells of it.</summary>
+    public bool[] IncidentsOfSource(string key)
+    {
+        var source = Names.Sources.Index().First(pair => pair.Item.Key == key).Index;
+        var asked = new bool[Incidents.Length];
+        for (var claim = 0; claim < Claims.Length; claim++)
+        {
+            if (Claims[claim].Incident >= 0 && Sources[claim].Contains(source))
+                asked[Claims[claim].Incident] = true;
+        }
+        return asked;
+    }
+
+    public static Outlines Of(Findings findings, IReadOnlyList<ReportHead> reports)
+    {
+        var places = new Numbering<Location>(new PlacesAlike());
+        var actors = new Numbering<NamedActor>(EqualityComparer<NamedActor>.Create((a, b) => a!.Key == b!.Key, actor => actor.Key.GetHashCode(StringComparison.Ordinal)));
+        var sources = new Numbering<NamedSource>(EqualityComparer<NamedSource>.Create((a, b) => a!.Key == b!.Key, source => source.Key.GetHashCode(StringComparison.Ordinal)));
+        var (types, grades) = (new Numbering<string>(StringComparer.Ordinal), new Numbering<string>(StringComparer.Ordinal));
+        var (incidentOf, tollOf) = (Homes(findings.Incidents.Select(incident => incident.Incident.Claims)), Homes(findings.Tolls.Select(toll => toll.Claims)));
+        var reportOf = reports.Index().ToDictionary(pair => pair.Item.Report.Id, pair => pair.Index);
+
+        ClaimOutline[] claims = [.. findings.Claims.Select(claim => new ClaimOutline(reportOf.GetValueOrDefault(claim.ReportId, -1), claim.Story, claim.Kind, incidentOf.GetValueOrDefault(claim.Id, -1), tollOf.GetValueOrDefault(claim.Id, -1)))];
+        var said = NumberLists.Of(findings.Claims.Zip(claims, (claim, outline) => claim.Sources.Select(source => new NamedSource(SourceIndex.Key(source), source.Name))
+            .Concat(outline.Report >= 0 ? [Outlet(reports[outline.Report].Report)] : []).Select(source => sources[source]).Distinct()));
+        int[] control = [.. findings.Control.Select(interval => places[Plain(interval.Place)])];
+        var where = NumberLists.Of(findings.Incidents.Select(incident => incident.Where.Select(place => places[Plain(place)])));
+        var parts = NumberLists.Of(findings.Incidents.Select(incident => incident.Actors.Select(actor => (actors[new NamedActor(ActorIndex.Key(actor), actor.Name, actor.Id, actor.Class)] * Roles) + (int)actor.Role).Distinct()));
+        IncidentOutline[] incidents = [.. findings.Incidents.Select((incident, number) => IncidentOutline.Of(incident, Told(incident), incident.Type is { } type ? types[type] : -1, grades[incident.Grade], where[number] is [var place, ..] ? place : -1))];
+        // Some name an actor without saying what it is.
+        var classes = findings.Incidents.SelectMany(incident => incident.Actors).Where(actor => actor.Class is not null).DistinctBy(ActorIndex.Key).ToDictionary(ActorIndex.Key, actor => actor.Class);
+        int[] outlets = [.. reports.Select(head => sources[Outlet(head.Report)])];
+        var names = new OutlineNames
+        {
+            Places = places.Things,
+            Actors = [.. actors.Things.Select(actor => actor with { Class = classes.GetValueOrDefault(actor.Key) })],
+            Sources = sources.Things,
+            Types = types.Things,
+            Grades = grades.Things,
+            Coders = [.. findings.Claims.Select(claim => claim.Coder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            IncidentIds = string.Join('\n', findings.Incidents.Select(incident => incident.Incident.Id.Value)),
+        };
+        return new Outlines(names)
+        {
+            Incidents = incidents,
+            Claims = claims,
+            Stories = [.. reports.SelectMany((head, number) => head.Stories.Select(story => new StoryOutline(number, story.Number)))],
+            Where = where,
+            Parts = parts,
+            Sources = said,
+            ReportSources = outlets,
+            ControlPlaces = control,
+            IncidentNumbers = IdTable.Of(findings.Incidents.Select(incident => incident.Incident.Id.Value)),
+            ClaimNumbers = IdTable.Of(findings.Claims.Select(claim => claim.Id.Value)),
+            ReportNumbers = IdTable.Of(reports.Select(head => head.Report.Id.Value)),
+        };
+
+        LocalDate? Told(Assessment incident) =>
+            incident.Incident.Claims.Max(claim => reportOf.TryGetValue(claim.ReportId, out var report) ? reports[report].Stories.FirstOrDefault(story => story.Number == claim.Story)?.Published : null) ?? incident.When?.To ?? incident.When?.From;
+    }
+
+    /// <summary>Keeps them.</summary>
+    public void Write(KeptWriter writer)
+    {
+        writer.One("names", Names);
+        writer.Numbers<IncidentOutline>("incident outlines", Incidents);
+        writer.Numbers<ClaimOutline>("claim outlines", Claims);
+        writer.Numbers<StoryOutline>("story outlines", Stories);
+        writer.Numbers<int>("report sources", ReportSources);
+        writer.Numbers<int>("control places", ControlPlaces);
+        Lists("where", Where);
+        Lists("parts", Parts);
+        Lists("sources", Sources);
+        Ids("incident ids", IncidentNumbers);
+        Ids("claim ids", ClaimNumbers);
+        Ids("report ids", ReportNumbers);
+
+        void Lists(string name, NumberLists lists)
+        {
+            writer.Numbers<int>(name + " starts", lists.Starts);
+            writer.Numbers<int>(name, lists.Numbers);
+        }
+
+        void Ids(string name, IdTable ids)
+        {
+            writer.Numbers<ulong>(name + " codes", ids.Codes);
+            writer.Numbers<int>(name, ids.Numbers);
+        }
+    }
+
+    /// <summary>Reads what was kept.</summary>
+    public static Outlines Read(KeptFile file)
+    {
+        return new Outlines(file.One<OutlineNames>("names"))
+        {
+            Incidents = file.Numbers<IncidentOutline>("incident outlines"),
+            Claims = file.Numbers<ClaimOutline>("claim outlines"),
+            Stories = file.Numbers<StoryOutline>("story outlines"),
+            ReportSources = file.Numbers<int>("report sources"),
+            ControlPlaces = file.Numbers<int>("control places"),
+            Where = Lists("where"),
+            Parts = Lists("parts"),
+            Sources = Lists("sources"),
+            IncidentNumbers = Ids("incident ids"),
+            ClaimNumbers = Ids("claim ids"),
+            ReportNumbers = Ids("report ids"),
+        };
+
+        NumberLists Lists(string name) => new(file.Numbers<int>(name + " starts"), file.Numbers<int>(name));
+
+        IdTable Ids(string name) => new(file.Numbers<ulong>(name + " codes"), file.Numbers<int>(name));
+    }
+
+    private static Dictionary<ClaimId, int> Homes(IEnumerable<IReadOnlyList<Claim>> claims)
+    {
+        var homes = new Dictionary<ClaimId, int>();
+        foreach (var (number, those) in claims.Index())
+        {
+            foreach (var claim in those)
+                homes[claim.Id] = number;
+        }
+        return homes;
+    }
+
+    // Where the words stand in one of the reports says nothing of the place.
+    private static Location Plain(Location place) => place.Text is null && place.Span is null ? place : place with { Text = null, Span = null };
+
+    private static NamedSource Outlet(Report report) => new(SourceIndex.Key(report), SourceIndex.Name(report));
+}
