@@ -52,7 +52,7 @@ internal static class RunCommand
         {
             try
             {
-                var observatory = new Observatory(stages);
+                var observatory = new Observatory(stages) { Kept = file + ".joins" };
                 observatory.Record(ledger, files, Told, progress, shell.Cancellation);
                 progress.Say("All reports are recorded. Weighing what their claims add up to ...");
                 findings = shell.Await(() => observatory.AssessRecorded(ledger));

@@ -11,7 +11,7 @@ public static class ReportFiles
     /// <summary>The report files under the given files and folders, in ordinal order.</summary>
     /// <remarks>
     /// A file that is named is read, whatever its ending. A folder is searched through for files that end as reports do; hidden files and folders, notes (.md) and links to folders are passed over.
-    /// The program's own files (ledger, archive, page) are passed over even when named, since a pattern of the shell names them too, and so are sidecars of reports.
+    /// The program's own files (ledger with what is kept beside it, archive, page) are passed over even when named, since a pattern of the shell names them too, and so are sidecars of reports.
     /// </remarks>
     /// <param name="paths">Files and folders as the user named them.</param>
     /// <param name="problems">Takes what could not be read, with the cause.</param>
@@ -140,7 +140,7 @@ public static class ReportFiles
         return Path.GetExtension(path) switch
         {
             ".db" or ".db-wal" or ".db-shm" or ".db-journal" => true,
-            ".lock" => Path.GetExtension(Path.GetFileNameWithoutExtension(path)) == ".db",
+            ".lock" or ".joins" or ".shown" or ".words" => Path.GetExtension(Path.GetFileNameWithoutExtension(path)) == ".db",
             ".html" => IsOwnPage(path),
             _ => false,
         };

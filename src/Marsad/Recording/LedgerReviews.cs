@@ -29,6 +29,10 @@ public sealed partial class Ledger
     public IReadOnlyList<Claim> Claims(ReportId report) => Guard(() =>
         _store.Connection.Query<string>("SELECT json FROM claim WHERE report = @report ORDER BY id", new { report = report.Value }).Select(json => ClaimJson.Read<Claim>(Encoding.UTF8.GetBytes(json))).ToList());
 
+    /// <summary>A claim of a report that holds, as the machine made it; null where there is none of that id.</summary>
+    public Claim? Claim(ReportId report, ClaimId claim) => Guard(() =>
+        _store.Connection.QueryFirstOrDefault<string>("SELECT json FROM claim WHERE report = @report AND id = @id", new { report = report.Value, id = claim.Value }) is { } json ? ClaimJson.Read<Claim>(Encoding.UTF8.GetBytes(json)) : null);
+
     /// <summary>The report of a claim that holds; null where there is no such claim.</summary>
     public ReportId? ReportOf(ClaimId claim) => Guard(() =>
         _store.Connection.QueryFirstOrDefault<string>("SELECT report FROM claim WHERE id = @id", new { id = claim.Value }) is { } report ? new ReportId(report) : (ReportId?)null);

@@ -14,6 +14,26 @@ internal sealed class Blocks
     private readonly List<(int Telling, int Next)[]> _chunks = [];
     private int _count;
 
+    public Blocks()
+    {
+    }
+
+    public Blocks(JoinsReader reader)
+    {
+        _slots = reader.Numbers<Slot>();
+        _keys = _slots.Count(slot => slot.Count > 0);
+        for (var left = _count = reader.Numbers<int>()[0]; left > 0; left -= 1 << ChunkBits)
+            _chunks.Add(reader.Numbers<(int, int)>());
+    }
+
+    public void Write(JoinsWriter writer)
+    {
+        writer.Numbers<Slot>(_slots);
+        writer.Numbers<int>([_count]);
+        foreach (var chunk in _chunks)
+            writer.Numbers<(int, int)>(chunk);
+    }
+
     /// <summary>Puts a telling under a key; one that stands under several does so one after the other.</summary>
     /// <returns>Whether just now they have become too many.</returns>
     public bool Add(ulong key, int telling)

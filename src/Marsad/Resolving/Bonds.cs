@@ -11,6 +11,26 @@ internal sealed class Bonds(Meetings meetings, Matcher matcher)
 
     public Bond[] this[Telling telling] => _bonds[telling.Number];
 
+    /// <summary>Takes in the bonds of claims that were kept.</summary>
+    public void Read(JoinsReader reader, IReadOnlyList<Telling> tellings)
+    {
+        _tellings.AddRange(tellings);
+        var (others, weights) = (reader.Lists<int>(), reader.Numbers<float>());
+        for (var (number, at) = (0, 0); number < tellings.Count; number++)
+        {
+            var bonds = new Bond[others[number].Length];
+            for (var i = 0; i < bonds.Length; i++)
+                bonds[i] = new Bond(tellings[others[number][i]], weights[at++]);
+            _bonds.Add(bonds);
+        }
+    }
+
+    public void Write(JoinsWriter writer)
+    {
+        writer.Lists([.. _bonds.Select(bonds => Array.ConvertAll(bonds, bond => bond.Other.Number))]);
+        writer.Numbers<float>([.. _bonds.SelectMany(bonds => bonds.Select(bond => bond.Weight))]);
+    }
+
     public void Add(IReadOnlyList<Telling> tellings)
     {
         _tellings.AddRange(tellings);
@@ -25,6 +45,8 @@ internal sealed class Bonds(Meetings meetings, Matcher matcher)
     {
         HashSet<int> numbers = [.. changed, .. remet];
         int[] own = [.. numbers.Order()];
+        foreach (var number in own)
+            meetings.LayOut(_tellings[number]);
         var fresh = Cores.Each(own, number => (Number: number, Bonds: Compared(_tellings[number], numbers)));
         var renewed = own.ToDictionary(number => number, _ => new List<Bond>());
         foreach (var number in own)

@@ -12,6 +12,20 @@ internal sealed class Clustering(Matcher matcher, Bonds bonds)
     private readonly List<Group?> _whole = [];
     private Rulings _rulings = new([]);
 
+    /// <summary>All groups.</summary>
+    public IEnumerable<Group> Groups => _whole.OfType<Group>().Distinct();
+
+    /// <summary>Takes in the groups of claims that were kept.</summary>
+    public void Read(JoinsReader reader, IReadOnlyList<Telling> tellings)
+    {
+        var (settled, whole) = KeptGroups.Read(reader, tellings);
+        _tellings.AddRange(tellings);
+        _settled.AddRange(settled);
+        _whole.AddRange(whole);
+    }
+
+    public void Write(JoinsWriter writer) => KeptGroups.Write(writer, _settled, _whole);
+
     /// <summary>The group that a claim is in.</summary>
     public Group this[Telling telling] => _whole[telling.Number]!;
 

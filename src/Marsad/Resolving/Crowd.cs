@@ -7,24 +7,38 @@ internal sealed class Crowd
     private const int ManyStories = 20;
 
     private readonly List<Telling> _tellings = [];
-    private int _stories;
+    private (ReportId, int)? _last;
+
+    public Crowd()
+    {
+    }
+
+    /// <summary>A crowd that was kept.</summary>
+    public Crowd(int stories, IEnumerable<Telling> tellings) => (Stories, _tellings) = (stories, [.. tellings]);
+
+    /// <summary>How many stories name the place.</summary>
+    public int Stories { get; private set; }
 
     /// <summary>Adds a claim; those of one story come one after the other.</summary>
     /// <returns>Whether the place tells less from now on.</returns>
     public bool Add(Telling telling)
     {
         var before = Level;
-        if (_tellings.Count == 0 || !SameStory.IsOf(_tellings[^1].Claim, telling.Claim))
-            _stories++;
-        _tellings.Add(telling);
+        if (_last != (telling.Report, telling.Story))
+            Stories++;
+        _last = (telling.Report, telling.Story);
+        // How much the place tells changes no more beyond that.
+        if (before != PlaceLevel.SameCommonSpot)
+            _tellings.Add(telling);
         return Level != before;
     }
 
+    /// <summary>The claims, as long as the place may come to tell less.</summary>
     public IReadOnlyList<Telling> Tellings => _tellings;
 
     /// <summary>What the place tells where both claims name it.</summary>
-    public PlaceLevel Level => _stories switch { <= FewStories => PlaceLevel.SameRareSpot, > ManyStories => PlaceLevel.SameCommonSpot, _ => PlaceLevel.SameSpot };
+    public PlaceLevel Level => Stories switch { <= FewStories => PlaceLevel.SameRareSpot, > ManyStories => PlaceLevel.SameCommonSpot, _ => PlaceLevel.SameSpot };
 
     /// <summary>The more common of two.</summary>
-    public static PlaceLevel Commoner(Crowd a, Crowd b) => a._stories >= b._stories ? a.Level : b.Level;
+    public static PlaceLevel Commoner(Crowd a, Crowd b) => a.Stories >= b.Stories ? a.Level : b.Level;
 }

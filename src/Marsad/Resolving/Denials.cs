@@ -6,6 +6,19 @@ internal sealed class Denials(Matcher matcher, Bonds bonds, Func<ClaimId, Tellin
     private readonly Dictionary<Telling, Telling?> _denied = [];
     private readonly Dictionary<Telling, List<Telling>> _denials = [];
 
+    /// <summary>Whether it is known what a denial denies.</summary>
+    public bool IsPlaced(Telling denial) => _denied.GetValueOrDefault(denial) is not null;
+
+    /// <summary>Takes in what was kept.</summary>
+    public void Read(JoinsReader reader, IReadOnlyList<Telling> tellings)
+    {
+        foreach (var (denial, denied) in reader.Numbers<(int, int)>())
+            Set(tellings[denial], denied < 0 ? null : tellings[denied]);
+    }
+
+    public void Write(JoinsWriter writer) =>
+        writer.Numbers<(int, int)>([.. _denied.Select(pair => (pair.Key.Number, pair.Value?.Number ?? -1)).Order()]);
+
     /// <summary>The denials of a claim.</summary>
     public IReadOnlyList<Telling> Of(Telling claim) => _denials.GetValueOrDefault(claim) ?? [];
 
@@ -14,15 +27,17 @@ internal sealed class Denials(Matcher matcher, Bonds bonds, Func<ClaimId, Tellin
     public (Telling? Before, Telling? Now) Place(Telling denial, Rulings rulings)
     {
         var (before, now) = (_denied.GetValueOrDefault(denial), Contradicted(denial) ?? BestFit(denial, rulings));
-        _denied[denial] = now;
-        if (before != now)
-        {
-            if (before is not null)
-                _denials[before].Remove(denial);
-            if (now is not null && !_denials.TryAdd(now, [denial]))
-                _denials[now].Add(denial);
-        }
+        if (before is not null)
+            _denials[before].Remove(denial);
+        Set(denial, now);
         return (before, now);
+    }
+
+    private void Set(Telling denial, Telling? denied)
+    {
+        _denied[denial] = denied;
+        if (denied is not null && !_denials.TryAdd(denied, [denial]))
+            _denials[denied].Add(denial);
     }
 
     // What its own story says it contradicts.

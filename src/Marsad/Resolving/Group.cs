@@ -13,8 +13,11 @@ internal sealed class Group
     {
     }
 
-    private Group(Telling[] members, Link[] links) =>
-        (Members, Links, Adrift) = (members, links, Array.TrueForAll(members, member => member.Adrift));
+    private Group(Telling[] members, Link[] links) : this(members, links, Array.TrueForAll(members, member => member.Adrift))
+    {
+    }
+
+    public Group(Telling[] members, Link[] links, bool adrift) => (Members, Links, Adrift) = (members, links, adrift);
 
     /// <summary>The claims, by id.</summary>
     public Telling[] Members { get; }

@@ -5,9 +5,36 @@ namespace Marsad.Resolving;
 /// <summary>Groups tolls, control, figures and interactions by what makes each of them one: a toll's subject, scope and period; a place's holder and date; a figure's type, subject and place; who said what to whom when.</summary>
 internal sealed class LikeClaims
 {
-    private readonly Dictionary<(ClaimKind, string), List<Claim>> _byKey = [];
-    private readonly Dictionary<ClaimId, (ClaimKind, string)> _keys = [];
+    private readonly Dictionary<(ClaimKind, string), List<KnownClaim>> _byKey = [];
+    private readonly Dictionary<ClaimId, (ClaimKind Kind, string Text)> _keys = [];
     private readonly Dictionary<ClaimId, IncidentId> _homes = [];
+
+    /// <summary>What all of it is grouped into.</summary>
+    public IEnumerable<(IncidentId Id, List<Claim> Claims)> Groups =>
+        _byKey.Values.SelectMany(claims => claims).GroupBy(claim => _homes[claim.Id]).Select(group => (group.Key, group.Select(claim => claim.Claim).ToList()));
+
+    /// <summary>Takes in claims that were kept.</summary>
+    public void Read(JoinsReader reader, ReportId[] reports, Func<ReportId, ClaimId, Claim> read)
+    {
+        var (keys, ids, homes) = (reader.Texts(), reader.Texts(), reader.Texts());
+        foreach (var (at, (kind, key, report, told, home)) in reader.Numbers<(int, int, int, int, int)>().Index())
+        {
+            var claim = new KnownClaim(new ClaimId(ids[at]), reports[report], told == int.MinValue ? null : Telling.Epoch.PlusDays(told), read);
+            Put(claim, ((ClaimKind)kind, keys[key]));
+            _homes.Add(claim.Id, new IncidentId(homes[home]));
+        }
+    }
+
+    public void Write(JoinsWriter writer, Dictionary<ReportId, int> reports)
+    {
+        var keys = _byKey.Keys.Select(key => key.Item2).Distinct(StringComparer.Ordinal).Index().ToDictionary(key => key.Item, key => key.Index, StringComparer.Ordinal);
+        var homes = _homes.Values.Distinct().Index().ToDictionary(home => home.Item, home => home.Index);
+        KnownClaim[] all = [.. _byKey.Values.SelectMany(claims => claims)];
+        writer.Texts(keys.Keys);
+        writer.Texts([.. all.Select(claim => claim.Id.Value)]);
+        writer.Texts([.. homes.Keys.Select(home => home.Value)]);
+        writer.Numbers<(int, int, int, int, int)>([.. all.Select(claim => ((int)_keys[claim.Id].Kind, keys[_keys[claim.Id].Text], reports[claim.Report], Telling.Day(claim.Told) ?? int.MinValue, homes[_homes[claim.Id]]))]);
+    }
 
     public bool Has(ClaimId claim) => _keys.ContainsKey(claim);
 
@@ -18,19 +45,24 @@ internal sealed class LikeClaims
         var added = new List<ClaimId>();
         foreach (var claim in claims)
         {
-            var key = (claim.Kind, Key(claim, dates));
-            if (!_byKey.TryGetValue(key, out var group))
-                _byKey.Add(key, group = []);
-            group.Add(claim);
-            _keys.Add(claim.Id, key);
+            var known = new KnownClaim(claim, dates.GetValueOrDefault((claim.ReportId, claim.Story)));
+            Put(known, (claim.Kind, Key(known)));
             added.Add(claim.Id);
         }
         return added;
     }
 
+    private void Put(KnownClaim claim, (ClaimKind, string) key)
+    {
+        if (!_byKey.TryGetValue(key, out var group))
+            _byKey.Add(key, group = []);
+        group.Add(claim);
+        _keys.Add(claim.Id, key);
+    }
+
     /// <summary>Groups anew what hangs on claims that have changed.</summary>
     /// <returns>What stood there before, and the groups now.</returns>
-    public IEnumerable<(HashSet<IncidentId> Before, List<List<Claim>> Now)> Regroup(IEnumerable<ClaimId> changed, Rulings rulings, Dictionary<(ReportId, int), LocalDate?> dates)
+    public IEnumerable<(HashSet<IncidentId> Before, List<List<Claim>> Now)> Regroup(IEnumerable<ClaimId> changed, Rulings rulings)
     {
         var done = new HashSet<(ClaimKind, string)>();
         foreach (var start in changed)
@@ -46,7 +78,7 @@ internal sealed class LikeClaims
             }
             var claims = keys.SelectMany(key => _byKey[key]).OrderBy(claim => claim.Id).ToList();
             var before = claims.Where(claim => _homes.ContainsKey(claim.Id)).Select(claim => _homes[claim.Id]).ToHashSet();
-            var now = Group(claims, dates, rulings).ToList();
+            var now = Group(claims, rulings).Select(group => group.Select(claim => claim.Claim).ToList()).ToList();
             foreach (var group in now)
             {
                 foreach (var claim in group)
@@ -56,11 +88,11 @@ internal sealed class LikeClaims
         }
     }
 
-    private static IEnumerable<List<Claim>> Group(List<Claim> claims, Dictionary<(ReportId, int), LocalDate?> dates, Rulings rulings)
+    private IEnumerable<List<KnownClaim>> Group(List<KnownClaim> claims, Rulings rulings)
     {
         // What persons part is taken out of its group; what they join follows its partner.
-        var groups = claims.GroupBy(c => Key(c, dates), StringComparer.Ordinal).SelectMany(g => BySubject([.. g], dates)).ToList();
-        var home = new Dictionary<ClaimId, List<Claim>>();
+        var groups = claims.GroupBy(c => _keys[c.Id].Text, StringComparer.Ordinal).SelectMany(g => BySubject([.. g])).ToList();
+        var home = new Dictionary<ClaimId, List<KnownClaim>>();
         foreach (var group in groups)
         {
             foreach (var claim in group)
@@ -80,17 +112,17 @@ internal sealed class LikeClaims
 
     // Two tolls whose people no register knows count the same if they use the same words for them on one day, or give the same number:
     // "14 residents" and "fourteen persons", both since January, told a day apart.
-    private static IEnumerable<List<Claim>> BySubject(List<Claim> group, Dictionary<(ReportId, int), LocalDate?> dates)
+    private static IEnumerable<List<KnownClaim>> BySubject(List<KnownClaim> group)
     {
-        if (group.Count == 1 || group[0].Kind != ClaimKind.Toll || Known(group[0], Role.Target, Role.Subject).Length > 0)
+        if (group.Count == 1 || group[0].Claim.Kind != ClaimKind.Toll || Known(group[0].Claim, Role.Target, Role.Subject).Length > 0)
             return [group];
-        var parts = new List<(List<Claim> Claims, HashSet<string> Subjects, string Doers)>();
+        var parts = new List<(List<KnownClaim> Claims, HashSet<string> Subjects, string Doers)>();
         foreach (var claim in group.OrderBy(c => c.Id))
         {
-            var harm = claim.Harm.FirstOrDefault(h => h.PartOf is null);
-            string[] subjects = [$"of {Names.Fold(harm?.Of)} on {AsOf(claim, dates)}", $"number {harm?.Count.Number}"];
+            var harm = claim.Claim.Harm.FirstOrDefault(h => h.PartOf is null);
+            string[] subjects = [$"of {Names.Fold(harm?.Of)} on {AsOf(claim)}", $"number {harm?.Count.Number}"];
             // One of them may say who did it; two that lay it to different sides are two tolls.
-            var doers = Actors(claim, Role.Perpetrator);
+            var doers = Actors(claim.Claim, Role.Perpetrator);
             var mine = parts.Where(p => p.Subjects.Overlaps(subjects) && (p.Doers.Length == 0 || doers.Length == 0 || p.Doers == doers)).ToList();
             if (mine.Select(p => p.Doers).Where(d => d.Length > 0).Distinct(StringComparer.Ordinal).Count() > 1)
                 mine = mine[..1];
@@ -100,9 +132,9 @@ internal sealed class LikeClaims
         return parts.Select(p => p.Claims);
     }
 
-    private static IEnumerable<List<Claim>> Parted(List<Claim> group, Rulings rulings)
+    private static IEnumerable<List<KnownClaim>> Parted(List<KnownClaim> group, Rulings rulings)
     {
-        var parts = new List<List<Claim>>();
+        var parts = new List<List<KnownClaim>>();
         foreach (var claim in group)
         {
             var part = parts.FirstOrDefault(p => !p.Any(c => rulings.Parts(c.Id, claim.Id)));
@@ -113,21 +145,21 @@ internal sealed class LikeClaims
         return parts;
     }
 
-    private static string Key(Claim claim, Dictionary<(ReportId, int), LocalDate?> dates)
+    private static string Key(KnownClaim known)
     {
+        var claim = known.Claim;
         var when = claim.When;
         var happened = Telling.HasHappened(claim) ? "" : claim.Certainty.ToString();
         return claim.Kind switch
         {
-            ClaimKind.Toll => Join(Known(claim, Role.Target, Role.Subject), Suffered(claim), Known(claim, Role.Target, Role.Subject).Length > 0 ? Actors(claim, Role.Perpetrator) : "", Place(claim), when?.From, Known(claim, Role.Target, Role.Subject).Length > 0 ? AsOf(claim, dates) : when?.To, happened),
+            ClaimKind.Toll => Join(Known(claim, Role.Target, Role.Subject), Suffered(claim), Known(claim, Role.Target, Role.Subject).Length > 0 ? Actors(claim, Role.Perpetrator) : "", Place(claim), when?.From, Known(claim, Role.Target, Role.Subject).Length > 0 ? AsOf(known) : when?.To, happened),
             ClaimKind.Control => Join(claim.Type, Place(claim), Actors(claim, Role.Holder), Actors(claim, Role.Loser), when?.From, when?.To, happened),
             ClaimKind.Figure => Join(claim.Type, Actors(claim, Role.Subject), Place(claim), claim.Unit, claim.Count, happened),
             _ => Join(claim.Type, Actors(claim, Role.Actor), Actors(claim, Role.Recipient), when?.From, when?.From is null ? claim.Id : null, happened),
         };
     }
 
-    private static LocalDate? AsOf(Claim claim, Dictionary<(ReportId, int), LocalDate?> dates) =>
-        claim.When?.To ?? dates.GetValueOrDefault((claim.ReportId, claim.Story));
+    private static LocalDate? AsOf(KnownClaim claim) => claim.Claim.When?.To ?? claim.Told;
 
     private static string Join(params ReadOnlySpan<object?> parts)
     {

@@ -6,10 +6,30 @@ internal sealed class Meetings
     private const int Batch = 4096;
 
     private readonly List<Telling> _tellings = [];
-    private readonly Blocks _offers = new();
-    private readonly Blocks _asks = new();
+    private readonly Blocks _offers;
+    private readonly Blocks _asks;
     private readonly WordBlocks _words = new();
-    private readonly HashSet<ulong> _crowded = [];
+    private readonly HashSet<ulong> _crowded;
+
+    public Meetings() => (_offers, _asks, _crowded) = (new Blocks(), new Blocks(), []);
+
+    /// <summary>The meetings of claims that were kept.</summary>
+    public Meetings(JoinsReader reader, IReadOnlyList<Telling> tellings)
+    {
+        _tellings.AddRange(tellings);
+        (_offers, _asks, _crowded) = (new Blocks(reader), new Blocks(reader), [.. reader.Numbers<ulong>()]);
+        _words.Keep(tellings);
+    }
+
+    public void Write(JoinsWriter writer)
+    {
+        _offers.Write(writer);
+        _asks.Write(writer);
+        writer.Numbers<ulong>([.. _crowded.Order()]);
+    }
+
+    /// <summary>Makes ready what several cores read at once.</summary>
+    public void LayOut(Telling telling) => _words.LayOut(telling);
 
     /// <summary>Takes in more claims.</summary>
     /// <param name="tellings">The claims, numbered on from those before.</param>

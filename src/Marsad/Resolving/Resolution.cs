@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 
 namespace Marsad.Resolving;
@@ -11,6 +12,7 @@ public sealed class Resolution
     private readonly Clustering _clustering;
     private readonly Denials _denials;
     private readonly LikeClaims _likes = new();
+    private bool _isWhole = true;
     private readonly Dictionary<(ReportId, int), LocalDate?> _dates = [];
     private readonly Dictionary<IncidentId, Incident> _incidents = [];
     private Rulings _rulings = new([]);
@@ -26,8 +28,69 @@ public sealed class Resolution
         _denials = new Denials(_matcher, _bonds, _tellings.Find);
     }
 
+    private Resolution(Kinship kinship, JoinsReader reader, ReportId[] reports, Func<ReportId, ClaimId, Claim> claim, Func<ReportId, Document?> document)
+    {
+        _matcher = new Matcher(Weights.Default, kinship);
+        _tellings = new Tellings(_matcher.Weights);
+        _tellings.Read(reader, reports, claim, document);
+        _bonds = new Bonds(_tellings.Meetings, _matcher);
+        _bonds.Read(reader, _tellings.Numbered);
+        _clustering = new Clustering(_matcher, _bonds);
+        _clustering.Read(reader, _tellings.Numbered);
+        _denials = new Denials(_matcher, _bonds, _tellings.Find);
+        _denials.Read(reader, _tellings.Numbered);
+        _likes.Read(reader, reports, claim);
+        _rulings = new Rulings(Array.ConvertAll(reader.Texts(), judgement => ClaimJson.Read<Judgement>(Encoding.UTF8.GetBytes(judgement))));
+        _isWhole = false;
+    }
+
+    /// <summary>A record that was kept. Of what is in it no more is read than what more reports touch.</summary>
+    /// <param name="stream">Where it was kept.</param>
+    /// <param name="kinship">Which actors belong together.</param>
+    /// <param name="reports">The reports by the numbers under which they were kept.</param>
+    /// <param name="claim">Reads a claim of a report.</param>
+    /// <param name="document">Reads a report.</param>
+    internal static Resolution Read(Stream stream, Kinship kinship, ReportId[] reports, Func<ReportId, ClaimId, Claim> claim, Func<ReportId, Document?> document) =>
+        new(kinship, new JoinsReader(stream), reports, claim, document);
+
+    /// <summary>Keeps the record.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="reports">The numbers of the reports.</param>
+    internal void Write(Stream stream, Dictionary<ReportId, int> reports)
+    {
+        var writer = new JoinsWriter(stream);
+        _tellings.Write(writer, reports);
+        _bonds.Write(writer);
+        _clustering.Write(writer);
+        _denials.Write(writer);
+        _likes.Write(writer, reports);
+        writer.Texts([.. _rulings.All.Select(ClaimJson.Write)]);
+    }
+
     /// <summary>All incidents and their like, by kind and id.</summary>
-    public IReadOnlyList<Incident> Incidents => [.. _incidents.Values.OrderBy(incident => incident.Kind).ThenBy(incident => incident.Id)];
+    public IReadOnlyList<Incident> Incidents
+    {
+        get
+        {
+            if (!_isWhole)
+                Complete();
+            return [.. _incidents.Values.OrderBy(incident => incident.Kind).ThenBy(incident => incident.Id)];
+        }
+    }
+
+    /// <summary>An incident that is new or has changed since it was kept; null where there is none of that id.</summary>
+    internal Incident? Find(IncidentId id) => _incidents.GetValueOrDefault(id);
+
+    // What was kept is told when all of it is asked for.
+    private void Complete()
+    {
+        var untold = Cores.Each([.. _clustering.Groups.Where(group => group.Incident is null)], group => group.Incident = Made(group));
+        var alone = _tellings.All.Where(telling => !telling.Happened && (telling.Number < 0 || !_denials.IsPlaced(telling))).Select(telling => Made(ClaimKind.Incident, [telling.Claim], []));
+        var likes = _likes.Groups.Select(group => Made(group.Claims[0].Kind, group.Claims, []));
+        foreach (var incident in (Incident[])[.. untold, .. alone, .. likes])
+            _incidents.TryAdd(incident.Id, incident);
+        _isWhole = true;
+    }
 
     /// <summary>Takes in more reports.</summary>
     /// <param name="claims">What they claim, in any order.</param>
@@ -92,7 +155,7 @@ public sealed class Resolution
                 _incidents.Remove(incident.Id);
         }
         List<Incident> renewed = [.. Cores.Each(groups, group => group.Incident = Made(group)), .. alone.Select(telling => Made(ClaimKind.Incident, [telling.Claim], []))];
-        foreach (var (before, now) in _likes.Regroup(likes, _rulings, _dates))
+        foreach (var (before, now) in _likes.Regroup(likes, _rulings))
         {
             foreach (var id in before)
                 _incidents.Remove(id);

@@ -2,63 +2,57 @@ using NodaTime;
 
 namespace Marsad.Resolving;
 
-/// <summary>A claim made ready for being compared with thousands of others.</summary>
+/// <summary>A claim made ready for being compared with thousands of others. One of a record that was kept is made ready when it is looked at.</summary>
 internal sealed class Telling
 {
-    private const int AssumedDaysBefore = 10;
-    private const int DaysBeforeOpenStart = 30;
-    private const int FewestSharedWords = 6;
     public static readonly LocalDate Epoch = new(1970, 1, 1);
+
+    private readonly KeptTelling? _kept;
+    private TellingContent? _content;
+    private Passage? _passage;
 
     public Telling(Claim claim, LocalDate? published, Weights weights, Atlas atlas)
     {
-        Claim = claim;
         Told = Day(published);
-        (First, Last, Assumed) = Window(claim, published);
-        Spots = atlas.Of(claim);
-        Crowds = Spots.Length == 0 ? [] : new Crowd[Spots.Length];
-        Families = claim.Type is { } type && weights.Families.TryGetValue(type, out var families) ? families : [];
-        Perpetrators = Ids(Role.Perpetrator);
-        Targets = Ids(Role.Target);
-        PerpetratorClasses = Classes(Role.Perpetrator);
-        TargetClasses = Classes(Role.Target);
-        Killed = TopLevel(Effect.Killed);
-        Wounded = TopLevel(Effect.Wounded);
-        Numbers = [.. claim.Harm.Where(h => h.Best >= 3).Select(h => (h.Effect, h.Best!.Value)).Distinct()];
-        People = [.. claim.Harm.SelectMany(h => h.People).Select(p => Names.Fold(p.Name)).Where(n => n.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
-        Objects = [.. claim.Objects.Select(thing => Head(thing.Text)).Distinct(StringComparer.Ordinal)];
-        Sources = [.. claim.Sources.Where(s => s.Id is not null).Select(s => s.Id!).Distinct(StringComparer.Ordinal)];
-        var words = Names.Fold(claim.Quote).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Words = words.Length >= FewestSharedWords ? [.. words.Select(word => Fingerprint.Of(word)).Distinct().Order()] : [];
+        Happened = HasHappened(claim);
+        _content = new TellingContent(claim, published, weights, atlas);
     }
 
-    public Claim Claim { get; }
+    public Telling(KeptTelling kept, int? told, bool happened) => (_kept, Told, Happened) = (kept, told, happened);
+
+    private TellingContent Content => _content ?? (_content = _kept!.Read(this));
+
+    public Claim Claim => Content.Claim;
+    public ClaimId Id => _kept?.Id ?? Claim.Id;
+    public ReportId Report => _kept?.Report ?? Claim.ReportId;
+    public int Story => _kept?.Story ?? Claim.Story;
 
     /// <summary>Its number among the tellings that are compared. It depends on when the claim came, so it orders nothing that is shown.</summary>
     public int Number { get; set; } = -1;
 
     /// <summary>First day that it may have happened on, as days since 1970; null where nothing is known.</summary>
-    public int? First { get; }
+    public int? First => Content.First;
 
     /// <summary>Last such day.</summary>
-    public int? Last { get; }
+    public int? Last => Content.Last;
 
     /// <summary>Whether the days only follow from the story's date.</summary>
-    public bool Assumed { get; }
+    public bool Assumed => Content.Assumed;
 
     public int Days => Last - First + 1 ?? int.MaxValue;
-    public Spot[] Spots { get; }
+    public Spot[] Spots => Content.Spots;
 
     /// <summary>For each of the places, the claims of that month that name it.</summary>
-    public Crowd[] Crowds { get; }
-    public string[] Families { get; }
-    public string[] Perpetrators { get; }
-    public string[] Targets { get; }
-    public ActorClass[] PerpetratorClasses { get; }
-    public ActorClass[] TargetClasses { get; }
-    public Count? Killed { get; }
-    public Count? Wounded { get; }
-    public (Effect Effect, long Number)[] Numbers { get; }
+    public Crowd[] Crowds => Content.Crowds;
+    public string[] Families => Content.Families;
+    public string[] Perpetrators => Content.Perpetrators;
+    public string[] Targets => Content.Targets;
+    public ActorClass[] PerpetratorClasses => Content.PerpetratorClasses;
+    public ActorClass[] TargetClasses => Content.TargetClasses;
+    public Count? Killed => Content.Killed;
+    public Count? Wounded => Content.Wounded;
+    public (Effect Effect, long Number)[] Numbers => Content.Numbers;
+
     /// <summary>The killed and wounded in all.</summary>
     public IEnumerable<(Effect Effect, long Number)> Totals
     {
@@ -71,15 +65,27 @@ internal sealed class Telling
         }
     }
 
-    public string[] People { get; }
-    public string[] Sources { get; }
-    public string[] Objects { get; }
+    public string[] People => Content.People;
+    public string[] Sources => Content.Sources;
+    public string[] Objects => Content.Objects;
 
     /// <summary>Words of the claim's sentence, each once, in order; none where they are few.</summary>
-    public ulong[] Words { get; }
+    public ulong[] Words => Content.Words;
 
     /// <summary>The telling words around the claim; null where the report is not at hand.</summary>
-    public Passage? Passage { get; set; }
+    public Passage? Passage
+    {
+        get => _passage ?? (_kept is { IsReworded: false } ? _passage = _kept.Word(this) : null);
+        set
+        {
+            _passage = value;
+            if (_kept is not null)
+                _kept.IsReworded = true;
+        }
+    }
+
+    /// <summary>The rare words of its story, the rarest first.</summary>
+    public int[] Rarest => _kept is { IsReworded: false } ? _kept.Rarest : _passage?.Rarest ?? [];
 
     /// <summary>Whether its story is about it, so that it speaks with the words of the whole story.</summary>
     public bool IsHead { get; set; }
@@ -104,43 +110,10 @@ internal sealed class Telling
     }
 
     /// <summary>Whether it says that the thing happened.</summary>
-    public bool Happened => HasHappened(Claim);
+    public bool Happened { get; }
 
     /// <summary>Whether a claim says that the thing happened. Plans, hypotheses and denials do not.</summary>
     public static bool HasHappened(Claim claim) => claim.Certainty is Certainty.Asserted or Certainty.Alleged;
 
-    private string[] Ids(Role role) => [.. Claim.Actors.Where(a => a.Role == role && a.Id is not null).Select(a => a.Id!).Distinct(StringComparer.Ordinal)];
-
-    // "People" and "a man" may be anybody.
-    private ActorClass[] Classes(Role role) => [.. Claim.Actors.Where(a => a.Role == role && a.Class is not (null or ActorClass.Person)).Select(a => a.Class!.Value).Distinct()];
-
-    // The noun that a phrase ends in: "a military bus" is a bus.
-    private static string Head(string phrase) => Names.Fold(phrase) is var name && name.LastIndexOf(' ') is var space and >= 0 ? name[(space + 1)..] : Names.Fold(phrase);
-
-    // "Another eight" says nothing of how many in all.
-    private Count? TopLevel(Effect effect)
-    {
-        Count? sum = null;
-        foreach (var harm in Claim.Harm)
-        {
-            if (harm.Effect == effect && harm.Change is not (HarmChange.Adds or HarmChange.DiedLater) && harm.PartOf is null && harm.Count.Number is not null)
-                sum = sum is { } so ? so + harm.Count : harm.Count;
-        }
-        return sum;
-    }
-
-    private static (int? First, int? Last, bool Assumed) Window(Claim claim, LocalDate? published)
-    {
-        int? from = Day(claim.When?.From), to = Day(claim.When?.To), told = Day(published);
-        return (from, to) switch
-        {
-            ({ } first, { } last) => (Math.Min(first, last), Math.Max(first, last), false),
-            ({ } first, null) => (first, Math.Max(first, told ?? first), false),
-            (null, { } last) => (last - DaysBeforeOpenStart, last, false),
-            _ when told is { } day && !claim.Background => (day - AssumedDaysBefore, day, true),
-            _ => (null, null, false),
-        };
-    }
-
-    private static int? Day(LocalDate? date) => date is { } day ? Period.DaysBetween(Epoch, day) : null;
+    public static int? Day(LocalDate? date) => date is { } day ? Period.DaysBetween(Epoch, day) : null;
 }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Marsad.Resolving;
 
 /// <summary>The claims that tell of incidents, made ready for being compared, and what each of them may be compared with.</summary>
-internal sealed class Tellings(Weights weights)
+internal sealed partial class Tellings(Weights weights)
 {
     private const int DaysOfMonth = 32;
 
@@ -14,10 +14,12 @@ internal sealed class Tellings(Weights weights)
     private readonly Dictionary<(ReportId, int), List<Telling>> _ofStory = [];
     private readonly Dictionary<(string Place, int? Month), Crowd> _crowds = [];
 
-    public Meetings Meetings { get; } = new();
+    public Meetings Meetings { get; private set; } = new();
 
     /// <summary>Those that are compared, by number: all but plans and suppositions.</summary>
     public IReadOnlyList<Telling> Numbered => _numbered;
+
+    public IReadOnlyCollection<Telling> All => _all.Values;
 
     public Telling? Find(ClaimId claim) => _all.GetValueOrDefault(claim);
 

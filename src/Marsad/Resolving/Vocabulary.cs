@@ -28,12 +28,46 @@ internal sealed class Vocabulary(CommonWords common)
     private readonly List<string> _words = [];
 
     // In how many stories a word stands, and the first of them.
-    private readonly List<(int Stories, Read? First)> _all = [];
-    private readonly Dictionary<(ReportId, int), Read> _stories = [];
-    private readonly Dictionary<int, List<Read>> _ofMonth = [];
-    private readonly Dictionary<(int Month, int Word), int> _stand = [];
-    private readonly Dictionary<(int Outlet, int Month, int Word), int> _standInOutlet = [];
+    private readonly List<(int Stories, StoryWords? First)> _all = [];
+    private readonly Dictionary<(ReportId, int), StoryWords> _stories = [];
+    private readonly Dictionary<int, MonthWords> _months = [];
     private readonly Dictionary<string, int> _outlets = new(StringComparer.Ordinal);
+
+    /// <summary>Takes in the words of stories that were kept.</summary>
+    /// <param name="reader">Reads what was kept.</param>
+    /// <param name="reports">The reports by the numbers under which they were kept.</param>
+    /// <param name="read">Reads a report again.</param>
+    public void Read(JoinsReader reader, ReportId[] reports, Func<ReportId, Document?> read)
+    {
+        foreach (var (outlet, number) in reader.Texts().Zip(reader.Numbers<int>()))
+            _outlets.Add(outlet, number);
+        var (stories, words) = (reader.Numbers<(int Report, int Story, int Outlet, int Month)>(), reader.Lists<int>());
+        var all = new StoryWords[stories.Length];
+        foreach (var (number, (report, story, outlet, month)) in stories.Index())
+        {
+            all[number] = new StoryWords((reports[report], story), outlet, month, words, number, read);
+            _stories.Add(all[number].Key, all[number]);
+            Month(month).Stories.Add(all[number]);
+        }
+        foreach (var (word, (count, first)) in reader.Texts().Zip(reader.Numbers<(int, int)>()))
+        {
+            _numbers.Add(word, _words.Count);
+            _words.Add(word);
+            _all.Add((count, first < 0 ? null : all[first]));
+        }
+    }
+
+    public void Write(JoinsWriter writer, Dictionary<ReportId, int> reports)
+    {
+        writer.Texts(_outlets.Keys);
+        writer.Numbers<int>([.. _outlets.Values]);
+        StoryWords[] all = [.. _stories.Values];
+        var numbers = all.Index().ToDictionary(story => story.Item, story => story.Index);
+        writer.Numbers<(int, int, int, int)>([.. all.Select(story => (reports[story.Key.Report], story.Key.Story, story.Outlet, story.Month))]);
+        writer.Lists([.. all.Select(story => story.Kept).SelectMany(kept => new[] { kept.Words, kept.Compared })]);
+        writer.Texts(_words);
+        writer.Numbers<(int, int)>([.. _all.Select(word => (word.Stories, word.First is { } first ? numbers[first] : -1))]);
+    }
 
     /// <summary>Takes in more reports.</summary>
     /// <param name="documents">The reports.</param>
@@ -41,7 +75,7 @@ internal sealed class Vocabulary(CommonWords common)
     /// <returns>The stories known before whose words tell more or less from now on.</returns>
     public IReadOnlyCollection<(ReportId Report, int Story)> Add(IEnumerable<Document> documents, ILookup<(ReportId, int), Claim> claims)
     {
-        var (added, touched) = (new HashSet<Read>(), new Dictionary<(int Month, int Word), int>());
+        var (added, touched) = (new HashSet<StoryWords>(), new Dictionary<(int Month, int Word), int>());
         foreach (var document in documents)
         {
             foreach (var story in document.Stories)
@@ -50,19 +84,20 @@ internal sealed class Vocabulary(CommonWords common)
                 if (_stories.ContainsKey(key))
                     continue;
                 var compared = claims[key].SelectMany(claim => Count(string.Join(' ', Compared(claim)))).Select(word => word.Word).ToHashSet();
-                var read = new Read(key, document, Outlet(document.Report), Month(story.Published), Count(Body(story)), compared);
+                var read = new StoryWords(key, document, Outlet(document.Report), Month(story.Published), Count(Body(story)), compared);
                 _stories.Add(key, read);
                 added.Add(read);
             }
         }
-        var changed = new HashSet<Read>();
+        var changed = new HashSet<StoryWords>();
         foreach (var read in added)
         {
             foreach (var (word, _) in read.Words)
             {
-                var stand = _stand.GetValueOrDefault((read.Month, word));
+                var month = Month(read.Month);
+                var stand = month.Stand.GetValueOrDefault(word);
                 touched.TryAdd((read.Month, word), stand);
-                _stand[(read.Month, word)] = stand + 1;
+                month.Stand[word] = stand + 1;
                 var (stories, first) = _all[word];
                 _all[word] = (stories + 1, first ?? read);
                 // From now on it can bring two stories together.
@@ -74,23 +109,18 @@ internal sealed class Vocabulary(CommonWords common)
         changed.UnionWith(Furnished(added));
         changed.ExceptWith(added);
         foreach (var read in added)
-        {
-            if (!_ofMonth.TryGetValue(read.Month, out var stories))
-                _ofMonth.Add(read.Month, stories = []);
-            stories.Add(read);
-        }
+            Month(read.Month).Stories.Add(read);
         return [.. changed.Select(read => read.Key)];
     }
 
     // Stories of a month in which a word has become less rare.
-    private IEnumerable<Read> WeighedOtherwise(HashSet<Read> added, Dictionary<(int Month, int Word), int> touched)
+    private IEnumerable<StoryWords> WeighedOtherwise(HashSet<StoryWords> added, Dictionary<(int Month, int Word), int> touched)
     {
         foreach (var month in added.Select(read => read.Month).Distinct())
         {
-            if (!_ofMonth.TryGetValue(month, out var stories))
-                continue;
-            var words = touched.Where(t => t.Key.Month == month && Bits(t.Key.Word, t.Value) != Bits(t.Key.Word, _stand[t.Key])).Select(t => t.Key.Word).ToHashSet();
-            foreach (var read in stories)
+            var stand = Month(month).Stand;
+            var words = touched.Where(t => t.Key.Month == month && Bits(t.Key.Word, t.Value) != Bits(t.Key.Word, stand[t.Key.Word])).Select(t => t.Key.Word).ToHashSet();
+            foreach (var read in Month(month).Stories)
             {
                 if (read.Words.Exists(word => words.Contains(word.Word)))
                     yield return read;
@@ -99,20 +129,19 @@ internal sealed class Vocabulary(CommonWords common)
     }
 
     // Stories of an outlet some of whose words have become its furniture.
-    private List<Read> Furnished(HashSet<Read> added)
+    private List<StoryWords> Furnished(HashSet<StoryWords> added)
     {
-        var furnished = new List<Read>();
+        var furnished = new List<StoryWords>();
         foreach (var outlet in added.Where(read => read.Outlet >= 0).GroupBy(read => (read.Outlet, read.Month)))
         {
-            var words = new HashSet<int>();
+            var (words, month) = (new HashSet<int>(), Month(outlet.Key.Month));
             foreach (var (word, _) in outlet.SelectMany(read => read.Words))
             {
-                var stand = _standInOutlet[(outlet.Key.Outlet, outlet.Key.Month, word)] = _standInOutlet.GetValueOrDefault((outlet.Key.Outlet, outlet.Key.Month, word)) + 1;
+                var stand = month.StandInOutlet[(outlet.Key.Outlet, word)] = month.StandInOutlet.GetValueOrDefault((outlet.Key.Outlet, word)) + 1;
                 if (stand == OutletsOwn)
                     words.Add(word);
             }
-            if (_ofMonth.TryGetValue(outlet.Key.Month, out var stories))
-                furnished.AddRange(stories.Where(read => read.Outlet == outlet.Key.Outlet && read.Words.Exists(word => words.Contains(word.Word))));
+            furnished.AddRange(month.Stories.Where(read => read.Outlet == outlet.Key.Outlet && read.Words.Exists(word => words.Contains(word.Word))));
         }
         return furnished;
     }
@@ -124,18 +153,18 @@ internal sealed class Vocabulary(CommonWords common)
 
     /// <summary>The whole story, or the paragraphs in which the claim stands; null where the report is not at hand.</summary>
     public Passage? Of(Claim claim, bool whole) =>
-        _stories.TryGetValue((claim.ReportId, claim.Story), out var story) ? Made(story, whole ? story.Words : Count(Paragraphs(story.Document.Text, claim.Spans))) : null;
+        _stories.TryGetValue((claim.ReportId, claim.Story), out var story) ? Made(story, whole ? story.Words : Count(Paragraphs(story.Text, claim.Spans))) : null;
 
-    private Passage Made(Read story, List<(int Word, bool IsName)> words)
+    private Passage Made(StoryWords story, List<(int Word, bool IsName)> words)
     {
-        var telling = new List<(int, int)>();
+        var (telling, month) = (new List<(int, int)>(), Month(story.Month));
         foreach (var (word, isName) in words)
         {
             if (story.Compared.Contains(word))
                 continue;
-            if (story.Outlet >= 0 && _standInOutlet.GetValueOrDefault((story.Outlet, story.Month, word)) >= OutletsOwn)
+            if (story.Outlet >= 0 && month.StandInOutlet.GetValueOrDefault((story.Outlet, word)) >= OutletsOwn)
                 continue;
-            var bits = Bits(word, _stand.GetValueOrDefault((story.Month, word))) * (isName ? 1 : ShareOfPlainWords);
+            var bits = Bits(word, month.Stand.GetValueOrDefault(word)) * (isName ? 1 : ShareOfPlainWords);
             if (bits >= LeastBits)
                 telling.Add((word, (int)Math.Round(bits * Bit)));
         }
@@ -231,17 +260,14 @@ internal sealed class Vocabulary(CommonWords common)
         return string.Join('\n', parts.Select(part => text[part.Start..part.End]));
     }
 
+    private MonthWords Month(int month)
+    {
+        if (!_months.TryGetValue(month, out var words))
+            _months.Add(month, words = new MonthWords());
+        return words;
+    }
+
     private static int Month(LocalDate? day) => day is { } known ? (int)Math.Floor((double)Period.DaysBetween(Telling.Epoch, known) / DaysOfMonth) : Undated;
 
     private static string Host(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : "";
-
-    private sealed class Read((ReportId, int) key, Document document, int outlet, int month, List<(int Word, bool IsName)> words, HashSet<int> compared)
-    {
-        public (ReportId, int) Key => key;
-        public Document Document => document;
-        public int Outlet => outlet;
-        public int Month => month;
-        public List<(int Word, bool IsName)> Words => words;
-        public HashSet<int> Compared => compared;
-    }
 }

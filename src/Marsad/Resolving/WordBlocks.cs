@@ -13,35 +13,58 @@ internal sealed class WordBlocks
 
     private readonly Dictionary<(int Word, int Time), List<int>> _blocks = [];
 
+    // Claims of a record that was kept, by their rare words; they are put under these when a word is asked for.
+    private readonly Dictionary<int, List<Telling>> _kept = [];
+
+    /// <summary>Puts tellings under their rare words, as soon as these are asked for.</summary>
+    public void Keep(IReadOnlyList<Telling> tellings)
+    {
+        foreach (var telling in tellings)
+        {
+            foreach (var word in Rarest(telling))
+            {
+                if (!_kept.TryGetValue(word, out var under))
+                    _kept.Add(word, under = []);
+                under.Add(telling);
+            }
+        }
+    }
+
     /// <summary>Puts a telling under its rare words.</summary>
     public void Add(Telling telling, ISet<int> changed)
     {
-        foreach (var key in Places(telling))
+        foreach (var word in Rarest(telling))
         {
-            if (!_blocks.TryGetValue(key, out var block))
-                _blocks.Add(key, block = []);
-            block.Add(telling.Number);
-            if (block.Count == Blocks.Most + 1)
-                changed.UnionWith(block);
+            LayOut(word);
+            foreach (var key in Places(telling, word))
+            {
+                var block = Put(key, telling.Number);
+                if (block.Count == Blocks.Most + 1)
+                    changed.UnionWith(block);
+            }
         }
     }
 
     /// <summary>Takes a telling away from its rare words.</summary>
     public void Remove(Telling telling, ISet<int> changed)
     {
-        foreach (var key in Places(telling))
+        foreach (var word in Rarest(telling))
         {
-            var block = _blocks[key];
-            if (block.Count == Blocks.Most + 1)
-                changed.UnionWith(block);
-            block.Remove(telling.Number);
+            LayOut(word);
+            foreach (var key in Places(telling, word))
+            {
+                var block = _blocks[key];
+                if (block.Count == Blocks.Most + 1)
+                    changed.UnionWith(block);
+                block.Remove(telling.Number);
+            }
         }
     }
 
     /// <summary>All that meet a telling.</summary>
     public void Read(Telling telling, List<int> near)
     {
-        var words = Words(telling);
+        var words = Rarest(telling);
         if (words.Length == 0)
             return;
         var meetings = new Dictionary<int, int>();
@@ -75,24 +98,48 @@ internal sealed class WordBlocks
         }
     }
 
-    private static IEnumerable<(int Word, int Time)> Places(Telling telling)
+    /// <summary>Makes ready what several cores read at once.</summary>
+    public void LayOut(Telling telling)
     {
-        foreach (var word in Words(telling).ToArray())
+        foreach (var word in Rarest(telling))
+            LayOut(word);
+    }
+
+    private void LayOut(int word)
+    {
+        if (!_kept.Remove(word, out var tellings))
+            return;
+        foreach (var telling in tellings)
         {
-            yield return (word, AnyTime);
-            if (Day(telling) is { } day)
-            {
-                yield return (word, Early(day));
-                yield return (word, Late(day));
-            }
-            else
-            {
-                yield return (word, NoTime);
-            }
+            foreach (var key in Places(telling, word))
+                Put(key, telling.Number);
         }
     }
 
-    private static ReadOnlySpan<int> Words(Telling telling) => telling.Passage is { } passage ? passage.Rarest.AsSpan(0, Math.Min(passage.Rarest.Length, RareWords)) : [];
+    private List<int> Put((int Word, int Time) key, int number)
+    {
+        if (!_blocks.TryGetValue(key, out var block))
+            _blocks.Add(key, block = []);
+        block.Add(number);
+        return block;
+    }
+
+    private static IEnumerable<(int Word, int Time)> Places(Telling telling, int word)
+    {
+        yield return (word, AnyTime);
+        if (Day(telling) is { } day)
+        {
+            yield return (word, Early(day));
+            yield return (word, Late(day));
+        }
+        else
+        {
+            yield return (word, NoTime);
+        }
+    }
+
+    /// <summary>The rare words under which a telling stands.</summary>
+    public static ReadOnlySpan<int> Rarest(Telling telling) => telling.Rarest.AsSpan(0, Math.Min(telling.Rarest.Length, RareWords));
 
     private static int? Day(Telling telling) => telling.Told ?? telling.First;
 

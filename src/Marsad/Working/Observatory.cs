@@ -19,6 +19,9 @@ public sealed class Observatory(Stages stages)
 
     private RecordedIncidents? _incidents;
 
+    /// <summary>Where what has been joined is kept for the next time; null where it is not.</summary>
+    public string? Kept { get; init; }
+
     /// <summary>Reads, codes and records the files, in the order given, and then records which claims are judged to tell of the same thing.</summary>
     /// <remarks>What is recorded when this stops, for whatever reason, stays recorded, and the same files run again go on from there to the same ledger.</remarks>
     /// <param name="ledger">Takes the entries.</param>
@@ -222,8 +225,9 @@ public sealed class Observatory(Stages stages)
     private void Judge(Ledger ledger)
     {
         if (_incidents?.Ledger != ledger)
-            _incidents = new RecordedIncidents(ledger);
+            _incidents = new RecordedIncidents(ledger, Kept);
         ledger.Judge(_incidents.CatchUp().SelectMany(incident => incident.Judgements).OrderBy(judgement => judgement.A).ThenBy(judgement => judgement.B));
+        _incidents.Keep();
     }
 
     private static void Append(Ledger ledger, List<CodedReport> batch)

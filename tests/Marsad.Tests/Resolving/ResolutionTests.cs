@@ -120,11 +120,11 @@ public class ResolutionTests
         Assert.Throws<ArgumentException>(() => resolution.Add([claim], []));
     }
 
-    private static (List<Claim> Claims, List<Document> Documents) Reports(Random random, int batch, int count)
+    internal static (List<Claim> Claims, List<Document> Documents) Reports(Random random, int batch, int count)
     {
         var names = Enumerable.Range(0, count).Select(n => $"report {batch}.{n}").ToList();
         return ([.. names.SelectMany(name => Enumerable.Range(1, random.Next(1, 4)).Select(at => SmallWar.AnyClaim(random, name, at)))], [.. names.Select(name => SmallWar.Report(name, random))]);
     }
 
-    private static string Written(IReadOnlyList<Incident> incidents) => string.Join('\n', incidents.Select(incident => ClaimJson.Write(incident)));
+    internal static string Written(IReadOnlyList<Incident> incidents) => string.Join('\n', incidents.Select(incident => ClaimJson.Write(incident)));
 }
