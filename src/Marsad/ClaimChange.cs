@@ -27,6 +27,18 @@ public sealed record ClaimChange
     /// <summary>The number of a figure.</summary>
     public Count? Count { get; init; }
 
+    /// <summary>On whose word.</summary>
+    public IReadOnlyList<Attribution> Sources { get; init; } = [];
+
+    /// <summary>Things struck, taken or destroyed.</summary>
+    public IReadOnlyList<ClaimObject> Objects { get; init; } = [];
+
+    /// <summary>Means.</summary>
+    public IReadOnlyList<string> Weapons { get; init; } = [];
+
+    /// <summary>Words for fields that hold none themselves.</summary>
+    public IReadOnlyList<FieldEvidence> Evidence { get; init; } = [];
+
     /// <summary>The claim with these fields.</summary>
     public Claim In(Claim claim)
     {
@@ -40,6 +52,9 @@ public sealed record ClaimChange
                 ClaimField.Where => claim with { Where = Where },
                 ClaimField.Actors => claim with { Actors = Actors },
                 ClaimField.Harm => claim with { Harm = Harm },
+                ClaimField.Sources => claim with { Sources = Sources },
+                ClaimField.Objects => claim with { Objects = Objects },
+                ClaimField.Weapons => claim with { Weapons = Weapons },
                 ClaimField.Certainty => claim with { Certainty = Certainty ?? Marsad.Certainty.Asserted },
                 _ => claim with { Count = Count },
             };
@@ -52,6 +67,12 @@ public sealed record ClaimChange
 public enum ClaimField
 {
 #pragma warning disable CS1591 // Named as in docs/claims.md.
-    Type, When, Where, Actors, Harm, Certainty, Count,
+    Type, When, Where, Actors, Harm, Certainty, Count, Sources, Objects, Weapons,
 #pragma warning restore CS1591
 }
+
+/// <summary>Words of the report by which a person gave a field that holds no words itself.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Span">Where they stand; absent where they are no longer found.</param>
+public sealed record FieldEvidence(ClaimField Field, string Text, TextSpan? Span);

@@ -26,6 +26,14 @@ public static class TypeNames
         "protest-with-intervention", "remote-explosive-landmine-ied", "sexual-violence", "shelling-artillery-missile", "suicide-bomb", "violent-demonstration",
     ];
 
+    /// <summary>Types of things struck, taken or destroyed, as docs/claims.md lists them.</summary>
+    public static IReadOnlyList<string> OfObjects { get; } =
+        ["commercial", "communications", "diplomatic", "dwelling", "energy", "government", "heritage", "media", "medical", "military", "other", "school", "transport", "vehicle", "water", "worship"];
+
+    /// <summary>Means, as docs/claims.md lists them.</summary>
+    public static IReadOnlyList<string> OfWeapons { get; } =
+        ["aircraft", "artillery", "barrel-bomb", "bomb", "car-bomb", "chemical", "cluster-munition", "drone", "dynamite", "firearm", "grenade", "helicopter", "ied", "incendiary", "knife", "landmine", "missile", "mortar", "other", "rocket", "suicide-vest"];
+
     /// <summary>The types that a claim of a kind can have, as docs/claims.md lists them.</summary>
     public static IReadOnlyList<string> Of(ClaimKind kind) => kind switch
     {

@@ -13,14 +13,27 @@ public sealed class ClaimInForm(Claim claim, IFormCollection? sent = null)
     public const string Actors = "actors";
     public const string Harms = "harm";
 
-    private const int Blank = 1;
-    private const int MostRows = 60;
+    public const string Sources = "sources";
+    public const string Objects = "objects";
+    public const string Weapons = "weapons";
+
+    /// <summary>Longest list that is read.</summary>
+    public const int MostRows = 60;
+
+    /// <summary>Fields that hold no words themselves, and get them beside.</summary>
+    public static readonly IReadOnlyList<string> Wordless = ["type", "certainty", "weapons", "count"];
 
     /// <summary>How many rows a list has, the empty ones included.</summary>
-    public int Rows(string list) => Math.Min(MostRows, Blank + list switch { Places => claim.Where.Count, Actors => claim.Actors.Count, _ => claim.Harm.Count });
+    public int Rows(string list) => Math.Min(MostRows, Known(list) + (list == Actors && claim.Kind == ClaimKind.Incident ? 2 : 1));
+
+    /// <summary>How many rows the claim itself has.</summary>
+    public int Known(string list) => list switch { Places => claim.Where.Count, Actors => claim.Actors.Count, Sources => claim.Sources.Count, Objects => claim.Objects.Count, Weapons => claim.Weapons.Count, _ => claim.Harm.Count };
 
     /// <summary>Whether it comes back with errors, and a place among several may have to be named.</summary>
-    public bool IsBack => sent is not null;
+    public bool IsBack => sent is not null && !IsLookingUp;
+
+    /// <summary>Whether it comes back to have its places looked up.</summary>
+    public bool IsLookingUp => sent?["act"].ToString() == PlacePicking.Act;
 
     /// <summary>What a field shows.</summary>
     public string Of(string name) => sent is not null && sent.TryGetValue(name, out var value) ? value.ToString() : Now(name);
@@ -45,8 +58,18 @@ public sealed class ClaimInForm(Claim claim, IFormCollection? sent = null)
         {
             Put(item, "place", Text(Name(Places, row, "place")));
             Put(item, "relation", Text(Name(Places, row, "relation")));
-            foreach (var field in (string[])["lat", "lon", "radiusKm"])
-                item[field] = Number(Name(Places, row, field));
+            if (Text(Name(Places, row, "choice")) is { } choice)
+            {
+                // Of several places of one name, that one; what the point was before says nothing of it.
+                item["place"] = $"{Text(Name(Places, row, "place"))?.Split(',')[0]}, {choice}";
+                item["lat"] = row < claim.Where.Count ? claim.Where[row].Lat : null;
+                item["lon"] = row < claim.Where.Count ? claim.Where[row].Lon : null;
+            }
+            else
+            {
+                foreach (var field in (string[])["lat", "lon", "radiusKm"])
+                    item[field] = Number(Name(Places, row, field));
+            }
             Words(item, Name(Places, row, ""), row < claim.Where.Count ? claim.Where[row].Text : null);
         });
         form[Actors] = List(Actors, claim.Actors.Count, ["actor", "words"], (row, item) =>
@@ -63,6 +86,26 @@ public sealed class ClaimInForm(Claim claim, IFormCollection? sent = null)
                 item[field] = Number(Name(Harms, row, field));
             Words(item, Name(Harms, row, ""), row < claim.Harm.Count ? claim.Harm[row].Text : null);
         });
+        form[Sources] = List(Sources, claim.Sources.Count, ["source", "words"], (row, item) =>
+        {
+            Put(item, "source", Text(Name(Sources, row, "source")));
+            Put(item, "stance", Text(Name(Sources, row, "stance")));
+            Words(item, Name(Sources, row, ""), row < claim.Sources.Count ? claim.Sources[row].Text : null);
+        });
+        form[Objects] = List(Objects, claim.Objects.Count, ["type", "words"], (row, item) =>
+        {
+            Put(item, "type", Text(Name(Objects, row, "type")));
+            Words(item, Name(Objects, row, ""), row < claim.Objects.Count ? claim.Objects[row].Text : null);
+        });
+        form[Weapons] = new JsonArray([.. Enumerable.Range(0, MostRows).Select(row => Text(Name(Weapons, row, "weapon"))).OfType<string>().Select(weapon => JsonValue.Create(weapon))]);
+        var evidence = new JsonObject();
+        foreach (var field in Wordless.Where(field => Text(field + "-words") is not null))
+        {
+            var item = new JsonObject();
+            Words(item, field + "-", null);
+            evidence[field] = item;
+        }
+        form["evidence"] = evidence;
         if (claim.Kind == ClaimKind.Figure)
             form["count"] = new JsonObject { ["low"] = Number("count-low"), ["best"] = Number("count-best"), ["high"] = Number("count-high") };
         return form.ToJsonString();
@@ -119,6 +162,11 @@ public sealed class ClaimInForm(Claim claim, IFormCollection? sent = null)
                 Places when row < claim.Where.Count => Of(claim.Where[row], parts[2]),
                 Actors when row < claim.Actors.Count => Of(claim.Actors[row], parts[2]),
                 Harms when row < claim.Harm.Count => Of(claim.Harm[row], parts[2]),
+                Sources when row < claim.Sources.Count => Of(claim.Sources[row], parts[2]),
+                Objects when row < claim.Objects.Count => Of(claim.Objects[row], parts[2]),
+                Weapons when row < claim.Weapons.Count => claim.Weapons[row],
+                // Of an incident, both sides are asked for.
+                Actors when claim.Kind == ClaimKind.Incident && parts[2] == "role" => Word(row == claim.Actors.Count ? Role.Perpetrator : Role.Target),
                 _ => "",
             };
         }
@@ -148,6 +196,10 @@ public sealed class ClaimInForm(Claim claim, IFormCollection? sent = null)
     };
 
     private static string Of(Participant actor, string field) => field switch { "role" => Word(actor.Role), "actor" => actor.Name, "words" => OneLine(actor.Text), _ => "" };
+
+    private static string Of(Attribution source, string field) => field switch { "source" => source.Name, "stance" => Word(source.Stance), "words" => OneLine(source.Text), _ => "" };
+
+    private static string Of(ClaimObject thing, string field) => field switch { "type" => thing.Type, "words" => OneLine(thing.Text), _ => "" };
 
     private static string Of(Harm harm, string field) => field switch
     {

@@ -65,6 +65,8 @@ internal static class ClaimPages
         var act = form["act"].ToString();
         if (desk.Read(ledger => Find(ledger, id)) is not var (reviewed, document, _))
             return DeskPages.NotFound(page);
+        if (PlacePicking.Of(form) is { } looked)
+            return ShowClaim(page, desk, id, looked, []);
         ClaimChange? change = null;
         IReadOnlyList<FieldError> errors = [];
         if (act is "accept" or "correct" && !ClaimForm.TryRead(new ClaimInForm(reviewed.Shown, form).Json(), document, reviewed.Shown, out change, out errors))

@@ -26,6 +26,7 @@ internal static class DeskPages
         IncidentPages.Map(routes);
         ItemPages.Map(routes);
         IntakePages.Map(routes);
+        PlaceMap.Map(routes);
     }
 
     public static RazorComponentResult NotFound(PageContext page) => Told(page, StatusCodes.Status404NotFound, "Not here", "There is no such thing in the record, or it is there no longer. What was joined, split or coded anew may stand under another address.");

@@ -23,6 +23,9 @@ public static class FieldWords
             ClaimField.Where => string.Join("; ", claim.Where.Select(place => Wording.Place([place]))),
             ClaimField.Actors => string.Join("; ", claim.Actors.GroupBy(actor => actor.Role).Select(group => $"{Wording.Plain(group.Key)} {string.Join(", ", group.Select(actor => actor.Name))}")),
             ClaimField.Harm => string.Join("; ", claim.Harm.Select(harm => $"{Wording.Plain(harm.Effect)} {Wording.Range(harm.Low, harm.Best, harm.High)} {harm.Of}".TrimEnd())),
+            ClaimField.Sources => string.Join("; ", claim.Sources.Select(source => source.Stance == Stance.Asserts ? source.Name : $"{source.Name} {Wording.Plain(source.Stance)}")),
+            ClaimField.Objects => string.Join("; ", claim.Objects.Select(thing => $"{thing.Text} ({thing.Type})")),
+            ClaimField.Weapons => string.Join(", ", claim.Weapons.Select(weapon => Wording.Plain(weapon))),
             ClaimField.Certainty => Wording.Plain(claim.Certainty),
             _ => claim.Count is { } count ? Wording.Range(count.Low, count.Best, count.High) : "",
         };
@@ -37,6 +40,7 @@ public static class FieldWords
             ClaimField.Where => claim.Where.Select(place => place.Text),
             ClaimField.Actors => claim.Actors.Select(actor => actor.Text),
             ClaimField.Harm => claim.Harm.Select(harm => harm.Text),
+            ClaimField.Sources => claim.Sources.Select(source => source.Text),
             _ => Enumerable.Empty<string?>(),
         };
         return $"(“{string.Join("”, “", words.OfType<string>())}”)";

@@ -50,7 +50,7 @@ internal sealed class Anchoring(Document document, IReadOnlyList<Claim> claims)
         if (anchor.TextHash == _hash)
             return change;
         var moved = Moved(change.In(anchor.Said));
-        return change with { When = change.When is null ? null : moved.When, Where = change.Where.Count == 0 ? [] : moved.Where, Actors = change.Actors.Count == 0 ? [] : moved.Actors, Harm = change.Harm.Count == 0 ? [] : moved.Harm };
+        return change with { When = change.When is null ? null : moved.When, Where = change.Where.Count == 0 ? [] : moved.Where, Actors = change.Actors.Count == 0 ? [] : moved.Actors, Harm = change.Harm.Count == 0 ? [] : moved.Harm, Sources = change.Sources.Count == 0 ? [] : moved.Sources, Evidence = [.. change.Evidence.Select(words => words with { Span = Find(words.Text, words.Span) })] };
     }
 
     private Claim Moved(Claim claim) => claim with

@@ -7,7 +7,7 @@ namespace Marsad.Working;
 
 /// <summary>Reads what a person puts right in a claim, as the command line or the desk hands it in; every error is told with its field.</summary>
 /// <remarks>
-/// One JSON object: <c>type</c>, <c>certainty</c>, <c>when</c> (<c>from</c>, <c>to</c>, <c>words</c>), <c>where</c>, <c>actors</c> and <c>harm</c> (lists of objects), <c>count</c>.
+/// One JSON object: <c>type</c>, <c>certainty</c>, <c>when</c> (<c>from</c>, <c>to</c>, <c>words</c>), <c>where</c>, <c>actors</c>, <c>harm</c>, <c>sources</c> and <c>objects</c> (lists of objects), <c>weapons</c> (a list of words), <c>count</c>, and <c>evidence</c>, with the words for fields that hold none.
 /// What is not named stays as it is. An item of a list with <c>keep</c> is the item of that number of the claim, with what the object says otherwise.
 /// <c>words</c> are looked for in the report; where they stand there more than once, <c>which</c> says which is meant, from 1, or <c>at</c> gives their place.
 /// </remarks>
@@ -17,6 +17,8 @@ public sealed class ClaimForm
     private const int LongestText = 300;
     private const double WidestKm = 500;
     private const long MostPeople = 100_000_000;
+
+    private static readonly (string Name, ClaimField Field)[] Wordless = [("type", ClaimField.Type), ("certainty", ClaimField.Certainty), ("weapons", ClaimField.Weapons), ("count", ClaimField.Count)];
 
     private readonly FormObject _form;
     private readonly Claim _claim;
@@ -58,7 +60,7 @@ public sealed class ClaimForm
 
     private ClaimChange Read()
     {
-        _form.Allow("type", "certainty", "when", "where", "actors", "harm", "count");
+        _form.Allow("type", "certainty", "when", "where", "actors", "harm", "count", "sources", "objects", "weapons", "evidence");
         var now = _claim;
         if (_form.Has("type"))
             now = now with { Type = Type() };
@@ -74,10 +76,17 @@ public sealed class ClaimForm
             now = now with { Harm = Items("harm", Harm) };
         if (_form.Has("count"))
             now = now with { Count = _form.Object("count") is { } count ? Numbers(count, _claim.Count) : null };
-        return Between(_claim, now);
+        if (_form.Has("sources"))
+            now = now with { Sources = Items("sources", Source) };
+        if (_form.Has("objects"))
+            now = now with { Objects = Items("objects", Thing) };
+        if (_form.Has("weapons"))
+            now = now with { Weapons = Weapons() };
+        var evidence = Evidence();
+        return Between(_claim, now, evidence);
     }
 
-    private static ClaimChange Between(Claim before, Claim now)
+    private static ClaimChange Between(Claim before, Claim now, IReadOnlyList<FieldEvidence> evidence)
     {
         var fields = new List<ClaimField>();
         Compare(ClaimField.Type, before.Type, now.Type);
@@ -87,6 +96,11 @@ public sealed class ClaimForm
         Compare(ClaimField.Harm, before.Harm, now.Harm);
         Compare(ClaimField.Certainty, before.Certainty, now.Certainty);
         Compare(ClaimField.Count, before.Count, now.Count);
+        Compare(ClaimField.Sources, before.Sources, now.Sources);
+        Compare(ClaimField.Objects, before.Objects, now.Objects);
+        Compare(ClaimField.Weapons, before.Weapons, now.Weapons);
+        // Whoever gives the words for a field stands for what it says, though that is what it said before.
+        fields.AddRange(evidence.Select(words => words.Field).Except(fields));
         return new ClaimChange
         {
             Fields = fields,
@@ -97,6 +111,10 @@ public sealed class ClaimForm
             Harm = Of(ClaimField.Harm, now.Harm) ?? [],
             Certainty = fields.Contains(ClaimField.Certainty) ? now.Certainty : null,
             Count = fields.Contains(ClaimField.Count) ? now.Count : null,
+            Sources = Of(ClaimField.Sources, now.Sources) ?? [],
+            Objects = Of(ClaimField.Objects, now.Objects) ?? [],
+            Weapons = Of(ClaimField.Weapons, now.Weapons) ?? [],
+            Evidence = evidence,
         };
 
         void Compare<T>(ClaimField field, T one, T other)
@@ -212,6 +230,62 @@ public sealed class ClaimForm
         var (text, span) = form.Words(before?.Text, before?.Span);
         var of = form.Has("of") ? form.Text("of", LongestText) : before?.Of;
         return (before ?? new Harm { Effect = effect.Value }) with { Effect = effect.Value, Low = count?.Low, Best = count?.Best, High = count?.High, Of = of, Text = text, Span = span };
+    }
+
+    private Attribution? Source(FormObject form)
+    {
+        form.Allow("keep", "source", "stance", "words", "which", "at");
+        var before = form.Kept(_claim.Sources);
+        var stance = form.Choice<Stance>("stance") ?? before?.Stance ?? Stance.Asserts;
+        var name = form.Text("source", LongestText);
+        var (text, span) = form.Words(before?.Text, before?.Span);
+        if (before is not null && (name is null || name == before.Name || name == before.Id))
+            return before with { Stance = stance, Text = text, Span = span };
+        name ??= text;
+        if (name is null)
+        {
+            form.Wrong("source", "is missing: an id of the actor register, or a name");
+            return null;
+        }
+        var known = ActorForm.Find(name, _claim.When?.From);
+        return new Attribution { Id = known.Id, Name = known.Name, Stance = stance, Text = text, Span = span };
+    }
+
+    private ClaimObject? Thing(FormObject form)
+    {
+        form.Allow("keep", "type", "words", "which", "at");
+        var before = form.Kept(_claim.Objects);
+        var type = form.Text("type", LongestText) ?? before?.Type;
+        var (text, _) = form.Words(before?.Text, null);
+        if (type is null || (type != before?.Type && !TypeNames.OfObjects.Contains(type)))
+            form.Wrong("type", $"is missing or not known; there are {string.Join(", ", TypeNames.OfObjects)}");
+        else if (text is null)
+            form.Wrong("words", "are missing: those that name the thing");
+        else
+            return before is not null && (before.Text, before.Type) == (text, type) ? before : new ClaimObject(text, type);
+        return null;
+    }
+
+    private List<string> Weapons()
+    {
+        var weapons = _form.Texts("weapons", MostItems, LongestText);
+        foreach (var weapon in weapons.Where(weapon => !TypeNames.OfWeapons.Contains(weapon) && !_claim.Weapons.Contains(weapon)))
+            _form.Wrong("weapons", $"'{weapon}' is not known; there are {string.Join(", ", TypeNames.OfWeapons)}");
+        return [.. weapons.Distinct(StringComparer.Ordinal)];
+    }
+
+    private List<FieldEvidence> Evidence()
+    {
+        var evidence = new List<FieldEvidence>();
+        if (_form.Object("evidence") is not { } given)
+            return evidence;
+        given.Allow([.. Wordless.Select(pair => pair.Name)]);
+        foreach (var (name, field) in Wordless)
+        {
+            if (given.Object(name) is { } words && words.Words(null, null) is { Text: { } text, Span: { } span })
+                evidence.Add(new FieldEvidence(field, text, span));
+        }
+        return evidence;
     }
 
     private static Count? Numbers(FormObject form, Count? before)

@@ -90,6 +90,16 @@ internal sealed class FormObject(JsonElement element, string path, FormWords wor
         return [.. list.EnumerateArray().Select((item, i) => new FormObject(item, $"{path}{field}[{i}].", words, errors))];
     }
 
+    public IReadOnlyList<string> Texts(string field, int most, int longest)
+    {
+        if (!element.TryGetProperty(field, out var list) || list.ValueKind == JsonValueKind.Null)
+            return [];
+        if (list.ValueKind == JsonValueKind.Array && list.GetArrayLength() <= most && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && item.GetString()!.Length <= longest))
+            return [.. list.EnumerateArray().Select(item => item.GetString()!)];
+        Wrong(field, $"a list of at most {most} words was expected");
+        return [];
+    }
+
     /// <summary>The item of the claim that this one is; null where it is a new one.</summary>
     public T? Kept<T>(IReadOnlyList<T> items)
         where T : class

@@ -14,17 +14,27 @@ internal static class PlaceForm
     public static Location? Find(string name, out string? cause)
     {
         cause = null;
-        var parts = name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var found = new List<PlaceMatch>();
-        if (parts.Length > 0)
-            Gazetteer.Find(parts[0], found);
-        var places = found.Select(match => match.Place).DistinctBy(place => place.Id).Where(place => parts.Skip(1).All(part => place.Id == part || place.Country == part || place.Within.Any(unit => Names.Fold(unit) == Names.Fold(part))))
-            .OrderByDescending(place => place.Population).ThenBy(place => place.Id, StringComparer.Ordinal).ToList();
+        var parts = Parts(name);
+        var places = All(parts);
         if (places.Count == 0)
             cause = $"'{name}' is in no gazetteer; give its latitude and longitude";
         else if (parts.Length == 1 && places.Count > 1 && places[1].Population * Outweighs >= places[0].Population)
             cause = $"'{name}' is the name of several places; write one of: {string.Join("; ", places.Take(MostShown).Select(place => string.Join(", ", [parts[0], .. place.Within.Take(1), place.Id])))}";
         return cause is null ? Of(places[0]) : null;
+    }
+
+    /// <summary>The places that bear a name, the largest first.</summary>
+    public static IReadOnlyList<Place> Candidates(string name, int most) => [.. All(Parts(name)).Take(most)];
+
+    private static string[] Parts(string name) => name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static List<Place> All(string[] parts)
+    {
+        var found = new List<PlaceMatch>();
+        if (parts.Length > 0)
+            Gazetteer.Find(parts[0], found);
+        return [.. found.Select(match => match.Place).DistinctBy(place => place.Id).Where(place => parts.Skip(1).All(part => place.Id == part || place.Country == part || place.Within.Any(unit => Names.Fold(unit) == Names.Fold(part))))
+            .OrderByDescending(place => place.Population).ThenBy(place => place.Id, StringComparer.Ordinal)];
     }
 
     private static Location Of(Place place) => new()

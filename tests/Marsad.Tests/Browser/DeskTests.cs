@@ -78,9 +78,44 @@ public sealed class DeskTests(ServedDesk served, RealBrowser browser) : IClassFi
         var claim = served.Claim("doctors");
         await window.Go($"/desk/claims/{claim.Id}");
         await page.Locator("[name=when-words]").FillAsync("on Tuesday, doctors");
-        await page.Locator("button[value=correct]").ClickAsync();
+        await page.Locator(".acts button[value=correct]").ClickAsync();
         await page.WaitForURLAsync("**?done=1");
         Assert.Equal("on Tuesday, doctors", served.Look(ledger => Observatory.Corrected(ledger).Of(claim.Id)!.Now!).When!.Text);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("/ar", false)] // without scripts, and from right to left
+    public async Task A_place_is_picked_on_the_map(string language, bool runsScripts)
+    {
+        await using var window = await browser.SignedIn(served, UserRole.Coder, new Look { RunsScripts = runsScripts });
+        var page = window.Page;
+        await window.Go($"{language}/desk/claims/{served.Claim("market").Id}");
+        await page.Locator("button[value=places]").ClickAsync();
+        var map = page.Locator("input[type=image]").First;
+        await Assertions.Expect(map).ToBeVisibleAsync();
+        await Drawn(page);
+        await window.Keep($"desk-claim-places{language.Replace('/', '-')}");
+        Assert.Equal(0, await window.Overflow());
+        var before = await page.Locator("[name=where-0-lat]").InputValueAsync();
+        await map.ClickAsync(new() { Position = new Position { X = 120, Y = 90 } });
+        await Assertions.Expect(page.Locator("[name=where-0-lat]")).Not.ToHaveValueAsync(before);
+        Assert.NotEqual("", await page.Locator("[name=where-0-radiusKm]").InputValueAsync());
+        await Drawn(page);
+        await window.Keep($"desk-claim-picked{language.Replace('/', '-')}");
+        if (runsScripts)
+            Assert.Empty(await Axe.Faults(page));
+        window.AssertNoComplaints();
+    }
+
+    // Of a button that is a picture, nothing tells when it is there.
+    private static async Task Drawn(IPage page)
+    {
+        var map = page.Locator("input[type=image]").First;
+        await map.ScrollIntoViewIfNeededAsync();
+        var picture = await page.Context.APIRequest.GetAsync(new Uri(new Uri(page.Url), await map.GetAttributeAsync("src")).ToString());
+        Assert.Equal("image/svg+xml; charset=utf-8", picture.Headers["content-type"]);
+        Assert.Contains("d=\"M", await picture.TextAsync(), StringComparison.Ordinal);
     }
 
     private static async Task Mark(IPage page, string words) => await page.EvaluateAsync(

@@ -52,6 +52,25 @@ public class ClaimFormTests
     }
 
     [Fact]
+    public void Sources_things_and_means_can_be_put_right_too()
+    {
+        var claim = Claim with { Sources = [new Attribution { Name = "doctors", Text = "people" }], Objects = [new ClaimObject("market", "commercial")], Weapons = ["artillery"] };
+        Assert.True(ClaimForm.TryRead("{}", Report, claim, out var nothing, out _));
+        Assert.Empty(nothing.Fields);
+        Assert.True(ClaimForm.TryRead("""
+            {"sources":[{"keep":0,"stance":"denies","words":"Twelve people"},{"source":"the council"}],"objects":[{"keep":0},{"type":"medical","words":"Hamra"}],"weapons":["mortar","artillery"],
+             "evidence":{"weapons":{"words":"Shells"},"certainty":{"words":"died there"}}}
+            """, Report, claim, out var change, out _));
+        Assert.Equal([ClaimField.Sources, ClaimField.Objects, ClaimField.Weapons, ClaimField.Certainty], change.Fields);
+        var now = change.In(claim);
+        Assert.Equal([("doctors", Stance.Denies, "Twelve people"), ("the council", Stance.Asserts, null)], now.Sources.Select(source => (source.Name, source.Stance, source.Text)));
+        Assert.Equal([new ClaimObject("market", "commercial"), new ClaimObject("Hamra", "medical")], now.Objects);
+        Assert.Equal(["mortar", "artillery"], now.Weapons);
+        Assert.Equal([(ClaimField.Certainty, Span("died there")), (ClaimField.Weapons, Span("Shells"))], change.Evidence.Select(words => (words.Field, words.Span!.Value)));
+        Assert.Equal(ClaimJson.Write(change), ClaimJson.Write(ClaimJson.Read<ClaimChange>(ClaimJson.WriteUtf8(change))));
+    }
+
+    [Fact]
     public void A_field_can_be_emptied()
     {
         var claim = Read("""{"when":null,"where":[],"harm":[{"keep":1}]}""").In(Claim);
@@ -86,6 +105,13 @@ public class ClaimFormTests
     [InlineData("""{"harm":[{"effect":"killed","best":2.5}]}""", "harm[0].best", "whole number")]
     [InlineData("""{"harm":[{"effect":"killed","best":2,"words":"two people"}]}""", "harm[0].words", "does not stand in the report")]
     [InlineData("""{"harm":[{"effect":"killed","best":2,"words":"hurt"}],"type":"attack"}""", "harm[0].words", "stands 3 times")] // once in the claim, but twice outside: which?
+    [InlineData("""{"sources":[{"stance":"denies"}]}""", "sources[0].source", "is missing")]
+    [InlineData("""{"objects":[{"type":"palace","words":"Hamra"}]}""", "objects[0].type", "not known")]
+    [InlineData("""{"objects":[{"type":"medical"}]}""", "objects[0].words", "are missing")]
+    [InlineData("""{"weapons":["slingshot"]}""", "weapons", "not known")]
+    [InlineData("""{"weapons":"mortar"}""", "weapons", "a list")]
+    [InlineData("""{"evidence":{"harm":{"words":"Hamra"}}}""", "evidence.harm", "no field here")] // its items hold their own words
+    [InlineData("""{"evidence":{"type":{"words":"nothing of it"}}}""", "evidence.type.words", "does not stand in the report")]
     [InlineData("""{"harm":{"effect":"killed"}}""", "harm", "a list")]
     [InlineData("""[]""", "(all)", "one object")]
     [InlineData("""{"type":""", "(all)", "no JSON")]

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Marsad.Tests.Web.Accounts;
 using Marsad.Web;
@@ -46,6 +47,59 @@ public sealed class DeskTests(ServedDesk served) : IClassFixture<ServedDesk>
         Assert.Equal(HttpStatusCode.SeeOther, (await coder.Submit(path, undo, ("why", "a slip"))).StatusCode);
         Assert.Equal(ClaimJson.Write(claim), ClaimJson.Write(Now(claim.Id)));
         Assert.Empty(served.Look(ledger => ledger.Verify().Findings));
+    }
+
+    [Fact]
+    public async Task Whose_word_it_is_and_by_what_means_is_put_right_with_its_words()
+    {
+        var (coder, _) = await served.Enrol(UserRole.Coder);
+        var claim = served.Claim("market");
+        var path = $"/desk/claims/{claim.Id}";
+        const int Source = 0;
+        var answer = await Send(coder, path, ("act", "correct"), ($"sources-{Source}-stance", "denies"), ($"weapons-{claim.Weapons.Count}-weapon", "mortar"), ("weapons-words", "Shells fired by the army"),
+            ($"objects-{claim.Objects.Count}-type", "medical"), ($"objects-{claim.Objects.Count}-words", "the town's hospital"), ($"actors-{claim.Actors.Count + 1}-actor", "the shopkeepers"));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var now = Now(claim.Id)!;
+        Assert.Equal([ClaimField.Actors, ClaimField.Sources, ClaimField.Objects, ClaimField.Weapons], now.Review!.Fields);
+        Assert.Equal(Stance.Denies, now.Sources[Source].Stance);
+        Assert.Contains("mortar", now.Weapons);
+        Assert.Equal(new ClaimObject("the town's hospital", "medical"), now.Objects[^1]);
+        Assert.Equal((Role.Target, "the shopkeepers"), (now.Actors[^1].Role, now.Actors[^1].Name));
+        Assert.Contains("Shells fired by the army", (await coder.Page(path)).QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
+        await TakeAllBack(path);
+    }
+
+    [Fact]
+    public async Task A_place_is_chosen_of_those_of_its_name_or_picked_on_the_map_no_finer_than_the_map()
+    {
+        var (coder, _) = await served.Enrol(UserRole.Coder);
+        var claim = served.Claim("market");
+        var path = $"/desk/claims/{claim.Id}";
+        async Task<IHtmlDocument> Look(params (string, string)[] filled) => new HtmlParser().ParseDocument(await (await Send(coder, path, [("act", "places"), .. filled])).Content.ReadAsStringAsync());
+
+        var page = await Look(("where-0-place", "Tripoli"), ("why", "kept"));
+        Assert.Equal("kept", page.QuerySelector("form.claim input[name=why]")!.GetAttribute("value"));
+        var choices = page.QuerySelectorAll("input[name=where-0-choice]").Select(choice => choice.GetAttribute("value")!).ToList();
+        Assert.True(choices.Count > 1);
+        var map = await coder.Get(page.QuerySelector("input[type=image]")!.GetAttribute("src")!);
+        Assert.Equal("image/svg+xml", map.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Send(coder, path, ("act", "correct"), ("where-0-place", "Tripoli"), ("where-0-choice", choices[^1]))).StatusCode);
+        Assert.Equal(choices[^1], Now(claim.Id)!.Where[0].Id);
+        await TakeAllBack(path);
+
+        var picked = Fields(await Look());
+        picked.Remove("act");
+        foreach (var (name, value) in new[] { ("where-0-pick.x", "150"), ("where-0-pick.y", "300") })
+            picked[name] = value;
+        var view = PickView.Parse(picked["where-0-view"])!.Value;
+        var back = Fields(new HtmlParser().ParseDocument(await (await coder.Post(path, picked)).Content.ReadAsStringAsync()));
+        var (lat, lon) = view.At(150, 300);
+        Assert.Equal((lat, lon, view.RadiusKm), (double.Parse(back["where-0-lat"], System.Globalization.CultureInfo.InvariantCulture), double.Parse(back["where-0-lon"], System.Globalization.CultureInfo.InvariantCulture), double.Parse(back["where-0-radiusKm"], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(view.Height / 4, PickView.Parse(back["where-0-view"])!.Value.Height, 5);
+        back["act"] = "correct";
+        Assert.Equal(HttpStatusCode.SeeOther, (await coder.Post(path, back)).StatusCode);
+        Assert.Equal((lat, lon, view.RadiusKm), (Now(claim.Id)!.Where[0].Lat, Now(claim.Id)!.Where[0].Lon, Now(claim.Id)!.Where[0].RadiusKm));
+        await TakeAllBack(path);
     }
 
     [Fact]
@@ -255,7 +309,7 @@ public sealed class DeskTests(ServedDesk served) : IClassFixture<ServedDesk>
     {
         var form = action is null ? page.QuerySelector("form.claim")! : page.QuerySelectorAll("form").First(form => form.GetAttribute("action") == action);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var input in form.QuerySelectorAll("input[name]:not([type=checkbox]), select[name]"))
+        foreach (var input in form.QuerySelectorAll("input[name]:not([type=checkbox], [type=radio], [type=image]), select[name]"))
             fields[input.GetAttribute("name")!] = input is AngleSharp.Html.Dom.IHtmlSelectElement select ? select.Value ?? "" : input.GetAttribute("value") ?? "";
         return fields;
     }
