@@ -6,12 +6,14 @@ namespace Marsad.Coding;
 internal sealed class AnnotatedStory
 {
     private readonly LocalDate?[] _told;
+    private readonly int _first;
 
     private AnnotatedStory(Document document, Story story, IReadOnlyList<AnnotatedSentence> sentences)
     {
         Document = document;
         Story = story;
         Sentences = sentences;
+        _first = sentences.Count > 0 ? sentences[0].Index : 0;
         _told = new LocalDate?[sentences.Count + 1];
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -32,7 +34,15 @@ internal sealed class AnnotatedStory
     public IReadOnlyList<AnnotatedSentence> Sentences { get; }
 
     /// <summary>The last day that the story gives in its words before a sentence.</summary>
-    public LocalDate? LatestBefore(AnnotatedSentence sentence) => _told[sentence.Index];
+    public LocalDate? LatestBefore(AnnotatedSentence sentence) => _told[sentence.Index - _first];
+
+    /// <summary>The sentence of an index in the whole story; null where this is but a part of it that lacks that one.</summary>
+    public AnnotatedSentence? SentenceAt(int index) => index >= _first && index < _first + Sentences.Count ? Sentences[index - _first] : null;
+
+    /// <summary>The sentences of some of its parts, read by themselves.</summary>
+    /// <param name="first">The first part.</param>
+    /// <param name="end">The first behind them.</param>
+    public AnnotatedStory OfParts(int first, int end) => new(Document, Story, [.. Sentences.Where(sentence => sentence.Part >= first && sentence.Part < end)]);
 
     /// <summary>Puts sentences and mentions together.</summary>
     public static AnnotatedStory Of(Document document, Story story, IReadOnlyList<Sentence> sentences, StoryMentions mentions)

@@ -174,8 +174,12 @@ internal static class Certainties
 
     /// <summary>"fighting to take the town", "an offensive to seize the capital": what is aimed at has not happened.</summary>
     private static bool IsPurpose(Sentence s, int verb) =>
-        (s[verb].Relation is Relation.Advcl or Relation.Acl && !Attempted(s, verb))
+        (s[verb].Relation is Relation.Advcl or Relation.Acl && !Attempted(s, verb) && !IsUse(s, verb))
         || (s[verb].Relation is Relation.Xcomp && s[verb].Head is >= 0 and var head && WordList.Telling[s[head].Lemma] == "striving");
+
+    /// <summary>"used two guns to kill his guards": what something was used for was done with it.</summary>
+    private static bool IsUse(Sentence s, int verb) =>
+        s[verb] is { Relation: Relation.Advcl, Head: >= 0 and var use } && s[use].Lemma == "use" && IsPast(s, use) && !Negated(s, use);
 
     private static Certainty Stronger(Certainty a, Certainty b) => (Certainty)Math.Max((int)a, (int)b);
 

@@ -36,7 +36,9 @@ public sealed class StoryCoder
         var hits = reading.Sentences.Select(TriggerFinder.Find).ToList();
         var maker = new ClaimMaker(reading, Version);
         var casualties = new List<TextSpan>();
-        var (events, main) = Events(reading, hits, casualties);
+        var told = NumberedItems.Sections(reading, hits).Select(section => Events(section, hits, casualties)).ToList();
+        var events = told.SelectMany(section => section.Events).ToList();
+        var main = told.Select(section => section.Main).FirstOrDefault(draft => draft is not null);
         var taken = events.SelectMany(e => e.Harm.Where(h => h.Stated).Select(h => h.Span)).Concat(casualties).ToList();
         var claims = new List<Claim>();
         foreach (var draft in events)
@@ -75,6 +77,7 @@ public sealed class StoryCoder
         foreach (var draft in events.Where(draft => !ReferenceEquals(draft, main)))
             Deathbeds.Settle(draft);
         Context.Lend(reading, events);
+        NumberedItems.LendPlace(reading, events);
         main = Context.Main(reading, events);
         if (main is not null)
         {

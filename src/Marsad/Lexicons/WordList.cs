@@ -69,6 +69,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Words that tell how many a deed hit ("a triple homicide"): word to number.</summary>
     public static WordList Multiples { get; } = new("data/words/multiples.tsv");
 
+    /// <summary>What is said of the dead alone: "funeral", "murder".</summary>
+    public static WordList Mourning { get; } = new("data/words/mourning.tsv");
+
     /// <summary>What people die of, or in, without anybody's doing ("sleep", "cancer"): lemma to "natural".</summary>
     public static WordList NaturalDeaths { get; } = new("data/words/natural-deaths.tsv");
 

@@ -79,8 +79,10 @@ internal sealed class ActorReferences
         var isBody = draft.Head is HeadKind.Army or HeadKind.Police && !draft.IsForState && _story.IsAny(draft.First - 1, "the");
         var here = draft.Head is HeadKind.Police ? _story.SceneAt(span.Start) : null;
         var country = draft.Country ?? (draft.Form == ActorForm.Person ? null : here ?? (isBody ? _lastState.GetValueOrDefault(branch) : null) ?? _story.Scene);
-        if (country is null || (resolved && draft.Head is HeadKind.Official or HeadKind.Forces && !draft.IsForState))
-            return new ActorMention(span, null, draft.Person ?? span.In(_story.Text), draft.Class, country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit };
+        // "Soldiers shot a boy in Nablus": where a country has no army, they are another's, and the words do not say whose.
+        var foreign = resolved && branch == StateBranch.Military && country is not null && PlaceWords.All.Armyless.Has(country);
+        if (country is null || foreign || (resolved && draft.Head is HeadKind.Official or HeadKind.Forces && !draft.IsForState))
+            return new ActorMention(span, null, draft.Person ?? span.In(_story.Text), draft.Class, foreign ? null : country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit };
         var (id, name, kind) = _story.Lexicon.State(country, branch);
         return new ActorMention(span, id, name, kind, country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit, Resolved = resolved };
     }

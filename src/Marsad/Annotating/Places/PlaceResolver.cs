@@ -37,6 +37,8 @@ internal static class PlaceResolver
             if (candidate is { Kind: PlaceFeature.Neighbourhood, Evidence: 2, Place.Feature: PlaceFeature.Settlement } && (scenes.Count > 0 || PlaceWords.All.English.Has(candidate.Place.Country))
                 && (scenes.Count > 0 ? scenes : settled.FindAll(place => place != candidate.Place)).TrueForAll(scene => Distance(candidate.Place, scene) > CityWide))
                 candidate.Place = null;
+            if (IsAbroad(candidate, settled))
+                candidate.Place = null;
         }
         SameNameSamePlace(words, candidates);
         foreach (var candidate in candidates)
@@ -68,7 +70,8 @@ internal static class PlaceResolver
                 if (match.Place.Feature == PlaceFeature.Country && match.Plain && (candidate.Evidence > 0 || !PlaceWords.All.Power.Has(match.Place.Country)) && !candidate.Matches.Exists(m => m is { Own: true, Place: { Feature: PlaceFeature.Province, IsAddition: true } }))
                     Add(weights, match.Place.Country, 1);
             }
-            if (!candidate.IsCommon && Unmistakable(candidate) is { } place)
+            // "the Thawra hospital" tells nothing of the town of that name.
+            if (!candidate.IsCommon && Unmistakable(candidate) is { } place && !(candidate.Kind is PlaceFeature.Building or PlaceFeature.Road or PlaceFeature.Neighbourhood && place is { Feature: PlaceFeature.Settlement, Population: < LargeCity }))
                 Add(weights, place.Country, 0.7);
         }
         return weights;
@@ -164,6 +167,11 @@ internal static class PlaceResolver
     private static bool IsNamesake(PlaceCandidate candidate, Place place, List<Place> scenes, HashSet<(string Country, string State)> states) =>
         place is { Feature: PlaceFeature.Settlement, IsAddition: false, Population: < LargeCity } && candidate is { Evidence: < 3, InDateline: false, HasResponders: false }
         && states.Any(state => string.Equals(state.Country, place.Country, StringComparison.Ordinal)) && !states.Contains(StateOf(place)) && scenes.TrueForAll(scene => Distance(place, scene) > CityWide);
+
+    // "the Rawda quarter", "the Thawra hospital" in a story of Taiz: a small town of another land that bears the name lent it to nobody here.
+    private static bool IsAbroad(PlaceCandidate candidate, List<Place> settled) =>
+        candidate is { Kind: PlaceFeature.Neighbourhood or PlaceFeature.Building or PlaceFeature.Road or PlaceFeature.Camp, Evidence: 2, Place: { Feature: PlaceFeature.Settlement, Population: < LargeCity } named }
+        && settled.FindAll(place => !string.Equals(place.Name, named.Name, StringComparison.Ordinal)) is { Count: > 0 } others && others.TrueForAll(place => !string.Equals(place.Country, named.Country, StringComparison.Ordinal) && Distance(place, named) > Near);
 
     private static (string Country, string State) StateOf(Place place) => (place.Country, place.Within.Count > 0 ? place.Within[0] : "");
 

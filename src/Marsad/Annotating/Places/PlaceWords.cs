@@ -59,6 +59,7 @@ internal sealed class PlaceWords
         Abbreviation = Use("abbreviation");
         Folding = Use("folding");
         Power = Use("power");
+        Armyless = Use("armyless");
         English = Use("english");
         Function = Use("function");
         Given = Use("given");
@@ -122,6 +123,8 @@ internal sealed class PlaceWords
     public Words Folding { get; }
 
     public Words Power { get; }
+
+    public Words Armyless { get; }
 
     public Words English { get; }
 

@@ -49,14 +49,26 @@ internal static class HarmTellings
     /// <summary>"A man shot his wife and then himself … Both died", "All three were pronounced dead": those told of one by one, who were wounded at first.</summary>
     private static bool Died(List<HarmDraft> known, HarmDraft harm)
     {
-        if (harm is not { Effect: Effect.Killed, Count.Number: > 1 and var number } || !PointsBack(harm))
+        if (harm is not { Effect: Effect.Killed, Count.Number: null or > 1 } || !PointsBack(harm) || harm.Count.Number is null && !IsAll(harm.Of!))
             return false;
         var all = known.FindAll(h => h is { PartOf: null, Effect: Effect.Killed or Effect.Wounded, Count.Number: > 0 });
-        if (all.Sum(h => h.Count.Number) != number || all.TrueForAll(h => h.Effect == Effect.Killed))
+        if (harm.Count.Number is { } number && all.Sum(h => h.Count.Number) != number || all.TrueForAll(h => h.Effect == Effect.Killed))
             return false;
         foreach (var hurt in all.Where(h => h.Effect == Effect.Wounded))
             known[known.IndexOf(hurt)] = hurt with { Effect = Effect.Killed, FateOpen = false };
         return true;
+    }
+
+    /// <summary>"all the victims", with no number.</summary>
+    private static bool IsAll(Filler of)
+    {
+        var s = of.Sentence.Sentence;
+        for (var c = s.FirstChild(of.Head); c >= 0 && c < of.Head; c = s.NextSibling(c))
+        {
+            if (s[c].Lemma.ToLowerInvariant() == "all")
+                return (s[of.Head].Features & Features.Plural) != 0;
+        }
+        return false;
     }
 
     /// <summary>"Six priests were killed … the murder of the clergymen": several told of again by another word.</summary>

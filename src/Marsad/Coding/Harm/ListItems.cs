@@ -7,17 +7,16 @@ internal static class ListItems
     public static AnnotatedSentence? Heading(AnnotatedStory story, AnnotatedSentence item)
     {
         var at = item.Index;
-        while (at >= 0 && IsItem(story, at))
+        while (story.SentenceAt(at) is { } before && IsItem(story, before))
             at--;
-        return at >= 0 && at < item.Index ? story.Sentences[at] : null;
+        return at < item.Index ? story.SentenceAt(at) : null;
     }
 
     // The view of a story leaves the bullets out, its source has them.
-    private static bool IsItem(AnnotatedStory story, int at)
+    private static bool IsItem(AnnotatedStory story, AnnotatedSentence first)
     {
-        var first = story.Sentences[at];
-        while (first.Index > 0 && story.Sentences[first.Index - 1].Part == first.Part)
-            first = story.Sentences[first.Index - 1];
+        while (story.SentenceAt(first.Index - 1) is { } above && above.Part == first.Part)
+            first = above;
         var before = story.Document.Text.AsSpan(0, story.Story.View.ToSource(first.Span).Start).TrimEnd(' ');
         return before is [.., '•' or '▪' or '◦' or '*' or '-' or '–'];
     }

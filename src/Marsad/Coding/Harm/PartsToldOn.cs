@@ -21,12 +21,15 @@ internal static class PartsToldOn
 
     /// <summary>"Of the 20 people identified as killed, five were women": whether the sentence begins with the number of an event told before.</summary>
     public static bool Divides(AnnotatedSentence r, List<EventDraft> events) =>
-        r.Counts.FirstOrDefault(c => c.Kind == CountKind.Cardinal) is { } first && r.WordAt(first.Span.Start) == 2 && IsAnchor(r, first)
+        Befallen(r) is { } effect && events.Exists(e => r.Index - e.Last.Index is > 0 and <= FarReach && e.Harm.Exists(h => IsWhole(h) && h.Effect == effect))
+        || r.Counts.FirstOrDefault(c => c.Kind == CountKind.Cardinal) is { } first && r.WordAt(first.Span.Start) == 2 && IsAnchor(r, first)
         && events.FindLast(e => r.Index - e.Last.Index is > 0 and <= FarReach && e.Harm.Exists(h => IsWhole(h) && h.Count.Number == first.Count.Number)) is not null;
 
     /// <summary>Gives the parts of a sentence that tells of no event itself to the event told before; true where there were any.</summary>
     public static bool Read(AnnotatedSentence r, List<EventDraft> events)
     {
+        if (Befallen(r) is { } effect)
+            return ReadOf(r, events, effect);
         var last = events.FindLast(e => r.Index - e.Last.Index is > 0 and <= Reach && e.Harm.Exists(IsWhole)) ?? (Divides(r, events) ? events.FindLast(e => e.Harm.Exists(h => IsWhole(h) && h.Count == r.Counts[0].Count)) : null);
         if (last is null)
             return false;
@@ -45,6 +48,38 @@ internal static class PartsToldOn
         last.Harm.AddRange(parts.Where(p => !last.Harm.Exists(h => h.PartOf == wholes[0] && h.Count == p.Count && HarmDraft.SameGroup(h, p) != false)));
         last.Further.Add(r);
         return true;
+    }
+
+    /// <summary>"Twelve of the dead were children and five were women", "Of the wounded, nine were children".</summary>
+    private static bool ReadOf(AnnotatedSentence r, List<EventDraft> events, Effect effect)
+    {
+        if (events.FindLast(e => r.Index - e.Last.Index is > 0 and <= FarReach && e.Harm.Exists(h => IsWhole(h) && h.Effect == effect)) is not { } last)
+            return false;
+        var whole = last.Harm.Find(h => IsWhole(h) && h.Effect == effect)!;
+        var parts = Parts(r, r.Counts.Where(c => c is { Kind: CountKind.Cardinal, IsArticle: false }), whole);
+        if (parts.Count == 0 || parts.Sum(p => p.Count.Number) > whole.Count.Number)
+            return false;
+        last.Harm.AddRange(parts.Where(p => !last.Harm.Exists(h => h.PartOf == whole && h.Count == p.Count && HarmDraft.SameGroup(h, p) != false)));
+        last.Further.Add(r);
+        return true;
+    }
+
+    /// <summary>What befell those of whom the sentence says who they were: "Twelve of the dead were", "Four of those killed were", "Of the wounded, nine were"; null where it begins otherwise.</summary>
+    private static Effect? Befallen(AnnotatedSentence r)
+    {
+        var s = r.Sentence;
+        var of = s.Count > 0 && s[0].Lemma.Equals("of", StringComparison.OrdinalIgnoreCase) ? 0 : r.Counts.FirstOrDefault(c => c is { Kind: CountKind.Cardinal, IsArticle: false }) is { } first && r.WordAt(first.Span.Start) <= 2 ? r.WordAt(first.Span.End - 1) + 1 : -1;
+        if (of < 0 || of + 3 >= s.Count || !s[of].Lemma.Equals("of", StringComparison.OrdinalIgnoreCase) || s[of + 1].Lemma.ToLowerInvariant() is not ("the" or "those" or "that"))
+            return null;
+        // "of the dead children": those are no whole.
+        var befallen = of + 2;
+        var named = Lexicons.WordList.Victims[s[befallen].Lemma.ToLowerInvariant()];
+        if (named is null && s[befallen].Lemma is not ("kill" or "killed"))
+            return null;
+        var verb = befallen + 1;
+        while (verb < s.Count && (s[verb].Lemma == "," || r.CountAt(verb) is not null))
+            verb++;
+        return verb < s.Count && s[verb].Lemma == "be" ? named is "wounded" ? Effect.Wounded : named is null or "killed" or "any" ? Effect.Killed : null : null;
     }
 
     private static bool IsWhole(HarmDraft harm) => harm is { Stated: true, PartOf: null, Count.Number: > 1 };
@@ -78,10 +113,12 @@ internal static class PartsToldOn
         var w = r.WordAt(count.Span.End - 1) + 1;
         if (w < s.Count && s[w].Lemma == "of")
         {
-            while (w < s.Count && s[w].Tag is not (PartOfSpeech.Aux or PartOfSpeech.Verb or PartOfSpeech.Punct))
+            // "Four of those killed were"
+            while (w < s.Count && s[w].Tag is not (PartOfSpeech.Aux or PartOfSpeech.Punct) && !(s[w].Tag == PartOfSpeech.Verb && (s[w].Features & Features.Finite) != 0))
                 w++;
         }
-        if (w < s.Count && s[w].Lemma == "be")
+        var isWhat = w < s.Count && s[w].Lemma == "be";
+        if (isWhat)
             w++;
         while (w < s.Count && s[w].Tag is PartOfSpeech.Det or PartOfSpeech.Adv)
             w++;
@@ -91,7 +128,13 @@ internal static class PartsToldOn
         // "20 soldiers and 11 militiamen, a doctor said": who tells it is not of the list.
         if (head >= 0 && SourceReader.Speaks(s, head))
             return null;
-        return head >= 0 && Phrases.ReadOne(r, head) is { Kind: FillerKind.People or FillerKind.Actor } filler ? filler : null;
+        if (head < 0)
+            return null;
+        var filler = Phrases.ReadOne(r, head);
+        // "Four of those killed were nurses": what people were is people, by whatever word.
+        if (filler.Kind == FillerKind.Other && isWhat && (s[head].Features & Features.Plural) != 0)
+            filler = filler with { Kind = FillerKind.People };
+        return filler.Kind is FillerKind.People or FillerKind.Actor ? filler : null;
     }
 
     /// <summary>"Among the 819", "Of the 14".</summary>

@@ -136,7 +136,8 @@ internal static class SentenceHarm
         for (var i = 1; i < draft.Harm.Count; i++)
         {
             var of = draft.Harm[i].Of;
-            if (of is { Actor: null, Kind: FillerKind.People } && of.Sentence.Sentence[of.Head].Lemma.ToLowerInvariant() is "other" or "more")
+            // "a boy and three others": of the others the words do not say that they were boys.
+            if (of is { Actor: null, Kind: FillerKind.People } && of.Sentence.Sentence[of.Head].Lemma.ToLowerInvariant() is "other" or "more" && !(draft.Harm[i - 1] is { Count.Number: 1, Of: { Actor: null } one } && (one.Sort is "child" or "woman" or "man" || HarmGroups.Named(one))))
                 draft.Harm[i] = draft.Harm[i] with { Of = draft.Harm[i - 1].Of };
         }
     }

@@ -10,7 +10,7 @@ internal static class Shots
     {
         if (hit.Trigger.Effect is not Effect.Wounded || hit.Word > 1 && s[hit.Word - 2].Lemma is "not" or "n't")
             return false;
-        if (hit.Trigger.Frame.Name == "shoot-noun" && IsCharged(s, hit.Word))
+        if (hit.Trigger.Frame.Name == "shoot-noun" && IsCharged(s, hit.Word) || IsMourned(s, hit.Word))
             return true;
         for (var c = s.FirstChild(hit.Word); c >= 0; c = s.NextSibling(c))
         {
@@ -20,6 +20,14 @@ internal static class Shots
         return (hit.Word > 0 && s[hit.Word - 1].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal" or "deadly")
             || (hit.Last + 1 < s.Count && s[hit.Last + 1].Lemma.ToLowerInvariant() is "fatally" or "dead")
             || (hit.Last + 2 < s.Count && s[hit.Last + 1].Lemma.ToLowerInvariant() is "to" && s[hit.Last + 2].Lemma.ToLowerInvariant() is "death");
+    }
+
+    /// <summary>"the funeral of a boy shot at a checkpoint", "over the death of a man stabbed on Monday": what is said of him tells that he died.</summary>
+    private static bool IsMourned(Sentence s, int shot)
+    {
+        if (s[shot].Relation is not (Relation.Acl or Relation.AclRelcl) || s[shot].Head is not (>= 0 and var person) || Syntax.IsPassive(s, shot) is false)
+            return false;
+        return s[person].Relation is Relation.Nmod && Syntax.Preposition(s, person) is "of" or "for" && s[person].Head is >= 0 and var of && WordList.Mourning[s[of].Lemma.ToLowerInvariant()] is not null;
     }
 
     /// <summary>"charged with murder in the shooting of a guard": who answers for his murder did not only wound him.</summary>

@@ -42,9 +42,18 @@ internal static class Tolls
     /// <summary>"Attacks have left 64 dead this month", "the number of soldiers killed this month rose to 23": several deeds told in one number.</summary>
     private static bool CountsSeveral(EventDraft draft) => draft.Plural || draft is { Rose: true, HasEvent: false };
 
-    /// <summary>"This week: 31 civilians killed, 4 abducted."</summary>
-    private static bool HeadsLine(AnnotatedSentence r, DateMention date) =>
-        date.When.Days >= FewestDays && r.WordAt(date.Span.Start) == 0 && r.WordAt(date.Span.End - 1) + 1 is var next && next < r.Sentence.Count && r.Sentence[next].Lemma == ":";
+    /// <summary>"This week: 31 civilians killed, 4 abducted.", "Toll of the month of May: 37 killed".</summary>
+    private static bool HeadsLine(AnnotatedSentence r, DateMention date)
+    {
+        if (!(date.When.Days >= FewestDays) || r.WordAt(date.Span.End - 1) + 1 is var next && (next >= r.Sentence.Count || r.Sentence[next].Lemma != ":"))
+            return false;
+        for (var w = r.WordAt(date.Span.Start) - 1; w >= 0; w--)
+        {
+            if (r.Sentence[w].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct || r.PlaceAt(w) is not null)
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>"The conflict has claimed 70,000 lives": more than one deed kills, where no day is told.</summary>
     private static bool IsOfNoDay(EventDraft draft, List<HarmDraft> stated) =>

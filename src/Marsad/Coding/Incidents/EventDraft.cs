@@ -112,6 +112,7 @@ internal sealed class EventDraft
         Places.AddRange(other.Places);
         Sources.AddRange(other.Sources);
         Plural |= other.Plural;
+        Rose |= other.Rose;
         GoesOnWithToll |= other.GoesOnWithToll;
         if (Certainty != other.Certainty)
             Certainty = (Certainty)Math.Min((int)Certainty, (int)other.Certainty);

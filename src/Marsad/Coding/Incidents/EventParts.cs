@@ -197,6 +197,9 @@ internal static class EventParts
             return false;
         if (draft.Harm.Exists(h => h.Effect == effect && h.Sentence == filler.Sentence && h.Of is { } told && told.Head == filler.Head))
             return true;
+        // "Two others were taken to hospital, where they died"
+        if (filler is { Kind: FillerKind.Pronoun, Count: null } && function == "subj" && effect == Effect.Killed && filler.Sentence.Sentence[filler.Head].Lemma.ToLowerInvariant() == "they" && SubjectBefore(filler) is { Count: { Kind: CountKind.Cardinal } } those)
+            filler = those;
         if (filler.Kind == FillerKind.Pronoun && function == "obj" && ObjectBefore(filler) is { } meant)
             filler = meant with { Span = filler.Span, Core = meant.Core, Count = null };
         var people = filler.Kind is FillerKind.People or FillerKind.Number or FillerKind.Actor or FillerKind.Pronoun;

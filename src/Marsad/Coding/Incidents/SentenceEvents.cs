@@ -52,6 +52,9 @@ internal static class SentenceEvents
             hit = hit with { Trigger = trigger };
         }
         var draft = new EventDraft { First = r, Certainty = Certainties.Of(r, hit.Word) };
+        // "did not survive": what is denied is that he lived.
+        if (trigger.Needs == "negated" && draft.Certainty == Certainty.Denied)
+            draft.Certainty = Certainty.Asserted;
         draft.Words.Add((r, hit));
         if (trigger.Weapon is not null)
             draft.Weapons.Add(trigger.Weapon);
@@ -79,10 +82,16 @@ internal static class SentenceEvents
         var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Effect: not null } && (trigger.Frame.Name == "kill" || (trigger.Frame.Name == "shoot" && Shots.BareParticiple(r, hit.Word))) && Syntax.Child(s, hit.Word, Relation.OblAgent) < 0 && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && SentenceHarm.Beside(r, hit) is null;
         foreach (var slot in filled ? Slots(r, hit, noun).FindAll(slot => slot.Function is "among" or "by" or "of") : Slots(r, hit, noun))
         {
+            // "were shot at a bar, killing one": the shots killed, and not those who were shot.
+            if (slot.Function is "subj" or "main-subj" && slot.Word < hit.Word && IsOutcome(s, hit, hits))
+                continue;
             // "3 soldiers dead, 5 wounded": the second number is that of the word behind it.
             if (slot.Word > hit.Word && r.CountAt(slot.Word) is { } number && hits.Any(h => h.Word == r.WordAt(number.Span.End - 1) + 1 && h.Trigger.Effect is { } other && other != trigger.Effect))
                 continue;
             if (!trigger.Frame.Slots.TryGetValue(bareSubject && slot.Function == "subj" ? "obj" : slot.Function, out var part))
+                continue;
+            // "the union said, after seven of the wounded died": who says it is not hurt by what he says of others.
+            if (part == Part.Victim && slot.Function == "subj" && SourceReader.Speaks(s, slot.Word) && !Syntax.Below(s, hit.Word, slot.Word) && s[slot.Word].Head != hit.Word)
                 continue;
             HarmDraft? counted = null;
             foreach (var filler in Sufferers(r, part, slot.Word))
@@ -142,6 +151,19 @@ internal static class SentenceEvents
             draft.Certainty = Certainty.Asserted;
         return draft;
     }
+
+    /// <summary>Whether a form in "-ing" tells how the deed ended that those before it suffered.</summary>
+    private static bool IsOutcome(Sentence s, TriggerFinder.Hit hit, IReadOnlyList<TriggerFinder.Hit> hits)
+    {
+        var verb = hit.Word;
+        while (s[verb] is { Relation: Relation.Conj, Head: >= 0 and var first } && first < verb && IsGoing(s, first))
+            verb = first;
+        return IsGoing(s, verb) && s[verb].Relation is Relation.Conj or Relation.Advcl && Syntax.Child(s, verb, Relation.Mark) < 0 && s[verb].Head is >= 0 and var deed && deed < verb
+            && Syntax.IsPassive(s, deed) && hits.Any(h => h.Word == deed && h.Trigger is { Tag: PartOfSpeech.Verb, Effect: not null });
+    }
+
+    private static bool IsGoing(Sentence s, int verb) =>
+        (s[verb].Features & Features.Gerund) != 0 || (s[verb].Features & (Features.Participle | Features.Past)) == Features.Participle;
 
     /// <summary>Who a word stands for. "Mother, toddler killed": a headline joins two by a comma; "shot his wife and then himself": who did it suffers it.</summary>
     private static IEnumerable<Filler> Sufferers(AnnotatedSentence r, Part part, int word)

@@ -21,12 +21,12 @@ internal static class StoryEvents
                 continue;
             if (Revisions.Corrects(r, events))
                 continue;
-            var drafts = SentenceEvents.Read(r, hits[i]);
+            var drafts = SentenceEvents.Read(r, hits[r.Index]);
             drafts.RemoveAll(d => !Tells(d) || Standing(d));
             casualties.AddRange(drafts.SelectMany(d => d.Harm).Where(h => h is { Stated: true, Effect: Effect.Killed or Effect.Wounded }).Select(h => h.Span));
             if (Revisions.TellsBefore(drafts, events))
                 continue;
-            mishaps.Remove(r, hits[i], drafts, events);
+            mishaps.Remove(r, hits[r.Index], drafts, events);
             if ((drafts.Count == 0 || PartsToldOn.Divides(r, events) && !drafts.Exists(d => d.HasEvent) || drafts.TrueForAll(d => d is { Definite: true, Harm.Count: 0 })) && PartsToldOn.Read(r, events))
                 continue;
             TimeAndPlace.Assign(r, drafts);
@@ -131,7 +131,8 @@ internal static class StoryEvents
     {
         if (!draft.Rose || draft.HasEvent || draft.Certainty >= Certainty.Denied)
             return false;
-        var risen = draft.Harm[0];
+        if (draft.Harm.Where(h => h is { Stated: true, PartOf: null }).MaxBy(h => h.Count.Number) is not { } risen)
+            return false;
         foreach (var known in Enumerable.Reverse(events))
         {
             var index = known.Harm.FindIndex(h => h.Effect == risen.Effect && h is { Stated: true, PartOf: null } && h.Count.Number < risen.Count.Number);
@@ -141,6 +142,12 @@ internal static class StoryEvents
             known.Harm[index] = before with { Count = risen.Count, Span = risen.Span, Sentence = risen.Sentence };
             foreach (var part in known.Harm.Where(h => ReferenceEquals(h.PartOf, before)))
                 part.PartOf = known.Harm[index];
+            // "to 31 dead, among them nine children"
+            foreach (var part in draft.Harm.Where(h => h != risen && h.Effect == risen.Effect && h.Count.Number < risen.Count.Number && h.Part == CountPart.Part))
+            {
+                part.PartOf = known.Harm[index];
+                known.Harm.Add(part);
+            }
             known.Words.AddRange(draft.Words);
             known.Sources.AddRange(draft.Sources);
             return true;

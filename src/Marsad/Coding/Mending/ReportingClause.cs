@@ -35,7 +35,7 @@ internal readonly record struct ReportingClause(int Content, int Subject, int Ve
             if (w == Subject)
                 words[w] = words[w] with { Head = Verb, Relation = Relation.Nsubj };
             else if (w > comma && w < Verb && !(head > comma && head < Verb))
-                words[w] = words[w] with { Head = Subject };
+                words[w] = words[w] with { Head = Subject, Relation = words[w].Relation == Relation.Nsubj ? Relation.Conj : words[w].Relation };
             else if (w < comma && inside && w != Content)
                 words[w] = words[w] with { Head = Content, Relation = Syntax.Child(s, w, Relation.Case) >= 0 ? Relation.Obl : words[w].Relation };
             else if (w > Verb && head > comma && head < Verb)
@@ -66,6 +66,9 @@ internal readonly record struct ReportingClause(int Content, int Subject, int Ve
                     break;
                 case PartOfSpeech.Pron when s[w].Relation == Relation.NmodPoss:
                     break;
+                // "residents and a doctor said"; but ", and residents said" goes on with the sentence.
+                case PartOfSpeech.Cconj when s[w].Lemma == "and" && w > 0 && s[w - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn:
+                    break;
                 default:
                     return -1;
             }
@@ -84,11 +87,11 @@ internal readonly record struct ReportingClause(int Content, int Subject, int Ve
         return false;
     }
 
-    /// <summary>The noun that the phrase is about: the last before its first preposition.</summary>
+    /// <summary>The noun that the phrase is about: the last before its first preposition or "and".</summary>
     private static int Head(Sentence s, int first, int end)
     {
         var head = -1;
-        for (var w = first; w < end && s[w].Tag != PartOfSpeech.Adp; w++)
+        for (var w = first; w < end && s[w].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Cconj); w++)
         {
             if (s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !(w + 1 < end && s[w + 1].Tag == PartOfSpeech.Part))
                 head = w;

@@ -17,7 +17,7 @@ internal static class TreeMending
         s = LostClauses.Mend(s);
         s = LostSubjects.Mend(CountedVerbs.Mend(CountedPeople.Mend(Lists.Mend(Attachments.Mend(ReducedClauses.Mend(s))))));
         s = JoinedVerbs.Mend(text, PlacedClauses.Mend(s));
-        s = Voices.Mend(text, s);
+        s = Voices.Mend(text, LateVerbs.Mend(s));
         s = JoinedSubjects.Mend(Asides.Mend(PastForms.Mend(text, s)));
         return LostVerbs.Mend(text, s);
     }
