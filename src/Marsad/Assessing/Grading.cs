@@ -15,9 +15,10 @@ internal static class Grading
             return ("confirmed", FormattableString.Invariant($"as to who did it: {owner}, a belligerent, accepted responsibility; how many were harmed rests on {origins} independent {(origins == 1 ? "origin" : "origins")} and is not confirmed by that"), $"its withdrawal by {owner} would take it back; {Deny}");
         if (Rivals(context, happened) is { } rivals)
             return ("contested", $"rival attributions: {rivals}", $"a judgement that the accounts tell of two incidents, or the withdrawal of one attribution, would settle it; {Accept}; {Deny}");
+        var denier = Denier(context, happened.Concat(denied)) is { } accused ? $"; it is laid to {accused}, which denies it" : "";
         return origins >= 2
-            ? ("fair", FormattableString.Invariant($"{origins} independent origins tell it, and no belligerent has accepted responsibility"), $"{Accept}; {Blame}; {Deny}")
-            : ("weak", "one independent origin tells it", $"a second independent origin would make it fair; {Accept}; {Blame}; {Deny}");
+            ? ("fair", FormattableString.Invariant($"{origins} independent origins tell it, and no belligerent has accepted responsibility{denier}"), $"{Accept}; {Blame}; {Deny}")
+            : ("weak", $"one independent origin tells it{denier}", $"a second independent origin would make it fair; {Accept}; {Blame}; {Deny}");
     }
 
     /// <summary>"Russia or Israel", where claims blame actors that do not belong together.</summary>
@@ -42,14 +43,24 @@ internal static class Grading
     private static bool IsVictim(Context context, IReadOnlyList<Claim> claims, Participant actor) =>
         claims.Any(c => c.Actors.Any(a => a is { Role: Role.Target, Id: not null } && context.Kinship.Related(a.Id, actor.Id!)));
 
+    /// <summary>Whom the claims blame and who denies it.</summary>
+    private static string? Denier(Context context, IEnumerable<Claim> claims)
+    {
+        var all = claims.ToList();
+        var blamed = all.SelectMany(claim => claim.Actors).Where(a => a is { Role: Role.Perpetrator, Id: not null }).ToList();
+        return all.SelectMany(claim => claim.Sources.Where(source => source.Id is not null && (source.Stance == Stance.Denies || (claim.Certainty == Certainty.Denied && source.Stance != Stance.Silent))))
+            .Where(source => blamed.Exists(a => context.Kinship.InLine(a.Id!, source.Id!))).Select(source => source.Name).Order(StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    // A party that only tells of the deed, or of what it hit, has not said that the deed was its own.
     private static string? Accepted(Context context, IEnumerable<Claim> claims)
     {
         foreach (var claim in claims)
         {
-            foreach (var source in claim.Sources)
+            foreach (var source in claim.Sources.Where(source => source.Stance == Stance.ClaimsResponsibility))
             {
-                var isParty = source.Id is { } id && claim.Actors.Any(a => a is { Role: Role.Perpetrator, Id: not null } && context.Kinship.InLine(a.Id, id));
-                if (source.Stance == Stance.ClaimsResponsibility || (isParty && source.Stance == Stance.Asserts && Context.Happened(claim)))
+                var blamed = claim.Actors.Where(a => a is { Role: Role.Perpetrator, Id: not null }).ToList();
+                if (blamed.Count == 0 || source.Id is not { } id || blamed.Exists(a => context.Kinship.InLine(a.Id!, id)))
                     return source.Name;
             }
         }

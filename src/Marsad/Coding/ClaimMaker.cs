@@ -18,7 +18,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         Revisions.Settle(draft);
         var (type, plover) = IncidentTypes.Of(draft);
         var where = Where(draft.Places, draft.Homes);
-        var claim = New(kind, type, SpansOf(draft.Words.Select(w => w.Sentence).Concat(draft.Further))) with
+        var claim = New(kind, type, SpansOf(draft.Words.Select(w => w.Sentence).Concat(draft.Further).Concat(draft.Denials.Select(denial => denial.Sentence)))) with
         {
             Plover = plover,
             // What aircraft bomb is told by the type; the form is that of bombs laid or brought.
@@ -29,7 +29,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             Objects = [.. draft.Objects.Where(o => !IsToldBetter(draft, o) && !(type == "armed-clash" && StandsForForce(draft, o))).Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
             Weapons = [.. draft.Weapons.Where(weapon => weapon switch { "bomb" => !draft.Weapons.Overlaps(KindsOfBomb), "aircraft" => !draft.Weapons.Overlaps(KindsOfAircraft) || NamesAircraft(draft), _ => true })],
             Harm = Harms(draft),
-            Sources = Sources(draft.Sources),
+            Sources = Sources([.. draft.Sources, .. draft.Denials.Select(denial => new SourceMention(denial.Who, Stance.Denies, null))]),
             Certainty = draft.Certainty,
         };
         return claim with { Confidence = Confidence(claim) };
@@ -175,8 +175,12 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             if (source.Who.Kind == FillerKind.Pronoun)
                 return;
             var participant = Participant(Role.Actor, source.Who, []);
-            if (!list.Exists(a => (a.Id is not null && a.Id == participant.Id) || string.Equals(a.Name, participant.Name, StringComparison.OrdinalIgnoreCase)))
-                list.Add(new Attribution { Id = participant.Id, Name = participant.Name, Stance = source.Stance, Text = participant.Text, Span = participant.Span });
+            var attribution = new Attribution { Id = participant.Id, Name = participant.Name, Stance = source.Owns ? Stance.ClaimsResponsibility : source.Stance, Text = participant.Text, Span = participant.Span };
+            var known = list.FindIndex(a => (a.Id is not null && a.Id == participant.Id) || string.Equals(a.Name, participant.Name, StringComparison.OrdinalIgnoreCase));
+            if (known < 0)
+                list.Add(attribution);
+            else if (list[known].Stance == Stance.Asserts)
+                list[known] = attribution; // who tells of a deed and owns it, or disowns it, does more than tell
         }
     }
 

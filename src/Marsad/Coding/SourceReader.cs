@@ -159,7 +159,7 @@ internal static class SourceReader
     }
 
     /// <summary>Who speaks: an actor or a person, or people by their office; nobody where a thing or an event "says".</summary>
-    private static Filler? Source(AnnotatedSentence r, int word)
+    public static Filler? Source(AnnotatedSentence r, int word)
     {
         var s = r.Sentence;
         var filler = Phrases.ReadOne(r, word);

@@ -48,6 +48,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Words that lay a deed to somebody ("blame", "claim responsibility"): lemma to the functions of whoever it is laid to.</summary>
     public static WordList Blame { get; } = new("data/words/blame.tsv");
 
+    /// <summary>Words by which a party says that a deed is not its own: lemma to "denies", "rejects", "charge", "part" or "aim".</summary>
+    public static WordList Disowning { get; } = new("data/words/disowning.tsv");
+
     /// <summary>Words of doubt, plan and denial: lemma to "alleged", "planned", "denied" or "hypothetical".</summary>
     public static WordList Modality { get; } = new("data/words/modality.tsv");
 

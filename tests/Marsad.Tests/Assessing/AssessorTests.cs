@@ -114,9 +114,30 @@ public class AssessorTests
         var claimed = told with { Id = Some.Claim("two").Id, ReportId = Some.Id("two"), Sources = [Some.Source("is", Stance.ClaimsResponsibility)] };
         Assert.Equal("confirmed", Single([], told, claimed).Grade);
         // a force's own outlet speaks for it
-        var outlet = claimed with { Sources = [Some.Source("amaq")] };
+        var outlet = claimed with { Sources = [Some.Source("amaq", Stance.ClaimsResponsibility)] };
         var kinship = new Kinship(new Dictionary<string, string> { ["amaq"] = "is" });
         Assert.Equal("confirmed", Assessor.Assess(Resolver.Resolve([told, outlet], [], []), [], kinship).Incidents.Single().Grade);
+    }
+
+    [Fact]
+    public void Who_only_tells_of_it_confirms_nothing()
+    {
+        // the dead of a raid as the party counts them, whose raid it was left out
+        var told = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(20)) with { Sources = [Some.Source("is")] };
+        Assert.Equal("weak", Single([], told).Grade);
+        // a claim by one who is not the one that it is laid to
+        var boasted = told with { Sources = [Some.Source("pmf", Stance.ClaimsResponsibility)] };
+        Assert.Equal("weak", Single([], boasted).Grade);
+    }
+
+    [Fact]
+    public void A_denial_stands_beside_the_grade()
+    {
+        var told = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(20)) with { Sources = [Some.Source("residents"), Some.Source("is", Stance.Denies)] };
+        var assessment = Single([], told);
+        Assert.Equal("weak", assessment.Grade);
+        Assert.Contains("which denies it", assessment.GradeRule, StringComparison.Ordinal);
+        Assert.Contains("IS denies it", assessment.Disputed);
     }
 
     [Fact]

@@ -115,8 +115,12 @@ internal static class Apart
             && other.Harm.Exists(o => o is { Stated: true, PartOf: null } && o.Effect == h.Effect && o.Count.Number != h.Count.Number));
 
     private static bool IsOfFoe(EventDraft told, HarmDraft harm) =>
-        harm.Of is { } of && HarmGroups.Armed(of)
+        Of(told, harm) is { } of && HarmGroups.Armed(of)
         && told.Sources.TrueForAll(source => source.Who.Actor is { } side && (Classes.Armed(side.Class) || side.Class == ActorClass.Government) && (side.Id is null || side.Id != of.Actor?.Id) && (side.Country is null || side.Country != of.Actor?.Country));
+
+    // "struck a hotel housing mercenaries, killing up to 60 of them": those whom it aimed at.
+    private static Filler? Of(EventDraft told, HarmDraft harm) =>
+        harm.Of is null or { Kind: FillerKind.Number or FillerKind.Pronoun } ? told.Targets.Find(HarmGroups.Armed) : harm.Of;
 
     private static HashSet<string> Named(List<Filler> parties) =>
         [.. parties.Where(p => p.Actor is { Id: not null }).Select(p => p.Actor!.Id!)];

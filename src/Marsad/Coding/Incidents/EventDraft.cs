@@ -50,6 +50,9 @@ internal sealed class EventDraft
 
     public List<SourceMention> Sources { get; } = [];
 
+    /// <summary>Who says that it was not his doing, and in which sentence.</summary>
+    public List<(Filler Who, AnnotatedSentence Sentence)> Denials { get; } = [];
+
     public Certainty Certainty { get; set; }
 
     /// <summary>The sentence that it was first told in.</summary>
@@ -111,6 +114,7 @@ internal sealed class EventDraft
         Deaths.AddRange(other.Deaths);
         Places.AddRange(other.Places);
         Sources.AddRange(other.Sources);
+        Denials.AddRange(other.Denials);
         Plural |= other.Plural;
         Rose |= other.Rose;
         GoesOnWithToll |= other.GoesOnWithToll;
@@ -153,4 +157,8 @@ internal sealed class EventDraft
 }
 
 /// <summary>Whose word something stands on, as a sentence says it.</summary>
-internal sealed record SourceMention(Filler Who, Stance Stance, SourceMention? Told);
+internal sealed record SourceMention(Filler Who, Stance Stance, SourceMention? Told)
+{
+    /// <summary>Whether it says that the deed is its own, in whatever words.</summary>
+    public bool Owns { get; init; }
+}

@@ -70,13 +70,13 @@ internal static class EventParts
             ? filler with { Kind = FillerKind.Object, Sort = WordList.Objects[filler.Sentence.Sentence[filler.Head].Lemma.ToLowerInvariant()] }
             : null;
 
-    /// <summary>"a bus carrying soldiers": those aboard are struck as well.</summary>
+    /// <summary>"a bus carrying soldiers", "a hotel housing mercenaries": those aboard or inside are struck as well.</summary>
     private static void Aboard(EventDraft draft, Filler vehicle)
     {
         var s = vehicle.Sentence.Sentence;
         for (var c = s.FirstChild(vehicle.Head); c >= 0; c = s.NextSibling(c))
         {
-            if (s[c].Relation is not (Relation.Acl or Relation.AclRelcl) || s[c].Lemma is not ("carry" or "transport" or "take" or "ferry" or "bring" or "hold" or "move") || Syntax.Child(s, c, Relation.Obj) is not (>= 0 and var load))
+            if (s[c].Relation is not (Relation.Acl or Relation.AclRelcl) || s[c].Lemma is not ("carry" or "transport" or "take" or "ferry" or "bring" or "hold" or "move" or "house" or "host" or "shelter") || Syntax.Child(s, c, Relation.Obj) is not (>= 0 and var load))
                 continue;
             foreach (var filler in Phrases.Read(vehicle.Sentence, load))
             {
@@ -151,7 +151,8 @@ internal static class EventParts
             if (s[w].Relation != Relation.Ccomp || s[w].Head is not (>= 0 and var verb) || !SourceReader.IsSaying(s, verb))
                 continue;
             return Syntax.Child(s, verb, Relation.Nsubj) is >= 0 and var subject && subject < pronoun
-                && Phrases.ReadOne(r, subject) is { Actor: { Form: not ActorForm.Person, Link: ActorLink.None } actor } who && Classes.Armed(actor.Class)
+                && Phrases.ReadOne(r, subject) is { Actor: { Form: not ActorForm.Person, Link: ActorLink.None } actor } who && (Classes.Armed(actor.Class) || actor.Class == ActorClass.Government)
+                && !(s[pronoun].Lemma.ToLowerInvariant() is "it" or "its" && s[subject].Tag == PartOfSpeech.Noun && (s[subject].Features & Features.Plural) != 0) // "the rebels claimed it killed six": what "it" is they are not
                 ? who
                 : null;
         }

@@ -37,6 +37,7 @@ internal enum Clues : ulong
     OtherDoer = 1 << 27,
     NewDeed = 1 << 28,
     OfThose = 1 << 29,
+    OwnAccount = 1 << 30,
 }
 
 /// <summary>Weighs whether a sentence tells on of an event that its story has told of.</summary>
@@ -65,8 +66,8 @@ internal static class Retelling
             | When(gap <= 2, Clues.Near)
             | When(gap == 1 && draft.First.Part == known.Words[^1].Sentence.Part, Clues.Next)
             | When(IsUnderHeadline(known, draft), Clues.Headline)
-            | When(draft.Definite, Clues.PointsBack)
-            | When(draft.Definite && last && gap == 1, Clues.PointsBackNext)
+            | When(draft.Definite && !IsFightBehindStrike(known, draft), Clues.PointsBack)
+            | When(draft.Definite && last && gap == 1 && !IsFightBehindStrike(known, draft), Clues.PointsBackNext)
             | When(draft.Other, Clues.Another)
             | When(draft.HasEvent && !draft.Definite && Openers.SetsApart(draft.First), Clues.SetApart)
             | When(known.Forms.Count > 0 && draft.Forms.Count > 0 && !draft.Definite && !IsOfThose(known, draft) && !known.Forms.Overlaps(draft.Forms), Clues.OtherForm)
@@ -76,6 +77,7 @@ internal static class Retelling
             | When(!draft.HasEvent && !DoesAnew(known, draft) || TellsHow(known, draft), Clues.OnlyHarm)
             | When(unplaced && known.HasEvent, Clues.NothingNew)
             | When(unplaced && only, Clues.OnlyOne)
+            | When(unplaced && (agreement & Clues.SameDoer) != Clues.None && draft.Harm.Count == 0 && draft.Sources.Exists(source => source.Owns), Clues.OwnAccount)
             | When(known.HasEvent && draft.HasEvent && known.Words.Exists(a => draft.Words.Exists(b => a.Hit.Trigger.Kind == TriggerKind.Incident && b.Hit.Trigger.Kind == TriggerKind.Incident && a.Hit.Trigger.Type == b.Hit.Trigger.Type)), Clues.SameType)
             | When(known.Doers.Count > 0 && draft.Doers.Count > 0 && (agreement & Clues.SameDoer) == Clues.None && !draft.Doers.Exists(PointsBack), Clues.OtherDoer)
             | When(agreement == Clues.None && IsWholeDeed(known, draft), Clues.NewDeed)
@@ -165,7 +167,11 @@ internal static class Retelling
     public static bool TellsHow(EventDraft known, EventDraft draft) =>
         draft.First.Index - known.Last.Index is > 0 and <= 2
         && draft.Words.Exists(d => d.Hit.Trigger.Form is not null && !known.Words.Exists(k => k.Hit.Trigger.Form == d.Hit.Trigger.Form))
-        && draft.Harm.Count > 0 && draft.Harm.TrueForAll(h => h is { Stated: true, Of: null or { Kind: FillerKind.Number } } && known.Harm.Exists(k => k.Effect == h.Effect && k.Count.Number > h.Count.Number));
+        && draft.Harm.Count > 0 && draft.Harm.TrueForAll(h => h is { Stated: true, Of: null or { Kind: FillerKind.Number } } && known.Harm.Exists(k => k.Effect == h.Effect && k.Count.Number > h.Count.Number) && h.Count.Number != 0);
+
+    /// <summary>"Jets struck a depot … the fighting in the port": a strike is no fight.</summary>
+    private static bool IsFightBehindStrike(EventDraft known, EventDraft draft) =>
+        draft.Leading.Frame.Name is "clash" or "fight-noun" && known.Leading.Type is "air-drone-strike" or "shelling-artillery-missile" or "remote-explosive-landmine-ied" or "suicide-bomb" && known.Words.TrueForAll(w => w.Hit.Trigger.Frame.Name is not ("clash" or "fight-noun"));
 
     private static Clues When(bool holds, Clues clue) => holds ? clue : Clues.None;
 }

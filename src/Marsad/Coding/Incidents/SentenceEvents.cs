@@ -294,7 +294,15 @@ internal static class SentenceEvents
     /// <summary>"attacked several mines": what the deed is done to does not do it.</summary>
     private static bool IsTarget(AnnotatedSentence r, EventDraft draft, int word) =>
         draft.Words.Exists(w => w.Sentence == r && w.Hit.Trigger.Frame.Name is "attack" or "event"
-            && Syntax.Arguments(r.Sentence, w.Hit.Word).Exists(slot => slot.Word == word && w.Hit.Trigger.Frame.Slots.TryGetValue(slot.Function, out var part) && part == Part.Target));
+            && Syntax.Arguments(r.Sentence, w.Hit.Word).Exists(slot => IsOrNames(r.Sentence, word, slot.Word) && w.Hit.Trigger.Frame.Slots.TryGetValue(slot.Function, out var part) && part == Part.Target));
+
+    /// <summary>"a drone and missile store": what stands before a noun as its name is of the thing.</summary>
+    private static bool IsOrNames(Sentence s, int word, int thing)
+    {
+        while (word != thing && s[word] is { Relation: Relation.Compound or Relation.Conj or Relation.Amod, Head: >= 0 and var head } && word < thing)
+            word = head;
+        return word == thing;
+    }
 
     /// <summary>The means that the sentence names, where it tells of one event only or the words stand below those of the event.</summary>
     private static void Weapons(AnnotatedSentence r, List<EventDraft> drafts, EventDraft draft)

@@ -31,6 +31,9 @@ internal static class StoryEvents
                 continue;
             TimeAndPlace.Assign(r, drafts);
             TimeAndPlace.AssignUnknown(r, drafts);
+            // "accused Armenia of the attack": whose deed it is does not say where it was done.
+            foreach (var draft in drafts)
+                draft.Places.RemoveAll(place => draft.Doers.Exists(doer => doer.Sentence == r && place.Span.Contains(doer.Core)));
             // "The home was located in Karam and was destroyed": nothing but what is known of the thing that was struck.
             if ((drafts.Count == 0 || Circumstances.Lies(r.Sentence) && drafts.TrueForAll(d => d.Harm.Count + d.Doers.Count == 0 && d.Dates.Count == 0)) && Circumstances.Tells(r) && events.Where(ToldOn).MaxBy(e => e.Last.Index) is { } toldOn)
             {
@@ -41,13 +44,14 @@ internal static class StoryEvents
             var sources = SourceReader.Read(r);
             foreach (var draft in drafts)
             {
-                draft.Sources.AddRange(SourceReader.Of(r, sources, draft).Select(source => Resolve(source, speaker)));
+                draft.Sources.AddRange(SourceReader.Of(r, sources, draft).Select(source => Resolve(source, speaker)).Select(source => Owning.Of(draft, source)));
                 if (Supersedes(events, draft) || Meets(events, draft))
                     continue;
                 GoOnWithToll(story, events, draft);
                 Place(story, events, draft);
             }
             Blame.TellOn(story, r, events);
+            Disowning.TellOn(story, r, hits[i], events, speaker);
             VictimNames.TellOn(r, events);
             NoHarm.TellOn(r, events);
             if (sources.Count > 0 && sources[^1].Source.Who.Kind != FillerKind.Pronoun)

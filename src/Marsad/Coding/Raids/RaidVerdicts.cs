@@ -13,8 +13,11 @@ internal static class RaidVerdicts
     public static IEnumerable<RaidMark> Read(RaidSentence here)
     {
         var speakers = SourceReader.Read(here.Sentence).Select(source => source.Source.Who).Where(who => who.Actor is not null || char.IsUpper(who.Text[0])).ToList();
-        if (here.First(":denied") is { } denied && IsOfRaid(here) && Party(here, denied.Span) is { } denier)
-            return [Statement(here, denied.Span, LadderStep.Denied, denier)];
+        foreach (var (who, verb) in Disowning.Read(here.Sentence, TriggerFinder.Find(here.Sentence)))
+        {
+            if (who.Actor is { } denier && IsParty(denier))
+                return [Statement(here, here.First(":denied")?.Span ?? here.Sentence.Sentence[verb].Span, LadderStep.Denied, denier)];
+        }
         if (here.First(":silent") is { } silent && Party(here, silent.Span) is { } mute)
             return [Statement(here, silent.Span, LadderStep.Silent, mute)];
         var doers = Doers(here).ToList();
@@ -115,7 +118,7 @@ internal static class RaidVerdicts
     }
 
     private static bool IsOne(ActorMention speaker, Participant doer) =>
-        doer.Id == speaker.Id || (speaker.Country is { } country && doer.Id is { } id && Bodies(country).Contains(id));
+        doer.Id == speaker.Id || (speaker is { Country: { } country, Class: ActorClass.StateForces or ActorClass.ExternalForces or ActorClass.Government } && doer.Id is { } id && Bodies(country).Contains(id));
 
     private static IEnumerable<string> Bodies(string country) =>
         [ActorLexicon.Default.State(country, StateBranch.Military).Id, ActorLexicon.Default.State(country, StateBranch.Government).Id];
