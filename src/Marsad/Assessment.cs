@@ -213,6 +213,9 @@ public sealed record Findings
     /// <summary>What persons said of claims that cannot be found again.</summary>
     public IReadOnlyList<AdriftReview> Adrift { get; init; } = [];
 
+    /// <summary>What persons judged of claims that cannot be found again.</summary>
+    public IReadOnlyList<AdriftJudgement> AdriftJudgements { get; init; } = [];
+
     /// <summary>Control of places, by place and time.</summary>
     public required IReadOnlyList<ControlInterval> Control { get; init; }
 

@@ -42,6 +42,9 @@ public sealed record Judgement
     /// <summary>Why, in a person's words.</summary>
     public string? Why { get; init; }
 
+    /// <summary>The two claims as a person saw them, with their words, the one with the smaller id first; none of the machine's judgements, which it gives anew.</summary>
+    public IReadOnlyList<ClaimAnchor> Claims { get; init; } = [];
+
     /// <summary>When a person judged; the machine's judgement bears no time, since it would be the same at any.</summary>
     public Instant? At { get; init; }
 }

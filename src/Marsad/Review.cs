@@ -147,3 +147,8 @@ public sealed record ClaimReview
 /// <param name="Cause">Why it is adrift, as a sentence.</param>
 /// <param name="Keeps">Whether the claim stands all the same, as the person left it.</param>
 public sealed record AdriftReview(Review Review, string Cause, bool Keeps);
+
+/// <summary>What a person judged of two claims that could not be tied to two claims of today.</summary>
+/// <param name="Judgement">What was judged.</param>
+/// <param name="Cause">Why it is adrift, as a sentence.</param>
+public sealed record AdriftJudgement(Judgement Judgement, string Cause);

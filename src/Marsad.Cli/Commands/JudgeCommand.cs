@@ -37,7 +37,7 @@ internal static class JudgeCommand
             if (parsed.GetRequiredValue(verdict) == Undo)
                 return TakeBack(shell, record, file, first, second, by, reason, when);
             var judged = new Judgement { A = first, B = second, Verdict = Enum.Parse<Verdict>(parsed.GetRequiredValue(verdict), ignoreCase: true), Score = 1, By = by, Why = reason, At = when };
-            record.Judge([judged]);
+            record.Judge([TiedJudgements.Anchored(record, judged)]);
             shell.Output.WriteLine($"{first} and {second}: {Wording.Plain(judged.Verdict)}. Head: {record.Head}");
             return Shell.Done;
         });
@@ -46,7 +46,7 @@ internal static class JudgeCommand
 
     private static int TakeBack(Shell shell, Ledger record, string file, ClaimId a, ClaimId b, string by, string why, Instant at)
     {
-        if (record.Judgements().LastOrDefault(judgement => judgement.A == a && judgement.B == b && !Observatory.IsMachine(judgement.By)) is not { } judged)
+        if (TiedJudgements.Of(record).Last(a, b) is not { } judged)
         {
             shell.Complain($"{file}: nobody has judged {a} and {b}.");
             return Shell.NotDone;

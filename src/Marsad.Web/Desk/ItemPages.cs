@@ -36,7 +36,8 @@ internal static class ItemPages
             return DeskPages.NotFound(page);
         var finding = page.Record.Findings.Audit.FirstOrDefault(finding => item.Kind == QueueKind.Audit && DeskItems.Id(finding) == key);
         var adrift = page.Record.Findings.Adrift.FirstOrDefault(adrift => adrift.Review.Id.Value == key);
-        return Site.Show<DeskItemPage>(page, (nameof(DeskItemPage.Item), item), (nameof(DeskItemPage.Finding), finding), (nameof(DeskItemPage.Adrift), adrift), (nameof(DeskItemPage.History), history), (nameof(DeskItemPage.Seen), seen));
+        var judged = page.Record.Findings.AdriftJudgements.LastOrDefault(adrift => item.Kind == QueueKind.Adrift && DeskItems.Id(adrift.Judgement.A, adrift.Judgement.B) == key);
+        return Site.Show<DeskItemPage>(page, (nameof(DeskItemPage.Judged), judged?.Judgement), (nameof(DeskItemPage.Item), item), (nameof(DeskItemPage.Finding), finding), (nameof(DeskItemPage.Adrift), adrift), (nameof(DeskItemPage.History), history), (nameof(DeskItemPage.Seen), seen));
     }
 
     private static async Task<IResult> Say(HttpContext http, CurrentRecord current, DeskLedger desk, TimeProvider clock, string key)

@@ -59,9 +59,8 @@ internal static class LinkPages
         var said = DeskPages.Saying(http, await http.Request.ReadFormAsync(), clock);
         if (DeskItems.Pair(pair) is not var (a, b) || desk.Read(ledger => Held(ledger, a, b)) is not { } held)
             return DeskPages.NotFound(page);
-        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => Desk.TakeBack(ledger, held, said), http.RequestAborted), $"{DeskPages.Root}/links/{pair}", "took back"));
+        return await DeskPages.Writing(page, async () => DeskPages.After(page, await desk.Write(ledger => Desk.TakeBack(ledger, held, said), http.RequestAborted), desk.Read(ledger => ClaimPages.Find(ledger, a) is not null && ClaimPages.Find(ledger, b) is not null) ? $"{DeskPages.Root}/links/{pair}" : DeskPages.Root, "took back"));
     }
 
-    private static Judgement? Held(Ledger ledger, ClaimId a, ClaimId b) =>
-        ledger.Judgements().LastOrDefault(judgement => judgement.A == a && judgement.B == b && !Observatory.IsMachine(judgement.By));
+    private static Judgement? Held(Ledger ledger, ClaimId a, ClaimId b) => TiedJudgements.Of(ledger).Last(a, b);
 }

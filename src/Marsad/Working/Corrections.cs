@@ -24,18 +24,19 @@ public sealed class Corrections
     /// <param name="claims">The claims that the machine makes.</param>
     /// <param name="documents">Their reports.</param>
     /// <param name="reviews">What holds of what persons said, in the order in which it was said.</param>
-    public Corrections(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Review> reviews)
+    /// <param name="sought">Reports in which claims are to be found again though nothing was said of them.</param>
+    public Corrections(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Review> reviews, params ReadOnlySpan<ReportId> sought)
     {
         ArgumentNullException.ThrowIfNull(claims);
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(reviews);
         Reviews = reviews;
-        if (reviews.Count == 0)
+        if (reviews.Count == 0 && sought.Length == 0)
         {
             (_documents, _made, Claims) = ([], _ => [], claims);
             return;
         }
-        var touched = reviews.SelectMany(review => review.Claims).Select(anchor => anchor.Said.ReportId).ToHashSet();
+        var touched = reviews.SelectMany(review => review.Claims).Select(anchor => anchor.Said.ReportId).Concat(sought.ToArray()).ToHashSet();
         _documents = documents.Where(document => touched.Contains(document.Report.Id)).DistinctBy(document => document.Report.Id).ToDictionary(document => document.Report.Id);
         var made = claims.Where(claim => touched.Contains(claim.ReportId)).ToLookup(claim => claim.ReportId);
         _made = report => [.. made[report]];

@@ -21,7 +21,7 @@ public static class Desk
     {
         ArgumentNullException.ThrowIfNull(ledger);
         return ledger.Document(report) is { } document
-            ? new Corrections(ledger.Claims(report), [document], [.. ledger.ReviewHistory(report).Where(turn => turn.Undone is null).Select(turn => turn.Review)])
+            ? new Corrections(ledger.Claims(report), [document], [.. ledger.ReviewHistory(report).Where(turn => turn.Undone is null).Select(turn => turn.Review)], report)
             : new Corrections([], [], []);
     }
 
@@ -82,7 +82,8 @@ public static class Desk
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(judgement);
-        return Unless(ledger, seen, entry => entry is not LinkJudged { Judgement: var other } || other with { At = judgement.At } != judgement, new Scope(judgement), () =>
+        judgement = TiedJudgements.Anchored(ledger, judgement);
+        return Unless(ledger, seen, entry => entry is not LinkJudged { Judgement: var other } || ClaimJson.Write(other with { At = judgement.At }) != ClaimJson.Write(judgement), new Scope(judgement), () =>
         {
             var before = ledger.Count;
             ledger.Judge([judgement]);

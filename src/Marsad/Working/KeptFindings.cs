@@ -92,6 +92,7 @@ public sealed class KeptFindings
         writer.Few("sightings", findings.Sightings);
         writer.Few("reviews", findings.Reviews);
         writer.Few("adrift", findings.Adrift);
+        writer.Few("adrift-judgements", findings.AdriftJudgements);
         writer.Many("texts", findings.Documents.Select(document => new KeptText(document.Text, [.. document.Stories.Select(StoryReading.Of)], document.Problems)));
         writer.Many("reports", reports);
 
@@ -117,6 +118,7 @@ public sealed class KeptFindings
             Sightings = _file.Few<Sighting>("sightings"),
             Reviews = _file.Few<Review>("reviews"),
             Adrift = _file.Few<AdriftReview>("adrift"),
+            AdriftJudgements = _file.Few<AdriftJudgement>("adrift-judgements"),
         };
 
         Assessment Incident(int number)

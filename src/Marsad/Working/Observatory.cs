@@ -80,7 +80,8 @@ public sealed class Observatory(Stages stages)
         ArgumentNullException.ThrowIfNull(ledger);
         var documents = ledger.Documents();
         var corrected = new Corrections(ledger.Claims(), documents, ledger.Reviews());
-        return Graded(Assess(corrected.Claims, documents, ledger.Judgements(), ledger.Sightings(), rules, audited), corrected);
+        var judged = TiedJudgements.Of(ledger);
+        return Graded(Assess(corrected.Claims, documents, judged.Held, ledger.Sightings(), rules, audited), corrected) with { AdriftJudgements = judged.Adrift };
     }
 
     /// <summary>The same of a ledger that this observatory records: what it has joined already is not joined anew.</summary>
@@ -92,7 +93,7 @@ public sealed class Observatory(Stages stages)
             return Assess(ledger);
         var (incidents, documents) = (_incidents.All(), ledger.Documents());
         var corrected = new Corrections(ledger.Claims(), documents, ledger.Reviews());
-        return Graded(Assess(incidents, corrected.Claims, documents, ledger.Sightings(), FigureRules.Marsad, audited: true), corrected);
+        return Graded(Assess(incidents, corrected.Claims, documents, ledger.Sightings(), FigureRules.Marsad, audited: true), corrected) with { AdriftJudgements = TiedJudgements.Of(ledger).Adrift };
     }
 
     /// <summary>The claims of a ledger as persons left them.</summary>
@@ -135,7 +136,7 @@ public sealed class Observatory(Stages stages)
         var corrected = new Corrections(ledger.Claims(), documents, ledger.Reviews());
         var withheld = corrected.Reviews.Where(review => review.Kind == ReviewKind.Withheld).SelectMany(review => review.Claims).Select(corrected.Today).ToHashSet();
         // What is withheld goes with all that is joined to it, whatever was joined since.
-        var incidents = Resolver.Resolve(corrected.Claims, documents, ledger.Judgements(), ActorKinship.Default).Where(incident => !incident.Claims.Any(claim => withheld.Contains(claim.Id)))
+        var incidents = Resolver.Resolve(corrected.Claims, documents, TiedJudgements.Of(ledger).Held, ActorKinship.Default).Where(incident => !incident.Claims.Any(claim => withheld.Contains(claim.Id)))
             .Select(incident => incident with { Judgements = [.. incident.Judgements.Select(Unnamed)] }).ToList();
         var published = Publication.Of(incidents, documents, policy, today);
         var claims = published.Incidents.SelectMany(incident => incident.Claims).DistinctBy(claim => claim.Id).ToList();
@@ -181,7 +182,7 @@ public sealed class Observatory(Stages stages)
     public static string Weights(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return Resolver.Estimate(Corrected(ledger).Claims, ledger.Documents(), ledger.Judgements(), ActorKinship.Default);
+        return Resolver.Estimate(Corrected(ledger).Claims, ledger.Documents(), TiedJudgements.Of(ledger).Held, ActorKinship.Default);
     }
 
     /// <summary>What the record says to the superlatives that its reports assert: "the deadliest attack since March".</summary>

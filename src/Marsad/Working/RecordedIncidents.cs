@@ -60,7 +60,7 @@ internal sealed class RecordedIncidents(Ledger ledger, string? file = null)
         var changed = _resolution!.Add(claims, [.. documents.Values]);
         if (!judged)
             return changed;
-        var rejudged = _resolution.Judge(ledger.Judgements());
+        var rejudged = _resolution.Judge(TiedJudgements.Of(ledger).Held);
         return [.. changed.Concat(rejudged).Select(incident => incident.Id).Distinct().Select(_resolution.Find).OfType<Incident>()];
     }
 
@@ -97,7 +97,7 @@ internal sealed class RecordedIncidents(Ledger ledger, string? file = null)
         _reports.UnionWith(documents.Select(document => document.Report.Id));
         _read = ledger.Count;
         _resolution = new Resolution(ActorKinship.Default);
-        _resolution.Judge(ledger.Judgements());
+        _resolution.Judge(TiedJudgements.Of(ledger).Held);
         return _resolution.Add(new Corrections(ledger.Claims(), documents, ledger.Reviews()).Claims, documents);
     }
 }

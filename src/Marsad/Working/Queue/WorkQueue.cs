@@ -56,7 +56,7 @@ public static class WorkQueue
         private readonly Dictionary<ClaimId, Assessment> _incidents = findings.Incidents.SelectMany(incident => incident.Incident.Claims.Select(claim => (claim.Id, incident))).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.incident);
 
         public IReadOnlyList<QueueItem> All() =>
-            [.. Reports().Concat(Claims()).Concat(Links()).Concat(Disputes()).Concat(Audits()).Concat(Adrift()).OrderByDescending(item => item.Weight).ThenBy(item => item.Id, StringComparer.Ordinal)];
+            [.. Reports().Concat(Claims()).Concat(Links()).Concat(Disputes()).Concat(Audits()).Concat(Adrift()).Concat(AdriftJudgements()).OrderByDescending(item => item.Weight).ThenBy(item => item.Id, StringComparer.Ordinal)];
 
         private IEnumerable<QueueItem> Reports()
         {
@@ -134,6 +134,14 @@ public static class WorkQueue
         private IEnumerable<QueueItem> Adrift() =>
             from adrift in findings.Adrift
             select Item(adrift.Review.Id.Value, QueueKind.Adrift, adrift.Review.Claims[0].Words.FirstOrDefault() ?? adrift.Review.Subject, adrift.Cause, Harm(adrift.Review.Claims[0].Said.Harm)) with { Report = adrift.Review.Report };
+
+        private IEnumerable<QueueItem> AdriftJudgements() =>
+            from adrift in findings.AdriftJudgements
+            let id = DeskItems.Id(adrift.Judgement.A, adrift.Judgement.B)
+            group adrift by id into told
+            let last = told.Last()
+            let words = last.Judgement.Claims.Select(anchor => anchor.Words.FirstOrDefault()).OfType<string>().FirstOrDefault() ?? told.Key
+            select Item(told.Key, QueueKind.Adrift, words, last.Cause, Harm([.. last.Judgement.Claims.SelectMany(anchor => anchor.Said.Harm)]));
 
         private QueueItem Item(string id, QueueKind kind, string title, string reason, IEnumerable<QueueWeight> adds)
         {
