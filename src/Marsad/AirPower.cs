@@ -7,7 +7,8 @@ namespace Marsad;
 /// <param name="Name">As people read it.</param>
 /// <param name="Is">Id of the family that it is of, or null.</param>
 /// <param name="RadiusKm">Kilometres from a base within which it can strike and return without tankers.</param>
-public sealed record Aircraft(string Id, string Name, string? Is, double RadiusKm);
+/// <param name="OnlyNamed">Whether reports call what it does an air strike only where they name it.</param>
+public sealed record Aircraft(string Id, string Name, string? Is, double RadiusKm, bool OnlyNamed = false);
 
 /// <summary>An airfield that raids were flown from.</summary>
 /// <param name="Id">"hmeimim".</param>

@@ -68,8 +68,8 @@ public sealed class AirRegister
         var records = DataYaml.Read(Folder + "aircraft.yaml").ToList();
         foreach (var record in records)
         {
-            record.Allow("aircraft", "name", "is", "radius", "words");
-            var one = new Aircraft(record.Required("aircraft"), record.Required("name"), record.Text("is"), Number(record, "radius", record.Required("radius")));
+            record.Allow("aircraft", "name", "is", "radius", "only", "words");
+            var one = new Aircraft(record.Required("aircraft"), record.Required("name"), record.Text("is"), Number(record, "radius", record.Required("radius")), record.Text("only") == "named");
             if (!all.TryAdd(one.Id, one))
                 throw record.Error($"the aircraft '{one.Id}' stands twice");
             Add(words, record, (one.Is is null || one.Id.Contains("drone", StringComparison.Ordinal) || one.Id == "bomber" ? FamilySign : TypeSign) + "=" + one.Id);

@@ -36,10 +36,11 @@ internal sealed class RaidDossiers
         var marks = claims.SelectMany(claim => _marks[claim.Id]).ToList();
         var setting = RaidSetting.Of(raid);
         setting = setting with { Seen = Seen(marks, sightings) };
-        var fleets = _lore.Fleets.Where(fleet => fleet.Over == setting.Country && fleet.FlewIn(setting.From, setting.To))
-            .OrderBy(fleet => fleet.Actor, StringComparer.Ordinal).DistinctBy(fleet => fleet.Actor).ToList();
         var relations = new SignRelations(setting, _context.Kinship, _numbers);
         var verdicts = _verdicts.Of(claims, marks);
+        var named = claims.SelectMany(claim => claim.Actors).Where(actor => actor.Role == Role.Perpetrator).Concat(verdicts.SelectMany(one => one.Actors)).Select(actor => actor.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var fleets = _lore.Fleets.Where(fleet => fleet.Over == setting.Country && fleet.FlewIn(setting.From, setting.To) && (setting.Flies(fleet) || named.Any(id => relations.IsOf(fleet, id))))
+            .OrderBy(fleet => fleet.Actor, StringComparer.Ordinal).DistinctBy(fleet => fleet.Actor).ToList();
         var told = Told(claims, origins, marks, sightings, setting, fleets, relations);
         var prior = Prior(fleets.Count);
         var weighing = told.ToDictionary(sign => sign, sign => new WeighedSign(sign.Name, sign.IsStatement ? sign.Name : sign.Rule.Group, sign.Sure(_numbers), relations.Likelihoods(sign.Rule, sign.Value, fleets)));

@@ -53,9 +53,12 @@ internal sealed record RaidSetting
         return able.Count == 0 ? null : able.Exists(one => km <= one.Type.RadiusKm || (fleet.Tankers && IsRefuelled(one)));
     }
 
+    /// <summary>Whether the fleet has aircraft that fly what is called a raid: small drones and missiles alone are such where they were seen.</summary>
+    public bool Flies(AirFleet fleet) => fleet.Types.Any(one => !one.Type.OnlyNamed || Seen.Contains(one.Type.Id) || one.Families.Any(Seen.Contains));
+
     // Missiles reach everywhere, and are counted only where they were seen.
     private bool IsAsSeen((Aircraft Type, IReadOnlyList<string> Families) one) =>
-        Seen.Count == 0 ? one.Type.Id != "missile" : Seen.Contains(one.Type.Id) || one.Families.Any(Seen.Contains);
+        Seen.Count == 0 ? !one.Type.OnlyNamed : Seen.Contains(one.Type.Id) || one.Families.Any(Seen.Contains);
 
     private static bool IsRefuelled((Aircraft Type, IReadOnlyList<string> Families) one) => one.Type.Id is "jet" or "gunship" || one.Families.Contains("jet");
 }
