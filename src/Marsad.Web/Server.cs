@@ -93,6 +93,8 @@ public static class Server
         builder.Services.AddSingleton<TileCutting>();
         builder.Services.AddSingleton(options.Clock);
         var app = builder.Build();
+        if (options.Users is { } file)
+            SealTrial.Run(SealTrial.Of(app.Services), file);
         if (kept is not null)
             app.Lifetime.ApplicationStopped.Register(kept.Dispose);
         if (origin.IsBehindAnother)

@@ -6,7 +6,7 @@ namespace Marsad.Cli.Commands;
 /// <summary><c>marsad user</c>: who may sign in to the site. The first administrator is made here; others can be made on the site.</summary>
 internal static class UserCommand
 {
-    public static Command Make(Shell shell) => new("user", "Let persons sign in to the site, and shut them out.") { Add(shell), List(shell), Disable(shell), Enable(shell), Role(shell), Reset(shell) };
+    public static Command Make(Shell shell) => new("user", "Let persons sign in to the site, and shut them out.") { Add(shell), List(shell), Disable(shell), Enable(shell), Role(shell), Reset(shell), Log(shell) };
 
     /// <summary>The address at which a site is to be found, as passkeys and forms know it.</summary>
     public static Option<Uri?> Origin(string description) => new("--origin")
@@ -67,6 +67,18 @@ internal static class UserCommand
         var command = new Command("reset", "Take away password and passkeys of a person who lost them, and print a code by which the person sets them anew, once.") { handle, users, origin };
         command.SetAction(parsed => With(shell, parsed.GetRequiredValue(users), make: false, register =>
             Tell(shell, parsed.GetRequiredValue(handle), register.Reset(parsed.GetRequiredValue(handle)), parsed.GetValue(origin))));
+        return command;
+    }
+
+    private static Command Log(Shell shell)
+    {
+        var users = Users();
+        var command = new Command("log", "List what was done to accounts, by whom and when; the last comes first.") { users };
+        command.SetAction(parsed => With(shell, parsed.GetRequiredValue(users), make: false, register =>
+        {
+            foreach (var change in register.Changes())
+                shell.Output.WriteLine($"{change.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)} {change.By,-20} {change.Handle,-20} {change.What}{(change.To is { } role ? ": " + role.ToString().ToLowerInvariant() : "")}");
+        }));
         return command;
     }
 

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Marsad.Web;
 
 /// <summary>What a person does with the own account: password and one-time codes, passkeys, sessions.</summary>
-internal sealed class OwnAccount(CurrentRecord current, UserManager<User> users, SignInManager<User> signIn, OneTimeCodes codes, Sessions sessions, IDataProtectionProvider protection, UserStore store)
+internal sealed class OwnAccount(CurrentRecord current, UserManager<User> users, SignInManager<User> signIn, OneTimeCodes codes, Sessions sessions, IDataProtectionProvider protection, UserStore store, UserRegister register)
 {
     private const int RecoveryCodes = 8;
 
@@ -74,7 +74,10 @@ internal sealed class OwnAccount(CurrentRecord current, UserManager<User> users,
         if (await Passkeys.Read(http) is not { } sent || await Passkeys.Make(signIn, user, sent.Credential) is not { } passkey)
             return Problem.Of(StatusCodes.Status400BadRequest, "No passkey was made.");
         passkey.Name = sent.Name.Length > 0 ? sent.Name : null;
-        return (await users.AddOrUpdatePasskeyAsync(user, passkey)).Succeeded ? Results.Json(new { to = AccountPage(http) }) : Overtaken();
+        if (!(await users.AddOrUpdatePasskeyAsync(user, passkey)).Succeeded)
+            return Overtaken();
+        register.Note(user.Handle, ChangeRows.PasskeyAdded);
+        return Results.Json(new { to = AccountPage(http) });
     }
 
     private async Task<IResult> RemovePasskey(HttpContext http)
@@ -99,12 +102,14 @@ internal sealed class OwnAccount(CurrentRecord current, UserManager<User> users,
     private async Task<IResult> Changed(HttpContext http, User user)
     {
         sessions.KeepOnly(user.Id, SessionName(http));
+        register.Note(user.Handle, ChangeRows.Password);
         return await ShowNewCodes(http, user);
     }
 
     private IResult Kept(HttpContext http, User user)
     {
         sessions.KeepOnly(user.Id, SessionName(http));
+        register.Note(user.Handle, ChangeRows.PasskeyRemoved);
         return AccountPages.SeeOther(AccountPage(http));
     }
 

@@ -9,7 +9,8 @@ namespace Marsad.Web;
 internal sealed class UserFile : IDisposable
 {
     private const int ApplicationId = 0x4D525355; // "MRSU"
-    private const int Version = 1;
+    private const int Version = 2;
+    private const int WithoutChanges = 1;
 
     private static readonly string[] Tables =
     [
@@ -27,6 +28,7 @@ internal sealed class UserFile : IDisposable
         // Keys are kept as hashes: whoever reads the file gets no session by it.
         "CREATE TABLE session (key BLOB NOT NULL PRIMARY KEY, user TEXT NOT NULL REFERENCES user (id), stamp TEXT NOT NULL, begun INTEGER NOT NULL, seen INTEGER NOT NULL, way TEXT NOT NULL) WITHOUT ROWID",
         "CREATE INDEX session_of_user ON session (user)",
+        ChangeRows.Table,
     ];
 
     private readonly Lock _gate = new();
@@ -117,6 +119,15 @@ internal sealed class UserFile : IDisposable
         var version = _connection.ExecuteScalar<long>("PRAGMA user_version");
         if (owner == ApplicationId && version == Version)
             return;
+        if (owner == ApplicationId && version == WithoutChanges)
+        {
+            using var renewal = _connection.BeginTransaction(deferred: false);
+            // Another process may have been first.
+            if (_connection.ExecuteScalar<long>("PRAGMA user_version") == WithoutChanges)
+                _connection.Execute($"{ChangeRows.Table}; PRAGMA user_version = {Version}");
+            renewal.Commit();
+            return;
+        }
         if (owner == ApplicationId)
             throw new UserFileException(Name, $"was written by another Marsad (version {version} of the file; this one knows {Version}). Use that one; nothing was changed.");
         if (owner != 0 || _connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") > 0)

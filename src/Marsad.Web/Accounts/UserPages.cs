@@ -13,12 +13,12 @@ internal static class UserPages
         var users = routes.MapGroup("/users").For(UserRole.Administrator);
         users.MapGet("", (HttpContext http, CurrentRecord current, UserRegister register) => Show(http, current, register));
         var changes = users.MapGroup("").WithFreshProof();
-        changes.MapPost("", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, form) => register.Add(handle, Role(form))));
-        changes.MapPost("/reset", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, _) => register.Reset(handle)));
-        changes.MapPost("/role", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, form) => register.SetRole(handle, Role(form))));
-        changes.MapPost("/disable", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, _) => register.Disable(handle)));
-        changes.MapPost("/enable", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, _) => register.Disable(handle, disabled: false)));
-        changes.MapPost("/signout", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, _) => register.SignOut(handle)));
+        changes.MapPost("", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, form) => register.Add(handle, Role(form), Who(http))));
+        changes.MapPost("/reset", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, _) => register.Reset(handle, Who(http))));
+        changes.MapPost("/role", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, form) => register.SetRole(handle, Role(form), Who(http))));
+        changes.MapPost("/disable", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, _) => register.Disable(handle, by: Who(http))));
+        changes.MapPost("/enable", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, _) => register.Disable(handle, disabled: false, Who(http))));
+        changes.MapPost("/signout", (HttpContext http, CurrentRecord current, UserRegister register) => Change(http, current, register, (handle, _) => register.SignOut(handle, Who(http))));
     }
 
     private static Task<IResult> Change(HttpContext http, CurrentRecord current, UserRegister register, Action<string, IFormCollection> change) => Change(http, current, register, (handle, form) =>
@@ -45,10 +45,12 @@ internal static class UserPages
 
     private static IResult Show(HttpContext http, CurrentRecord current, UserRegister register, string? handle = null, string? code = null, string? problem = null)
     {
-        var result = Site.Show<UsersPage>(Site.Context(http, current), (nameof(UsersPage.Users), register.All()), (nameof(UsersPage.Handle), handle), (nameof(UsersPage.Code), code), (nameof(UsersPage.Problem), problem));
+        var result = Site.Show<UsersPage>(Site.Context(http, current), (nameof(UsersPage.Users), register.All()), (nameof(UsersPage.Changes), register.Changes()), (nameof(UsersPage.Handle), handle), (nameof(UsersPage.Code), code), (nameof(UsersPage.Problem), problem));
         result.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return result;
     }
+
+    private static string Who(HttpContext http) => Visitor.Of(http).Handle!;
 
     private static UserRole Role(IFormCollection form) =>
         Enum.GetValues<UserRole>().Where(role => role.ToString() == AccountPages.Field(form, "role")).Select(role => (UserRole?)role).FirstOrDefault()

@@ -11,6 +11,11 @@ public sealed partial class UserRegister : IDisposable
     /// <summary>How long the code that lets a person in for the first time holds.</summary>
     public static readonly TimeSpan EnrolmentHolds = TimeSpan.FromHours(24);
 
+    /// <summary>Who changes accounts where nobody signed in for it.</summary>
+    public const string CommandLine = "(command line)";
+
+    private const int MostChanges = 200;
+
     private readonly UserFile _file;
     private readonly TimeProvider _clock;
 
@@ -34,10 +39,16 @@ public sealed partial class UserRegister : IDisposable
             FROM user ORDER BY handle
             """, Sessions.Living(_clock)).Select(row => new RegisteredUser(row.Handle, Enum.Parse<UserRole>(row.Role), row.Disabled, row.Password, (int)row.Passkeys, (int)row.Sessions, row.Until is { } until && until > Now() ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null))]);
 
+    /// <summary>What was done to accounts, the last first.</summary>
+    public IReadOnlyList<AccountChange> Changes() => _file.Ask(db => ChangeRows.Latest(db, MostChanges));
+
     /// <summary>Adds a person.</summary>
+    /// <param name="handle">The handle.</param>
+    /// <param name="role">What the person may do.</param>
+    /// <param name="by">Who adds it.</param>
     /// <returns>The code that lets the person set a password or a passkey, once.</returns>
     /// <exception cref="UserFileException">The handle is none or is taken.</exception>
-    public string Add(string handle, UserRole role)
+    public string Add(string handle, UserRole role, string by = CommandLine)
     {
         ArgumentNullException.ThrowIfNull(handle);
         if (!HandleForm().IsMatch(handle))
@@ -47,6 +58,7 @@ public sealed partial class UserRegister : IDisposable
         {
             if (Find(db, handle) is not null)
                 throw new UserFileException(_file.Name, $"there is a user '{handle}' already.");
+            ChangeRows.Add(db, Now(), by, handle, ChangeRows.Made, to: role.ToString());
             return db.Execute("""
                 INSERT INTO user (id, handle, role, disabled, version, stamp, two_factors, last_step, wrong_tries, enrolment, enrolment_until)
                 VALUES (@id, @handle, @role, 0, 0, @stamp, 0, 0, 0, @enrolment, @until)
@@ -57,19 +69,19 @@ public sealed partial class UserRegister : IDisposable
 
     /// <summary>Shuts a person out at once, or lets the person in again. What the person did stays in the ledger under the handle, which nobody else can get.</summary>
     /// <exception cref="UserFileException">There is no such user, or no administrator would be left.</exception>
-    public void Disable(string handle, bool disabled = true) => Change(handle, mayEndAdministration: !disabled, "disabled = @disabled", new { disabled });
+    public void Disable(string handle, bool disabled = true, string by = CommandLine) => Change(handle, by, disabled ? ChangeRows.ShutOut : ChangeRows.LetIn, mayEndAdministration: !disabled, "disabled = @disabled", new { disabled });
 
     /// <summary>Gives a person another role, at once.</summary>
     /// <exception cref="UserFileException">There is no such user, or no administrator would be left.</exception>
-    public void SetRole(string handle, UserRole role) => Change(handle, mayEndAdministration: role == UserRole.Administrator, "role = @role", new { role = role.ToString() });
+    public void SetRole(string handle, UserRole role, string by = CommandLine) => Change(handle, by, ChangeRows.Role, mayEndAdministration: role == UserRole.Administrator, "role = @role", new { role = role.ToString() }, to: role);
 
     /// <summary>Takes away password, one-time codes and passkeys of a person who lost them, and ends the person's sessions.</summary>
     /// <returns>The code that lets the person set them anew, once.</returns>
     /// <exception cref="UserFileException">There is no such user.</exception>
-    public string Reset(string handle)
+    public string Reset(string handle, string by = CommandLine)
     {
         var code = Secret.New();
-        Change(handle, mayEndAdministration: true, "password = NULL, secret = NULL, two_factors = 0, wrong_tries = 0, locked_until = NULL, enrolment = @enrolment, enrolment_until = @until",
+        Change(handle, by, ChangeRows.Reset, mayEndAdministration: true, "password = NULL, secret = NULL, two_factors = 0, wrong_tries = 0, locked_until = NULL, enrolment = @enrolment, enrolment_until = @until",
             new { enrolment = Secret.Hash(code), until = Now() + (long)EnrolmentHolds.TotalMilliseconds },
             (db, id) => db.Execute("DELETE FROM passkey WHERE user = @id; DELETE FROM recovery WHERE user = @id", new { id }));
         return code;
@@ -77,15 +89,25 @@ public sealed partial class UserRegister : IDisposable
 
     /// <summary>Ends all sessions of a person.</summary>
     /// <exception cref="UserFileException">There is no such user.</exception>
-    public void SignOut(string handle) => Change(handle, mayEndAdministration: true, "version = version", new { });
+    public void SignOut(string handle, string by = CommandLine) => Change(handle, by, ChangeRows.SignedOut, mayEndAdministration: true, "version = version", new { });
 
     /// <summary>The person who brings a code that was handed out; the code is then used up.</summary>
     internal User? Redeem(string handle, string code) => _file.Do(db =>
     {
         var user = UserRows.ByEnrolment(db, handle, code, Now());
         if (user is not null)
+        {
             db.Execute("UPDATE user SET enrolment = NULL, enrolment_until = NULL WHERE id = @Id", user);
+            ChangeRows.Add(db, Now(), user.Handle, user.Handle, ChangeRows.CameIn);
+        }
         return user;
+    });
+
+    /// <summary>Notes what a person did to the own account.</summary>
+    internal void Note(string handle, string what) => _file.Do(db =>
+    {
+        ChangeRows.Add(db, Now(), handle, handle, what);
+        return 0;
     });
 
     /// <inheritdoc />
@@ -93,13 +115,15 @@ public sealed partial class UserRegister : IDisposable
 
     private long Now() => _clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private void Change(string handle, bool mayEndAdministration, string set, object values, Action<SqliteConnection, string>? more = null)
+    private void Change(string handle, string by, string what, bool mayEndAdministration, string set, object values, Action<SqliteConnection, string>? more = null, UserRole? to = null)
     {
         ArgumentNullException.ThrowIfNull(handle);
         _file.Do(db =>
         {
             var id = Find(db, handle) ?? throw new UserFileException(_file.Name, $"there is no user '{handle}'.");
             var administered = HasAdministrator(db);
+            var (known, before) = db.QuerySingle<(string Handle, string Role)>("SELECT handle, role FROM user WHERE id = @id", new { id });
+            ChangeRows.Add(db, Now(), by, known, what, to is null ? null : before, to?.ToString());
             var parameters = new DynamicParameters(values);
             parameters.Add("id", id);
             parameters.Add("stamp", Secret.New());

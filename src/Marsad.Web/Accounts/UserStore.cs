@@ -10,7 +10,10 @@ namespace Marsad.Web;
 internal sealed class UserStore(UserFile file, IDataProtectionProvider protection) :
     IUserPasswordStore<User>, IUserSecurityStampStore<User>, IUserTwoFactorStore<User>, IUserAuthenticatorKeyStore<User>, IUserTwoFactorRecoveryCodeStore<User>, IUserPasskeyStore<User>
 {
-    private readonly IDataProtector _secrets = protection.CreateProtector("Marsad.OneTimeCodes");
+    /// <summary>What the secrets of one-time codes are sealed for.</summary>
+    public const string Purpose = "Marsad.OneTimeCodes";
+
+    private readonly IDataProtector _secrets = protection.CreateProtector(Purpose);
 
     public Task<User?> FindByIdAsync(string userId, CancellationToken cancellationToken) => Task.FromResult(file.Ask(db => UserRows.ById(db, userId)));
 

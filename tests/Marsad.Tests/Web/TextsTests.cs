@@ -26,7 +26,7 @@ public sealed class TextsTests
     {
         string[] names =
         [
-            .. TypeNames.OfIncidents, .. TypeNames.OfObjects, .. TypeNames.OfWeapons, .. Enum.GetNames<Effect>(), .. Enum.GetNames<Role>(), .. Enum.GetNames<ActorClass>(), .. Enum.GetNames<Certainty>(), .. Enum.GetNames<Stance>(),
+            .. ChangeRows.All, .. TypeNames.OfIncidents, .. TypeNames.OfObjects, .. TypeNames.OfWeapons, .. Enum.GetNames<Effect>(), .. Enum.GetNames<Role>(), .. Enum.GetNames<ActorClass>(), .. Enum.GetNames<Certainty>(), .. Enum.GetNames<Stance>(),
             .. Enum.GetNames<ClaimKind>(), .. Enum.GetNames<ControlState>(), .. Enum.GetNames<AuditOutcome>(), .. Enum.GetNames<PlaceFeature>(), .. Enum.GetNames<Verdict>(),
             .. Enum.GetNames<ReviewKind>(), .. Enum.GetNames<ClaimField>(), .. Enum.GetNames<Marsad.Working.QueueState>(),
         ];
