@@ -50,7 +50,7 @@ internal static class SealTrial
     {
         var secrets = services.GetRequiredService<IDataProtectionProvider>().CreateProtector(UserStore.Purpose);
         var forms = services.GetRequiredService<IAntiforgery>();
-        var tokens = forms.GetTokens(new DefaultHttpContext { RequestServices = services });
+        var tokens = forms.GetTokens(Asking());
         var cookie = services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name!;
         var challenges = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.TwoFactorUserIdScheme).TicketDataFormat;
         var ticket = challenges.Protect(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity("trial")), IdentityConstants.TwoFactorUserIdScheme));
@@ -62,9 +62,12 @@ internal static class SealTrial
             new("the cookie of a challenge", WebEncoders.Base64UrlDecode(ticket), bytes => challenges.Unprotect(WebEncoders.Base64UrlEncode(bytes)) is not null),
         ];
 
+        // Where the site is behind https, it gives tokens to nobody else.
+        DefaultHttpContext Asking() => new() { RequestServices = services, Request = { Scheme = Uri.UriSchemeHttps } };
+
         bool IsValid(string token, string cookieToken)
         {
-            var http = new DefaultHttpContext { RequestServices = services };
+            var http = Asking();
             http.Request.Method = HttpMethods.Post;
             http.Request.ContentType = "application/x-www-form-urlencoded";
             http.Request.Headers.Cookie = $"{cookie}={cookieToken}";
