@@ -17,8 +17,7 @@ internal static class Site
     {
         Page<OverviewPage>(routes, "/");
         routes.MapGet("/incidents", (HttpContext http, Records records) => Asked(http, records, page => Incidents(page, http.Request.Query)));
-        // The map is of the record as it is now.
-        routes.MapGet("/map", (HttpContext http, CurrentRecord current) => LanguageOfPath.AsOf(http) is null ? Map(http, Context(http, current)) : Results.Redirect(Context(http, current).To("/map") + http.Request.QueryString));
+        routes.MapGet("/map", (HttpContext http, Records records) => Asked(http, records, page => Map(http, page)));
         routes.MapGet("/search", (HttpContext http, Records records) => Asked(http, records, page => Sought(page, http.Request.Query)));
         Page<TrendsPage>(routes, "/trends", record => record.Trends.Answers?.Count ?? 0);
         routes.MapGet("/missing", (HttpContext http, Records records) => Asked(http, records, page => Missing(page, http.Request.Query)));

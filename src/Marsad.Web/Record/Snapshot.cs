@@ -127,7 +127,7 @@ public sealed class Snapshot
     /// <summary>Reckons beforehand what the first reader of a page would wait for.</summary>
     internal void Warm()
     {
-        _ = (Facets.Of(this), Sources, Search, Outlines.ClaimsOfReports, IncidentOrder.All(this, "newest"), IncidentOrder.All(this, "killed"), IncidentOrder.All(this, "origins"));
+        _ = (Facets.Of(this), IncidentTallies.Of(this), Sources, Search, Outlines.ClaimsOfReports, IncidentOrder.All(this, "newest"), IncidentOrder.All(this, "killed"), IncidentOrder.All(this, "origins"));
         if (Reports.Count > TrendsOfRecord.MostReports)
             _ = (Trends, Missing);
     }

@@ -32,9 +32,13 @@ internal readonly record struct PlacedIncident(Location Place, int From, int To,
         TileAddress.Across(place.Lon!.Value),
         TileAddress.Down(place.Lat!.Value),
         kind,
-        First(incident.Low, incident.Best),
-        First(incident.High, incident.Best, incident.Low),
-        incident is { HasKilled: true, High: long.MinValue });
+        Killed(incident).Low,
+        Killed(incident).High,
+        Killed(incident).IsOpen);
+
+    /// <summary>The killed of an incident as they are added up: by the lowest and the highest number, and whether that has no upper end.</summary>
+    public static (long Low, long High, bool IsOpen) Killed(in IncidentOutline incident) =>
+        (First(incident.Low, incident.Best), First(incident.High, incident.Best, incident.Low), incident is { HasKilled: true, High: long.MinValue });
 
     private static long First(params ReadOnlySpan<long> bounds)
     {

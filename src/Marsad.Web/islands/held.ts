@@ -2,7 +2,7 @@
 import type { GeoJSONSource, GlMap } from './maplibre.ts';
 import { day } from './days.ts';
 import { link } from './link.ts';
-import { colour, element, part, word } from './page.ts';
+import { colour, element, filters, part, word } from './page.ts';
 import { nothing } from './style.ts';
 
 interface Interval {
@@ -25,7 +25,8 @@ export function held(map: GlMap): () => void {
     link.set('held', box.checked ? '1' : '');
     if (!box.checked)
       return void source.setData(nothing);
-    const answer = await fetch(`/api/v1/control.geojson?on=${day()}`);
+    const asOf = filters.get('as-of');
+    const answer = await fetch(`/api/v1/control.geojson?on=${day()}${asOf ? `&as-of=${encodeURIComponent(asOf)}` : ''}`);
     if (!answer.ok)
       return;
     const { features }: { features: { geometry: unknown; properties: Interval & Record<string, unknown> }[] } = await answer.json();

@@ -37,6 +37,13 @@ export function query(more: Record<string, string> = {}): string {
   return all.size > 0 ? '?' + all : '';
 }
 
+// The moment is in the path of pages, and a parameter of the API.
+function listOf(spot: Spot): string {
+  const asked = new URLSearchParams(query({ bbox: spot.bbox }));
+  asked.delete('as-of');
+  return `${given('prefix')}/incidents?${asked}`;
+}
+
 const title = (spot: Spot): string => spot.places === 1 ? spot.name : `${spot.name} + ${spot.places - 1}`;
 
 /** What a tile tells of a spot. */
@@ -86,7 +93,7 @@ export async function open(map: GlMap, spot: Spot, from?: HTMLElement): Promise<
     element('ul', {}, ...found.items.map(incident => element('li', {},
       element('a', { href: `${given('prefix')}/incidents/${encodeURIComponent(incident.id)}` }, `${day(incident)} · ${word(incident.type ?? 'incident')}`)))));
   if (found.count > found.items.length)
-    content.append(element('p', {}, element('a', { href: `${given('prefix')}/incidents${query({ bbox: spot.bbox })}` }, word('All of them'))));
+    content.append(element('p', {}, element('a', { href: listOf(spot) }, word('All of them'))));
   shown?.remove();
   shown = new Popup({ maxWidth: '19rem', className: 'spot-popup', focusAfterOpen: true }).setLngLat(spot.at).setDOMContent(content).addTo(map);
   shown.once('close', () => from?.isConnected && from.focus({ preventScroll: true }));

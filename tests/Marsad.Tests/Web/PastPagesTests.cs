@@ -12,12 +12,24 @@ public sealed class PastPagesTests(ServedRecord served) : IClassFixture<ServedRe
         var page = await Page("/ar/as-of/3/incidents?grade=weak");
         Assert.Equal("3", page.QuerySelector(".as-of b")!.TextContent);
         Assert.All(page.QuerySelectorAll("main a[href], header nav a[href]").Where(link => link.Closest(".as-of") is null).Select(link => link.GetAttribute("href")!), address =>
-            Assert.True(address.StartsWith("/ar/as-of/3", StringComparison.Ordinal) || address == "/ar/map" || address.Contains("as-of=3", StringComparison.Ordinal) || address.StartsWith('#'), address));
+            Assert.True(address.StartsWith("/ar/as-of/3", StringComparison.Ordinal) || address.Contains("as-of=3", StringComparison.Ordinal) || address.StartsWith('#'), address));
         Assert.Equal("/ar/incidents?grade=weak", page.QuerySelector(".as-of a")!.GetAttribute("href"));
         Assert.StartsWith("/ar/as-of/3/incidents", page.QuerySelector("form.filters")!.GetAttribute("action"), StringComparison.Ordinal);
         // The past of the served record has one incident.
         Assert.Single((await Page("/as-of/3/incidents")).QuerySelectorAll("table.incidents tbody tr"));
         Assert.Null((await Page("/incidents")).QuerySelector(".as-of"));
+    }
+
+    [Fact]
+    public async Task The_map_of_the_past_asks_for_the_past()
+    {
+        var page = await Page("/ar/as-of/3/map");
+        var atlas = page.GetElementById("atlas")!;
+        Assert.Equal("?as-of=3", atlas.GetAttribute("data-query"));
+        Assert.Equal("/ar/as-of/3", atlas.GetAttribute("data-prefix"));
+        Assert.NotNull(page.QuerySelector(".as-of"));
+        Assert.All(page.QuerySelectorAll("main .count a").Select(link => link.GetAttribute("href")!), address => Assert.Contains("as-of", address, StringComparison.Ordinal));
+        Assert.Equal("", (await Page("/map")).GetElementById("atlas")!.GetAttribute("data-query"));
     }
 
     [Fact]
