@@ -7,6 +7,8 @@ namespace Marsad.Resolving;
 internal static class DateFit
 {
     private const int LongestWindow = 31;
+    private const int FreshGap = 3;
+    private const int DaysOfNews = 2;
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     public static DateLevel Of(Telling a, Telling b)
@@ -16,6 +18,8 @@ internal static class DateFit
         var gap = Gap(a, b);
         if (a.Assumed || b.Assumed)
             return gap == 0 ? DateLevel.Assumed : DateLevel.AssumedApart;
+        if (gap >= FreshGap && IsFresh(a) && IsFresh(b))
+            return DateLevel.GapFresh;
         return (gap, Math.Max(a.Days, b.Days)) switch
         {
             (0, 1) => DateLevel.SameDay,
@@ -29,6 +33,9 @@ internal static class DateFit
             _ => DateLevel.GapLonger,
         };
     }
+
+    /// <summary>Whether its story was told on its day or within two days after: such a day is seldom misread.</summary>
+    private static bool IsFresh(Telling telling) => telling is { Days: 1, Told: { } told } && told - telling.Last is >= 0 and <= DaysOfNews;
 
     /// <summary>Days between the two; 0 where they meet.</summary>
     public static int Gap(Telling a, Telling b) => Math.Max(Math.Max(a.First!.Value, b.First!.Value) - Math.Min(a.Last!.Value, b.Last!.Value), 0);

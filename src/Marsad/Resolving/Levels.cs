@@ -34,6 +34,7 @@ internal enum DateLevel
     GapWeek,
     GapMonth,
     GapLonger,
+    GapFresh,
     Assumed,
     AssumedApart,
     PartDay,

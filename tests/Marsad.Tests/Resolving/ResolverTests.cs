@@ -275,6 +275,19 @@ public class ResolverTests
         Assert.Contains(Resolver.Compare(claims[0], claims[1], documents).Reasons, r => r.Feature.Contains("castorri", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(1, true)] // each was told on its own day, and neither is likely misread
+    [InlineData(40, false)] // one looks back, and may be wrong by some days
+    public void Days_told_at_once_part_stories_that_share_their_words(int toldAfter, bool part)
+    {
+        const string Words = "Planes dropped barrels on the Quontin works by the Castorri mill, said Livio Taviani of the Ombrone rescuers, who counted the craters along Via Zelenka and blamed the Hrubin squadron.";
+        var (first, second) = (Some.Date(2021, 5, 3), Some.Date(2021, 5, 7));
+        Document[] documents = [Some.Report("one", first.PlusDays(1), text: Words), Some.Report("two", second.PlusDays(toldAfter), text: Words + " It was the second time.")];
+        var claims = new[] { first, second }.Select((day, n) => Some.Attack(documents[n].Report.Name, Some.On(day.Year, day.Month, day.Day), Some.Mayadin, null)).ToList();
+        var told = Resolver.Compare(claims[0], claims[1], documents).Reasons.Where(r => r.Feature.Contains("day", StringComparison.Ordinal)).Min(r => r.Weight);
+        Assert.Equal(part, told < -6);
+    }
+
     [Fact]
     public void Tolls_are_joined_with_tolls_alone()
     {
