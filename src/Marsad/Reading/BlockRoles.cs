@@ -87,7 +87,18 @@ internal static class BlockRoles
             return false;
         if (end[^1] == ':' && block.Words <= 3)
             return true;
-        return text.Any(char.IsLetter) && !".;:,…".Contains(end[^1]) && !text.Contains(". ", StringComparison.Ordinal);
+        return text.Any(char.IsLetter) && !".;:,…".Contains(end[^1]) && !HoldsSentence(text);
+    }
+
+    /// <summary>Whether a full stop stands inside, but not behind a letter alone: "in N. Aleppo", "Omar A. Salem".</summary>
+    private static bool HoldsSentence(string text)
+    {
+        for (var stop = text.IndexOf(". ", StringComparison.Ordinal); stop >= 0; stop = text.IndexOf(". ", stop + 1, StringComparison.Ordinal))
+        {
+            if (stop < 1 || !char.IsUpper(text[stop - 1]) || stop > 1 && text[stop - 2] != ' ')
+                return true;
+        }
+        return false;
     }
 
     private static bool IsCaption(string text, int words)

@@ -68,7 +68,7 @@ public class StoryBuilderTests
     [InlineData("These are the houses that were hit on Monday:", 3, 5)]
     public void Headlines_behind_the_last_text_of_a_page_are_of_other_stories(string last, int headlines, int parts)
     {
-        string[] others = ["Two held in raid on old mint", "Ferry runs again after long strike", "Mayor to visit fish market soon"];
+        string[] others = ["Two held in raid on old mint", "Ferry runs to N. Harbour after long strike", "Mayor to visit fish market soon"];
         var page = $"Mole hit\n\n{last}\n\n{string.Join("\n\n", others.Take(headlines))}\n";
 
         Assert.Equal(parts, Assert.Single(Read(page).Stories).Parts.Count);
