@@ -22,8 +22,9 @@ internal static class HarmClause
             var before = auxiliary >= 0 ? auxiliary : hit.Word;
             Take(r, hit, draft, Counts(r, Start(s, before, hits), before));
         }
-        // "Girl killed, three adults injured": what follows a headline's participle is not killed with her.
-        else if (hit.Last + 1 < s.Count && s[hit.Last + 1].Lemma != "," && !(s[hit.Word].Relation is Relation.Acl && Syntax.IsPassive(s, hit.Word)))
+        // "Girl killed, three adults injured", "Girl killed and three adults injured": what follows a headline's participle is not killed with her.
+        else if (hit.Last + 1 < s.Count && s[hit.Last + 1].Lemma != "," && !(s[hit.Word].Relation is Relation.Acl && Syntax.IsPassive(s, hit.Word))
+            && !(s[hit.Last + 1].Tag == PartOfSpeech.Cconj && Syntax.Child(s, hit.Word, Relation.NsubjPass) is >= 0 and var sufferer && sufferer < hit.Word))
         {
             Take(r, hit, draft, Counts(r, hit.Last + 1, ObjectEnd(s, hit, hits)));
         }

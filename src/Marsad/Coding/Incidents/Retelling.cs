@@ -73,7 +73,7 @@ internal static class Retelling
             | When(known.Forms.Count > 0 && draft.Forms.Count > 0 && !draft.Definite && !IsOfThose(known, draft) && !known.Forms.Overlaps(draft.Forms), Clues.OtherForm)
             | When(IsOfThose(known, draft), Clues.OfThose)
             // "the clashes" may be the one fight told right before
-            | When(TellsSeveral(known) != TellsSeveral(draft) && known.HasEvent && draft.HasEvent && !(gap == 1 && draft.Leading.Frame.Name is "clash" or "fight-noun"), Clues.OneOfSeveral)
+            | When(TellsSeveral(known) != TellsSeveral(draft) && known.HasEvent && draft.HasEvent && !IsOneRaid(known, draft, agreement) && !(gap == 1 && draft.Leading.Frame.Name is "clash" or "fight-noun"), Clues.OneOfSeveral)
             | When(!draft.HasEvent && !DoesAnew(known, draft) || TellsHow(known, draft), Clues.OnlyHarm)
             | When(unplaced && known.HasEvent, Clues.NothingNew)
             | When(unplaced && only, Clues.OnlyOne)
@@ -118,9 +118,13 @@ internal static class Retelling
     /// <summary>What the first paragraphs tell is mostly what the headline did.</summary>
     private static bool IsUnderHeadline(EventDraft known, EventDraft draft) => known.InTitle && draft.First.Part <= known.First.Part + 3;
 
+    /// <summary>"Strike kills four … Four people were killed in air strikes": under a headline one raid is told as one strike and as several.</summary>
+    private static bool IsOneRaid(EventDraft known, EventDraft draft, Clues agreement) =>
+        IsUnderHeadline(known, draft) && (agreement & (Clues.SameDoer | Clues.SamePlace | Clues.SameNumber | Clues.SameNumbers)) != Clues.None && !OfOtherVictims(known, draft);
+
     /// <summary>"attacks"; bodies and deaths are of one attack as well.</summary>
     private static bool TellsSeveral(EventDraft told) =>
-        told.Plural && told.Words.Exists(w => w.Hit.Trigger.Kind == TriggerKind.Incident && w.Sentence.Sentence[w.Hit.Word] is { Tag: not PartOfSpeech.Verb } word && (word.Features & Features.Plural) != 0);
+        told.Plural && told.Words.Exists(w => w.Hit.Trigger.Kind == TriggerKind.Incident && w.Sentence.Sentence[w.Hit.Word] is { Tag: not PartOfSpeech.Verb } word && (word.Features & Features.Plural) != 0 );
 
     /// <summary>"The army attacked a base and killed 30": who did what to whom, with nothing that points back to what was told or agrees with it.</summary>
     public static bool IsNewDeed(EventDraft known, EventDraft draft) => IsWholeDeed(known, draft) && Agreement(known, draft) == Clues.None;
@@ -152,8 +156,16 @@ internal static class Retelling
         var (one, other) = (Beside(known, draft), Beside(draft, known));
         return one.Exists(a => other.Exists(b => a.Location.Feature == b.Location.Feature || a.Location.Feature is null || b.Location.Feature is null)) && !one.Exists(a => other.Exists(b => IsWithin(a, b) || IsWithin(b, a) || a.Location.Lat is not null && b.Location.Lat is not null && Nearness.MayBeOne(a.Location, b.Location)));
 
-        static List<PlaceMention> Beside(EventDraft told, EventDraft than) => told.PlaceFromContext ? [] : told.Places.FindAll(place =>
-            place.Location.Feature is null or PlaceFeature.Settlement or PlaceFeature.Camp or PlaceFeature.Neighbourhood && !than.Places.Exists(p => Nearness.Same(p.Location, place.Location)));
+        static List<PlaceMention> Beside(EventDraft told, EventDraft than)
+        {
+            if (told.PlaceFromContext)
+                return [];
+            var towns = told.Places.FindAll(place => place.Location.Feature is null or PlaceFeature.Settlement or PlaceFeature.Camp or PlaceFeature.Neighbourhood && !than.Places.Exists(p => Nearness.Same(p.Location, place.Location)));
+            // "in Karam, Hama": a city that its province is called after says where the other town lies.
+            return towns.Exists(place => !NamesProvince(place)) ? towns.FindAll(place => !NamesProvince(place)) : towns;
+        }
+
+        static bool NamesProvince(PlaceMention place) => place.Location is { Feature: PlaceFeature.Settlement, Within: [var province, ..] } && province == place.Location.Name;
 
         static bool IsWithin(PlaceMention place, PlaceMention other) => place.Location.Within.Contains(other.Location.Name, StringComparer.OrdinalIgnoreCase);
     }

@@ -31,6 +31,7 @@ internal static class SentenceEvents
             PartsToldOn.InList(r, draft);
             VictimNames.Included(r, draft);
             VictimNames.Listed(draft);
+            Genitives.Settle(r, draft);
             Weapons(r, drafts, draft);
             // "two missiles fired at the village": guns and launchers are fired, and nobody is shot.
             if (draft.Weapons.Overlaps(["artillery", "mortar", "rocket", "missile"]) && !draft.Weapons.Contains("firearm"))

@@ -8,6 +8,7 @@ internal static class DatesBeforeSubjects
     /// <summary>The sentence with such dates as circumstances of the verb; the same one where there are none.</summary>
     public static Sentence Mend(string text, Sentence s)
     {
+        s = Between(text, s);
         var words = default(Word[]);
         for (var marker = 0; marker + 2 < s.Count; marker++)
         {
@@ -36,6 +37,31 @@ internal static class DatesBeforeSubjects
             words = s.Words.ToArray();
             words[date] = words[date] with { Head = above, Relation = s[subject].Relation };
             words[subject] = words[subject] with { Head = verb, Relation = Syntax.IsPassive(s, verb) ? Relation.NsubjPass : Relation.Nsubj };
+            s = new Sentence(s.Span, words);
+        }
+        return s;
+    }
+
+    /// <summary>"Troops on Monday shelled villages": a day between subject and verb, behind which the verb was read as said of its object.</summary>
+    private static Sentence Between(string text, Sentence s)
+    {
+        for (var marker = 1; marker + 3 < s.Count; marker++)
+        {
+            if (s[marker] is not { Tag: PartOfSpeech.Adp, Lemma: "on" } || s[marker - 1] is not { Tag: PartOfSpeech.Noun or PartOfSpeech.Propn } || LastOfDate(text, s, marker + 1, s.Count) is not (> 0 and var date) || date + 2 >= s.Count)
+                continue;
+            var (subject, verb) = (marker - 1, date + 1);
+            if (s[verb] is not { Tag: PartOfSpeech.Verb, Relation: Relation.Amod, Head: var struck } || (s[verb].Features & Features.Past) == 0 || struck <= verb || struck > verb + 3 || s[struck].Head != subject || s[subject].Relation is not (Relation.Root or Relation.Ccomp or Relation.Parataxis or Relation.Conj))
+                continue;
+            var words = s.Words.ToArray();
+            words[verb] = words[verb] with { Head = s[subject].Head, Relation = s[subject].Relation, Features = Features.Past | Features.Finite | Features.Indicative };
+            for (var w = date + 2; w < s.Count; w++)
+            {
+                if (s[w].Head == subject)
+                    words[w] = words[w] with { Head = verb, Relation = w == struck ? Relation.Obj : s[w].Relation == Relation.Nmod ? Relation.Obl : s[w].Relation };
+            }
+            words[subject] = words[subject] with { Head = verb, Relation = Relation.Nsubj };
+            words[marker] = words[marker] with { Head = date, Relation = Relation.Case };
+            words[date] = words[date] with { Head = verb, Relation = Relation.Obl };
             s = new Sentence(s.Span, words);
         }
         return s;

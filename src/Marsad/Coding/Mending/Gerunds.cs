@@ -8,7 +8,7 @@ internal static class Gerunds
     /// <summary>The sentence with such a word as subject; the same one where it begins otherwise.</summary>
     public static Sentence Mend(string text, Sentence s)
     {
-        s = Governing(text, Named(text, OfDeath(text, s)));
+        s = Governing(text, Named(text, OfDeath(text, Agents(text, s))));
         var gerund = s.Count > 0 && s[0].Tag == PartOfSpeech.Det ? 1 : 0;
         var verb = gerund + 1;
         if (verb >= s.Count || s[gerund].Tag != PartOfSpeech.Verb || !s[gerund].Span.In(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase)
@@ -18,6 +18,27 @@ internal static class Gerunds
         words[verb] = words[verb] with { Head = s[gerund].Head, Relation = s[gerund].Head < 0 ? Relation.Root : Relation.Ccomp, Features = Features.Past | Features.Finite | Features.Indicative };
         words[gerund] = words[gerund] with { Head = verb, Relation = Relation.Nsubj, Tag = PartOfSpeech.Noun, Lemma = s[gerund].Span.In(text).ToLowerInvariant(), Features = Features.Singular };
         return new Sentence(s.Span, words);
+    }
+
+    /// <summary>"were killed by shelling": what killed them, and nothing that they did.</summary>
+    private static Sentence Agents(string text, Sentence s)
+    {
+        for (var w = 2; w < s.Count; w++)
+        {
+            if (s[w] is not { Tag: PartOfSpeech.Verb, Relation: Relation.Advcl, Head: >= 0 and var verb } || verb > w || s[w - 1].Lemma != "by" || s[w - 1].Head != w || Syntax.Child(s, verb, Relation.AuxPass) < 0
+                || Syntax.Child(s, w, Relation.Obj) >= 0 || !s[w].Span.In(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+                continue;
+            var words = s.Words.ToArray();
+            words[w] = words[w] with { Tag = PartOfSpeech.Noun, Lemma = s[w].Span.In(text).ToLowerInvariant(), Features = Features.Singular, Relation = Relation.OblAgent };
+            words[w - 1] = words[w - 1] with { Relation = Relation.Case };
+            for (var c = w + 1; c < s.Count; c++)
+            {
+                if (words[c].Head == w && words[c].Relation == Relation.Obl)
+                    words[c] = words[c] with { Relation = Relation.Nmod };
+            }
+            s = new Sentence(s.Span, words);
+        }
+        return s;
     }
 
     /// <summary>"the shooting death of a guard": how he died, and nothing that the death does.</summary>

@@ -1,3 +1,5 @@
+using Marsad.Lexicons;
+
 namespace Marsad.Coding;
 
 /// <summary>Parts the two halves of a headline such as "A woman and two boys killed, ten injured in strike", of which a parse makes one clause with two subjects.</summary>
@@ -6,6 +8,7 @@ internal static class HeadlinePairs
     /// <summary>The sentence with each participle over its own subject; the same one where no verb has two.</summary>
     public static Sentence Mend(Sentence s)
     {
+        s = Joined(s);
         for (var second = 2; second < s.Count; second++)
         {
             // "Suspect shot, killed in gunfight"
@@ -27,6 +30,52 @@ internal static class HeadlinePairs
             s = new Sentence(s.Span, words);
         }
         return s;
+    }
+
+    /// <summary>"Guard killed and five passengers injured in crash": people joined to a verb, who suffer the participle behind them.</summary>
+    private static Sentence Joined(Sentence s)
+    {
+        for (var people = 3; people + 1 < s.Count; people++)
+        {
+            if (s[people] is not { Tag: PartOfSpeech.Noun, Relation: Relation.Conj, Head: >= 0 and var first } || first > people || !IsBareParticiple(s, first) || !(Syntax.Child(s, first, Relation.Nsubj) is >= 0 and var subject || (subject = Syntax.Child(s, first, Relation.NsubjPass)) >= 0)
+                || subject > first || Syntax.Child(s, first, Relation.Obj) >= 0 || s[people + 1] is not { Relation: Relation.Acl, Head: var of } || of != people || !IsBareParticiple(s, people + 1) || Syntax.NounPhrase(s, people).First <= first)
+            {
+                s = BothSuffer(s, people);
+                continue;
+            }
+            var words = s.Words.ToArray();
+            words[people + 1] = words[people + 1] with { Head = first, Relation = Relation.Conj };
+            words[people] = words[people] with { Head = people + 1, Relation = Relation.NsubjPass };
+            words[subject] = words[subject] with { Relation = Relation.NsubjPass };
+            if (Syntax.Child(s, people, Relation.Cc) is >= 0 and var and)
+                words[and] = words[and] with { Head = people + 1 };
+            s = new Sentence(s.Span, words);
+        }
+        return s;
+    }
+
+    /// <summary>"Guard killed and five passengers injured in crash", read as what a guard and passengers did: verbs of harm without an object, each behind its own people.</summary>
+    private static Sentence BothSuffer(Sentence s, int people)
+    {
+        if (s[people] is not { Relation: Relation.Nsubj, Head: var second } || second != people + 1 || !Harms(s, second) || s[second] is not { Relation: Relation.Conj, Head: >= 0 and var first } || !Harms(s, first) || s[first + 1].Tag != PartOfSpeech.Cconj
+            || (second + 1 < s.Count && s[second + 1].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Punct)) || Syntax.Child(s, first, Relation.Nsubj) is not (>= 0 and var subject) || subject > first)
+            return s;
+        var words = s.Words.ToArray();
+        words[people] = words[people] with { Relation = Relation.NsubjPass };
+        words[subject] = words[subject] with { Relation = Relation.NsubjPass };
+        return new Sentence(s.Span, words);
+    }
+
+    private static bool Harms(Sentence s, int word)
+    {
+        if (s[word].Tag != PartOfSpeech.Verb || (s[word].Features & Features.Past) == 0 || Syntax.Child(s, word, Relation.Obj) >= 0 || Syntax.Child(s, word, Relation.Aux) >= 0 || Syntax.Child(s, word, Relation.AuxPass) >= 0)
+            return false;
+        foreach (var trigger in TriggerLexicon.Default.ByHead(s[word].Lemma))
+        {
+            if (trigger is { Tag: PartOfSpeech.Verb, Frame.Name: "kill", Effect: Effect.Killed or Effect.Wounded })
+                return true;
+        }
+        return false;
     }
 
     private static (int First, int Second)? Subjects(Sentence s, int verb)

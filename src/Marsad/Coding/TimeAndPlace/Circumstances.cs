@@ -135,6 +135,25 @@ internal static class Circumstances
         return false;
     }
 
+    /// <summary>"a monitor based in Leeds", "a man born in 1976 in Leeds": whence somebody is; "troops stationed in Leeds shelled the village": where those keep who are told to have done it.</summary>
+    public static bool IsOrigin(Sentence s, int word)
+    {
+        // "a group of some means based in Leeds": read as a preposition.
+        for (var c = s.FirstChild(word); c >= 0 && c < word; c = s.NextSibling(c))
+        {
+            if (s[c].Relation == Relation.Case && WordList.Circumstances[s[c].Lemma.ToLowerInvariant()] == "origin")
+                return true;
+        }
+        for (var (w, steps) = (word, 0); w >= 0 && steps < Reach && s[w].Head is >= 0 and var head; w = head, steps++)
+        {
+            if (s[head].Tag is PartOfSpeech.Verb or PartOfSpeech.Adj && s[head].Relation is Relation.Acl or Relation.AclRelcl or Relation.Amod && s[w].Relation is Relation.Obl or Relation.OblUnmarked or Relation.Nmod)
+                return WordList.Circumstances[s[head].Lemma.ToLowerInvariant()] is var role && (role == "origin" || role == "stationed" && s[head].Head is >= 0 and var force && s[force].Relation is Relation.Nsubj or Relation.OblAgent);
+            if (s[w].Relation is not (Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Conj or Relation.Flat))
+                return false;
+        }
+        return false;
+    }
+
     /// <summary>Behind the rule that parts a headline from the name of the paper: "Two shot in Leeds - Yorkshire Herald".</summary>
     public static bool BehindRule(AnnotatedSentence r, int word)
     {

@@ -28,6 +28,8 @@ internal static class TimeAndPlace
             if (Overruled(r, date) || IsStamp(r, date) || date is { Kind: DateKind.At, When.Days: > LongestDays })
                 continue; // "a fifth-century monastery was destroyed" says how old it is
             var head = r.HeadOf(date.Span);
+            if (Circumstances.IsOrigin(r.Sentence, head))
+                continue; // "born in 1976"
             // "the deadliest assault since May 2022, when 50 were killed": what the clause tells befell then.
             if (ToldOfThen(r, drafts, date) is { } then)
                 then.Dates.Add(date with { Kind = DateKind.At, When = Whole(date.When) });
@@ -87,7 +89,7 @@ internal static class TimeAndPlace
         }
         for (var w = 0; w < s.Count; w++)
         {
-            if (s[w].Relation is Relation.Obl or Relation.Nmod && (Syntax.Preposition(s, w) is "in" or "near" or "outside" || IsFiredOn(drafts, r, w)) && r.PlaceAt(w) is null && !Circumstances.Conveyed(s, w) && Places.Unknown(r, w) is { } unknown
+            if (s[w].Relation is Relation.Obl or Relation.Nmod && (Syntax.Preposition(s, w) is "in" or "near" or "outside" || IsFiredOn(drafts, r, w)) && r.PlaceAt(w) is null && !Circumstances.Conveyed(s, w) && !Circumstances.IsOrigin(s, w) && Places.Unknown(r, w) is { } unknown
                 && Nearest(r, drafts, w) is { } draft && (draft.Places.Count == 0 || LiesIn(r, draft, unknown)))
                 draft.Places.Add(Syntax.Preposition(s, w) is "in" or "on" ? unknown : unknown with { Location = unknown.Location with { Relation = Syntax.Preposition(s, w), RadiusKm = Places.NearKilometres, Precision = 2 } });
         }
@@ -131,7 +133,7 @@ internal static class TimeAndPlace
         // "two U.S. missionaries" says whence they are, "the Pacific pipeline" how it is called, "a Niger village" where it lies.
         if (place.Location.Feature is PlaceFeature.Country or PlaceFeature.Sea && r.Sentence[head].Relation is Relation.Compound or Relation.NmodDesc or Relation.Amod && r.Sentence[head].Head > head && !Places.CommonNoun(r, r.Sentence[head].Head))
             return false;
-        if (Circumstances.Conveyed(r.Sentence, head) || Circumstances.IsPerson(r, place, head) || (r.Kind is PartKind.Title && Circumstances.BehindRule(r, head)))
+        if (Circumstances.Conveyed(r.Sentence, head) || Circumstances.IsOrigin(r.Sentence, head) || Circumstances.IsPerson(r, place, head) || (r.Kind is PartKind.Title && Circumstances.BehindRule(r, head)))
             return false;
         // "the former ambassador to Spain was shot"
         if (Syntax.Preposition(r.Sentence, head) == "to" && r.Sentence[head].Head is >= 0 and var envoy && r.Sentence[envoy].Tag != PartOfSpeech.Verb && WordList.People[r.Sentence[envoy].Lemma.ToLowerInvariant()] is not null)

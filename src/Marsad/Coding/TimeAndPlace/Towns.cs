@@ -118,7 +118,7 @@ internal static class Towns
     private static double Vote(AnnotatedSentence r, PlaceMention place, int part)
     {
         var head = r.HeadOf(place.Name);
-        if (Circumstances.Conveyed(r.Sentence, head) || (!place.Metonym && !OfPolice(r, place) && Circumstances.IsPerson(r, place, head)))
+        if (Circumstances.Conveyed(r.Sentence, head) || Circumstances.IsOrigin(r.Sentence, head) || (!place.Metonym && !OfPolice(r, place) && Circumstances.IsPerson(r, place, head)))
             return 0;
         if (r.ActorAt(head) is { Class: ActorClass.Government or ActorClass.StateForces, Form: ActorForm.Name } && !OfPolice(r, place))
             return 0; // "Moscow's defence ministry"
