@@ -25,6 +25,7 @@ internal static class AccountPages
         routes.MapPost("/enrol", Enrol).ForEveryone().WithFewTries();
         OwnAccount.Map(routes);
         UserPages.Map(routes);
+        ViewPages.Map(routes);
     }
 
     /// <summary>A field of a form; "" where it was not sent, or is longer than any that is meant.</summary>

@@ -9,8 +9,10 @@ namespace Marsad.Web;
 internal sealed class UserFile : IDisposable
 {
     private const int ApplicationId = 0x4D525355; // "MRSU"
-    private const int Version = 2;
-    private const int WithoutChanges = 1;
+    private const int Version = 3;
+
+    // What each version added to the first.
+    private static readonly string[] Added = [ChangeRows.Table, SavedViews.Table];
 
     private static readonly string[] Tables =
     [
@@ -28,7 +30,7 @@ internal sealed class UserFile : IDisposable
         // Keys are kept as hashes: whoever reads the file gets no session by it.
         "CREATE TABLE session (key BLOB NOT NULL PRIMARY KEY, user TEXT NOT NULL REFERENCES user (id), stamp TEXT NOT NULL, begun INTEGER NOT NULL, seen INTEGER NOT NULL, way TEXT NOT NULL) WITHOUT ROWID",
         "CREATE INDEX session_of_user ON session (user)",
-        ChangeRows.Table,
+        .. Added,
     ];
 
     private readonly Lock _gate = new();
@@ -119,12 +121,13 @@ internal sealed class UserFile : IDisposable
         var version = _connection.ExecuteScalar<long>("PRAGMA user_version");
         if (owner == ApplicationId && version == Version)
             return;
-        if (owner == ApplicationId && version == WithoutChanges)
+        if (owner == ApplicationId && version is > 0 and < Version)
         {
             using var renewal = _connection.BeginTransaction(deferred: false);
             // Another process may have been first.
-            if (_connection.ExecuteScalar<long>("PRAGMA user_version") == WithoutChanges)
-                _connection.Execute($"{ChangeRows.Table}; PRAGMA user_version = {Version}");
+            foreach (var table in Added.Skip((int)_connection.ExecuteScalar<long>("PRAGMA user_version") - 1))
+                _connection.Execute(table);
+            _connection.Execute($"PRAGMA user_version = {Version}");
             renewal.Commit();
             return;
         }

@@ -97,7 +97,7 @@ public sealed class KeeperPagesTests(ServedDesk served, RealBrowser browser) : I
         [
             ("queue", "/desk"), ("claim", $"/desk/claims/{market.Id}"), ("report", $"/desk/reports/{market.ReportId}"), ("link", $"/desk/links/{DeskItems.Id(market.Id, doctors.Id)}"),
             ("incident", $"/desk/incidents/{incident.Incident.Id}"), ("intake", "/desk/intake"), ("not-here", "/desk/claims/c-0"), ("not-understood", "/desk?kind=all"),
-            ("signin", "/signin"), ("enrol", "/enrol?handle=newcomer&code=none"), ("account", "/account"), ("users", "/users"),
+            ("signin", "/signin"), ("enrol", "/enrol?handle=newcomer&code=none"), ("account", "/account"), ("views", "/views"), ("users", "/users"),
         ];
     }
 }
