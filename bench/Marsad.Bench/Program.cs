@@ -20,6 +20,8 @@ switch (args)
         return 0;
     case ["resolve", .. var sizes]:
         return ResolvingRun.Run(sizes);
+    case ["ledger", .. var sizes]:
+        return LedgerRun.Run(sizes);
     case ["copies"]:
         InventedCopies.Measure(20261121);
         return 0;
@@ -39,6 +41,7 @@ switch (args)
                    dotnet run --project bench/Marsad.Bench -c Release -- parts
                    dotnet run --project bench/Marsad.Bench -c Release -- long [KIND…]
                    dotnet run --project bench/Marsad.Bench -c Release -- resolve [add] [CLAIMS…]
+                   dotnet run --project bench/Marsad.Bench -c Release -- ledger [CLAIMS…]
                    dotnet run --project bench/Marsad.Bench -c Release -- copies
                    dotnet run --project bench/Marsad.Bench -c Release -- missing
                    dotnet run --project bench/Marsad.Bench -c Release -- raids
@@ -54,6 +57,7 @@ switch (args)
             long      how the time to code a story grows with its length; kinds: {string.Join(", ", LongStory.Kinds.Select(kind => kind.Name))}
             resolve   the resolver on a war made by chance whose truth is known, of 1,000, 10,000 and 100,000 claims or as many as given;
                       add       one report more at a time into a record of 100,000 and 1,000,000 claims, or as many as given
+            ledger    what one report more costs a program that has just started, in a ledger of 15,000 and 100,000 claims, or as many as given
             copies    how many copies of a story, edited more and more, are taken for independent accounts, and how many accounts for copies
             missing   how often the interval of what no source told of holds the truth, on lists made by chance
             raids     whether the posteriors of raid dossiers can be believed, on raids made by chance whose truth is known

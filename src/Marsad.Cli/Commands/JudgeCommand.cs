@@ -24,7 +24,7 @@ internal static class JudgeCommand
         {
             var file = parsed.GetRequiredValue(ledger);
             using var record = Ledger.Open(file, LedgerMode.Write);
-            var findings = Observatory.Assess(record, audited: false);
+            var findings = Observatory.Assess(record, audited: false, kept: file);
             if (Find(shell, findings, file, parsed.GetRequiredValue(a)) is not { } one || Find(shell, findings, file, parsed.GetRequiredValue(b)) is not { } other)
                 return Shell.NotDone;
             if (one == other)

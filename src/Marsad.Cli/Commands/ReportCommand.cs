@@ -21,7 +21,7 @@ internal static class ReportCommand
             using var ledger = Ledger.Open(name, LedgerMode.Read);
             using var past = parsed.GetValue(asOf) is { } moment ? shell.Await(() => ledger.At(moment)) : null;
             var record = past?.Ledger ?? ledger;
-            var findings = shell.Await(() => Observatory.Assess(record));
+            var findings = shell.Await(() => Observatory.Assess(record, kept: past is null ? name : null));
             Shell.WriteFile(to, output => HtmlReport.Write(findings, output, record.Root));
             shell.Output.WriteLine(to);
             return Shell.Done;

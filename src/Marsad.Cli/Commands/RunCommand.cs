@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Marsad.Assessing;
 using Marsad.Publishing;
 using Marsad.Reading;
 using Marsad.Recording;
@@ -9,6 +10,9 @@ namespace Marsad.Cli.Commands;
 /// <summary><c>marsad run</c>: reports become a record, and the record is told.</summary>
 internal static class RunCommand
 {
+    // Beyond that a page is too large for a browser, and a table for a reader; what is new is told alone.
+    private const int MostClaims = 10_000;
+
     public static Command Make(Shell shell)
     {
         var paths = Options.Paths("Files, read whatever their ending, and folders, searched for .txt and .html; the examples that come with the program when none is given.", ArgumentArity.ZeroOrMore);
@@ -45,6 +49,7 @@ internal static class RunCommand
         using var ledger = Ledger.Open(file, LedgerMode.Write);
         var reports = 0;
         var skipped = 0;
+        var added = new HashSet<ReportId>();
         var told = 0;
         var page = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "report.html");
         Findings findings;
@@ -52,12 +57,15 @@ internal static class RunCommand
         {
             try
             {
-                var observatory = new Observatory(stages) { Kept = file + ".joins" };
+                var observatory = new Observatory(stages) { Kept = file };
                 observatory.Record(ledger, files, Told, progress, shell.Cancellation);
                 progress.Say("All reports are recorded. Weighing what their claims add up to ...");
                 findings = shell.Await(() => observatory.AssessRecorded(ledger));
-                progress.Say("Writing the page ...");
-                Shell.WriteFile(page, output => HtmlReport.Write(findings, output, ledger.Root));
+                if (findings.Claims.Count <= MostClaims)
+                {
+                    progress.Say("Writing the page ...");
+                    Shell.WriteFile(page, output => HtmlReport.Write(findings, output, ledger.Root));
+                }
             }
             catch (OperationCanceledException)
             {
@@ -82,6 +90,8 @@ internal static class RunCommand
                 }
                 reports += coded.Document is null ? 0 : 1;
                 skipped += coded.Document is not null && coded.Claims is null ? 1 : 0;
+                if (coded is { Document: { } document, Claims: not null })
+                    added.Add(document.Report.Id);
                 if (++told == files.Count)
                     progress.Say("Comparing the claims with one another ...");
             }
@@ -89,14 +99,17 @@ internal static class RunCommand
 
         var known = skipped > 0 ? $" ({Wording.Number(skipped)} recorded before)" : "";
         shell.Output.WriteLine($"{Wording.Counted(reports, "report")} read{known}. The record: {Wording.Counted(findings.Documents.Count, "report")}, {Wording.Counted(findings.Claims.Count, "claim")}.");
-        var shown = OrdinaryCase.Of(findings);
+        var isWhole = findings.Claims.Count <= MostClaims;
+        var shown = OrdinaryCase.Of(isWhole ? findings : ReportView.Of(findings, added));
+        if (!isWhole)
+            shell.Output.WriteLine($"Of it, what {Wording.Counted(added.Count, "new report")} {(added.Count == 1 ? "tells" : "tell")} of:");
         var tables = new Tables(shell);
         tables.Incidents(shown);
         tables.Tolls(shown);
         tables.Control(shown);
         shell.Output.WriteLine();
         shell.Output.WriteLine($"Ledger: {file}, {Wording.Counted((int)ledger.Count, "entry", "entries")}. Head: {ledger.Head}");
-        shell.Output.WriteLine($"The full report: {page}");
+        shell.Output.WriteLine(isWhole ? $"The full report: {page}" : "The record is large for one page: 'marsad serve' shows it, 'marsad incidents' and the like list it, 'marsad report' writes the page nevertheless.");
         return wrong == 0 ? Shell.Done : Shell.NotDone;
     }
 }

@@ -55,7 +55,7 @@ internal static class TableCommand
     {
         using var ledger = Ledger.Open(file, LedgerMode.Read);
         if (moment is null)
-            return shell.Await(() => Observatory.Assess(ledger, rules, audited));
+            return shell.Await(() => Observatory.Assess(ledger, rules, audited, file));
         using var past = shell.Await(() => ledger.At(moment));
         if (past.Undated > 0)
             shell.Complain($"{file}: {Wording.Counted(past.Undated, "report")} without any date, known on no day, {(past.Undated == 1 ? "is" : "are")} left out.");

@@ -10,9 +10,11 @@ public static class Assessor
     /// <param name="written">What the reports write out beside their claims.</param>
     /// <param name="rules">By whose rules rival numbers become figures.</param>
     /// <param name="raids">What bears on whose aircraft flew raids; without it no dossier is made.</param>
-    public static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Kinship? kinship = null, Writings? written = null, FigureRules rules = FigureRules.Marsad, RaidWritings? raids = null)
+    public static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Kinship? kinship = null, Writings? written = null, FigureRules rules = FigureRules.Marsad, RaidWritings? raids = null) =>
+        Assess(incidents, documents, new Context(documents, kinship ?? Kinship.None, rules), written, raids);
+
+    internal static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Context context, Writings? written, RaidWritings? raids)
     {
-        var context = new Context(documents, kinship ?? Kinship.None, rules);
         var claims = incidents.SelectMany(i => i.Claims).DistinctBy(c => c.Id).OrderBy(c => c.Id).ToList();
         var assessments = incidents.Where(i => i.Kind == ClaimKind.Incident).Select(i => Weighing.Of(context, i)).OfType<Assessment>()
             .OrderBy(a => a.When?.From is null).ThenBy(a => a.When?.From).ThenBy(a => a.Incident.Id)

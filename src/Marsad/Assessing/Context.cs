@@ -6,7 +6,8 @@ namespace Marsad.Assessing;
 /// <param name="documents">The reports.</param>
 /// <param name="kinship">Which actors belong together.</param>
 /// <param name="rules">By whose rules numbers become figures.</param>
-internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship, FigureRules rules = FigureRules.Marsad)
+/// <param name="traces">What is known of the origin of a report's stories already.</param>
+internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship, FigureRules rules = FigureRules.Marsad, Func<Document, IReadOnlyList<StoryTrace>>? traces = null)
 {
     private const int DaysOfNews = 14;
     private static readonly LocalDate Epoch = new(1970, 1, 1);
@@ -25,7 +26,7 @@ internal sealed class Context(IReadOnlyList<Document> documents, Kinship kinship
 
     public FigureRules Rules => rules;
 
-    public Origins Origins { get; } = new(documents);
+    public Origins Origins { get; } = new(documents, traces);
 
     public People People { get; } = People.Default;
 

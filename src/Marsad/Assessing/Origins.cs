@@ -6,14 +6,21 @@ namespace Marsad.Assessing;
 /// where that one has no name ("witnesses", "a camp official"), the outermost, the agency that passed it on; an outlet that
 /// another one cites is such a source, and so is the agency that a story says it was taken from. Ties add up, so the count errs to fewer origins. Sources without a name tie nothing.
 /// </summary>
-internal sealed class Origins(IReadOnlyList<Document> documents)
+internal sealed class Origins
 {
-    private readonly Dictionary<(ReportId, int), int> _copies = StoryCopies.Of(documents);
-    private readonly Dictionary<(ReportId, int), IReadOnlyList<string>> _credits = documents.DistinctBy(d => d.Report.Id)
-        .SelectMany(d => d.Stories.Select(s => ((d.Report.Id, s.Number), Agencies: Credits.Default.Of(s))))
-        .Where(s => s.Agencies.Count > 0).DistinctBy(s => s.Item1)
-        .ToDictionary(s => s.Item1, s => s.Agencies);
-    private readonly Dictionary<ReportId, Report> _reports = documents.DistinctBy(d => d.Report.Id).ToDictionary(d => d.Report.Id, d => d.Report);
+    private readonly Dictionary<(ReportId, int), int> _copies;
+    private readonly Dictionary<(ReportId, int), IReadOnlyList<string>> _credits;
+    private readonly Dictionary<ReportId, Report> _reports;
+
+    /// <param name="documents">The reports.</param>
+    /// <param name="traces">The traces of a report's stories.</param>
+    public Origins(IReadOnlyList<Document> documents, Func<Document, IReadOnlyList<StoryTrace>>? traces = null)
+    {
+        var traced = documents.DistinctBy(d => d.Report.Id).ToDictionary(d => d.Report.Id, traces ?? StoryTrace.Of);
+        _copies = StoryCopies.Of(documents, d => traced[d.Report.Id]);
+        _credits = traced.SelectMany(report => report.Value.Select(s => ((report.Key, s.Story), s.Credits))).Where(s => s.Credits.Count > 0).DistinctBy(s => s.Item1).ToDictionary(s => s.Item1, s => s.Credits);
+        _reports = documents.DistinctBy(d => d.Report.Id).ToDictionary(d => d.Report.Id, d => d.Report);
+    }
 
     /// <summary>For each of the claims the number of its origin.</summary>
     public int[] Of(IReadOnlyList<Claim> claims)

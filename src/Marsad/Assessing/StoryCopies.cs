@@ -10,7 +10,6 @@ namespace Marsad.Assessing;
 /// </summary>
 internal static class StoryCopies
 {
-    private const int Bins = 64;
     private const int FewestShared = 5;
     private const double ShareOfShorter = 0.24;
     private const double SureShare = 0.4;
@@ -19,22 +18,19 @@ internal static class StoryCopies
     private const int FewestRuns = 8;
     private const int ComparedNext = 12;
     private const int DaysOfCopying = 60;
+    private const int BitsForRun = 16;
 
     /// <summary>A number for each story; copies share theirs.</summary>
-    public static Dictionary<(ReportId Report, int Story), int> Of(IReadOnlyList<Document> documents)
+    /// <param name="documents">The reports.</param>
+    /// <param name="traces">What is known of a report's stories already.</param>
+    public static Dictionary<(ReportId Report, int Story), int> Of(IReadOnlyList<Document> documents, Func<Document, IReadOnlyList<StoryTrace>>? traces = null)
     {
         var stories = documents
             .DistinctBy(d => d.Report.Id)
             .OrderBy(d => d.Report.Id)
-            .SelectMany(d => d.Stories.Select(s => (Key: (d.Report.Id, s.Number), Sketch: Sketch.Of(s.View.Text), Day: s.Published is null ? (int?)null : Context.Day(s.Published))))
+            .SelectMany(d => d.Stories.Zip((traces ?? StoryTrace.Of)(d), (s, trace) => (Key: (d.Report.Id, s.Number), Text: trace.Sketch is null ? null : new Sketched(s, trace.Sketch), Day: s.Published is null ? (int?)null : Context.Day(s.Published))))
             .ToList();
-        var entries = new List<(ulong Run, int Bin, int Story)>();
-        for (var i = 0; i < stories.Count; i++)
-        {
-            for (var bin = 0; stories[i].Sketch is { } sketch && bin < Bins; bin++)
-                entries.Add((sketch.Least[bin], bin, i));
-        }
-        entries.Sort();
+        var entries = Shared([.. stories.Select(story => story.Text?.Sketch.Least)]);
         var pairs = new HashSet<(int, int)>();
         for (int from = 0, to; from < entries.Count; from = to)
         {
@@ -45,28 +41,54 @@ internal static class StoryCopies
             for (var i = from; i < to; i++)
             {
                 if (furniture)
-                    stories[entries[i].Story].Sketch!.Own &= ~(1UL << entries[i].Bin);
+                    stories[entries[i].Story].Text!.Own &= ~(1UL << entries[i].Bin);
                 for (var j = i + 1; !furniture && j < Math.Min(to, i + 1 + ComparedNext); j++)
                     pairs.Add((entries[i].Story, entries[j].Story));
             }
         }
         var groups = new UnionFind(stories.Count);
-        foreach (var (a, b) in pairs.Order())
-        {
-            if (AreCopies(stories[a].Sketch!, stories[b].Sketch!))
-                groups.Union(a, b);
-        }
+        foreach (var (a, b) in pairs.Order().AsParallel().AsOrdered().Where(pair => AreCopies(stories[pair.Item1].Text!, stories[pair.Item2].Text!)))
+            groups.Union(a, b);
         var result = new Dictionary<(ReportId, int), int>();
         for (var i = 0; i < stories.Count; i++)
             result[stories[i].Key] = groups.Find(i);
         return result;
     }
 
+    // The runs that may stand in several stories, in order. Most stand in one, which a map of bits tells at once.
+    private static List<(ulong Run, int Bin, int Story)> Shared(ulong[]?[] stories)
+    {
+        var bits = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(64, stories.Length * (long)StorySketch.Bins * BitsForRun));
+        var (once, again) = (new ulong[bits / 64], new ulong[bits / 64]);
+        foreach (var least in stories.OfType<ulong[]>())
+        {
+            foreach (var run in least)
+            {
+                var (at, bit) = ((run & (bits - 1)) / 64, 1UL << (int)(run % 64));
+                again[at] |= once[at] & bit;
+                once[at] |= bit;
+            }
+        }
+        var entries = new List<(ulong Run, int Bin, int Story)>();
+        for (var story = 0; story < stories.Length; story++)
+        {
+            for (var bin = 0; stories[story] is { } least && bin < StorySketch.Bins; bin++)
+            {
+                var run = least[bin];
+                if ((again[(run & (bits - 1)) / 64] & (1UL << (int)(run % 64))) > 0)
+                    entries.Add((run, bin, story));
+            }
+        }
+        entries.Sort();
+        return entries;
+    }
+
     // Of two sets the part that both share is the like part of their least members; what a copy left out or added makes it small,
     // so it is reckoned as a part of the shorter one. Two briefs of one thing share half a sentence without either's being a copy.
-    private static bool AreCopies(Sketch a, Sketch b)
+    private static bool AreCopies(Sketched one, Sketched other)
     {
-        var (shared, own) = (0, a.Own & b.Own);
+        var (a, b) = (one.Sketch, other.Sketch);
+        var (shared, own) = (0, one.Own & other.Own);
         for (var bins = own; bins != 0; bins &= bins - 1)
         {
             var bin = BitOperations.TrailingZeroCount(bins);
@@ -82,37 +104,28 @@ internal static class StoryCopies
             return share >= SureShare;
         if (own != ulong.MaxValue)
             return share >= needed;
-        var runs = StoryRuns.Of(a.Text).ToHashSet();
-        return StoryRuns.Of(b.Text).Distinct().Count(runs.Contains) >= needed * shorter;
+        return CountShared(one.Runs.Value, other.Runs.Value) >= needed * shorter;
     }
 
-    /// <param name="Text">The story.</param>
-    /// <param name="Least">The least hash of each bin.</param>
-    /// <param name="Runs">How many runs of words the story has.</param>
-    private sealed record Sketch(string Text, ulong[] Least, int Runs)
+    private static int CountShared(ulong[] a, ulong[] b)
     {
+        var (count, i, j) = (0, 0, 0);
+        while (i < a.Length && j < b.Length)
+        {
+            var order = a[i].CompareTo(b[j]);
+            count += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private sealed record Sketched(Story Story, StorySketch Sketch)
+    {
+        /// <summary>The runs of its text, each once, in order.</summary>
+        public Lazy<ulong[]> Runs { get; } = new(() => [.. StoryRuns.Of(Story.View.Text).Distinct().Order()]);
+
         /// <summary>The bins that do not hold furniture, a bit for each.</summary>
         public ulong Own { get; set; } = ulong.MaxValue;
-
-        // The smallest hash is kept in each bin; an empty bin borrows from the next full one. Null for a text of few words.
-        public static Sketch? Of(string text)
-        {
-            var bins = new ulong[Bins];
-            Array.Fill(bins, ulong.MaxValue);
-            var runs = StoryRuns.Of(text);
-            foreach (var run in runs)
-                bins[run % Bins] = Math.Min(bins[run % Bins], run);
-            if (runs.Count == 0)
-                return null;
-            var least = new ulong[Bins];
-            for (var i = 0; i < Bins; i++)
-            {
-                var from = i;
-                while (bins[from] == ulong.MaxValue)
-                    from = (from + 1) % Bins;
-                least[i] = StoryRuns.Mix(bins[from] + (ulong)((from - i + Bins) % Bins));
-            }
-            return new Sketch(text, least, runs.Count);
-        }
     }
 }

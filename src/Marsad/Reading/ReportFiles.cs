@@ -140,7 +140,7 @@ public static class ReportFiles
         return Path.GetExtension(path) switch
         {
             ".db" or ".db-wal" or ".db-shm" or ".db-journal" => true,
-            ".lock" or ".joins" or ".shown" or ".words" => Path.GetExtension(Path.GetFileNameWithoutExtension(path)) == ".db",
+            ".lock" or ".joins" or ".traces" or ".shown" or ".words" => Path.GetExtension(Path.GetFileNameWithoutExtension(path)) == ".db",
             ".html" => IsOwnPage(path),
             _ => false,
         };

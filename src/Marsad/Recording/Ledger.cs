@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Json;
 using Dapper;
@@ -17,6 +18,7 @@ namespace Marsad.Recording;
 public sealed partial class Ledger : IDisposable
 {
     private const int PageSize = 500;
+    private const int Many = 500;
 
     private readonly Lock _gate = new();
     private readonly ILedgerStore _store;
@@ -238,22 +240,6 @@ public sealed partial class Ledger : IDisposable
     /// <summary>The reports as described last, by id.</summary>
     public IReadOnlyList<Report> Reports() => Read<Report>("SELECT json FROM report ORDER BY id");
 
-    /// <summary>The reports that were read, with their text and stories, by id.</summary>
-    /// <exception cref="LedgerException">A text in the archive is missing or was changed.</exception>
-    public IReadOnlyList<Document> Documents() => [.. Reports().Select(report => Document(report.Id)).OfType<Document>()];
-
-    /// <summary>A report with its text and stories; null where it is not in the ledger.</summary>
-    /// <exception cref="LedgerException">Its text in the archive is missing or was changed.</exception>
-    public Document? Document(ReportId id) => Guard(() =>
-    {
-        if (Known(id) is not { ReadIn: { } readIn } known)
-            return null;
-        var report = ClaimJson.Read<Report>(Encoding.UTF8.GetBytes(known.Json));
-        var read = (DocumentRead)ClaimJson.Read<Entry>(Body(readIn));
-        var text = _archive.ReadText(report.Hash, read.TextHash);
-        return new Document { Report = report, Text = text, Stories = [.. read.Stories.Select(story => story.Over(text))], Problems = read.Problems };
-    });
-
     /// <summary>The bytes of a report as received; null where it is not in the ledger.</summary>
     /// <exception cref="LedgerException">They are missing or were changed.</exception>
     public byte[]? Original(ReportId id) => Guard(() => Known(id) is { } known ? _archive.Read(known.Hash) : null);
@@ -364,7 +350,23 @@ public sealed partial class Ledger : IDisposable
     }
 
     private IReadOnlyList<T> Read<T>(string query) =>
-        Guard(() => _store.Connection.Query<string>(query).Select(json => ClaimJson.Read<T>(Encoding.UTF8.GetBytes(json))).ToList());
+        Guard(() => Each(_store.Connection.Query<string>(query).AsList(), json => ClaimJson.Read<T>(Encoding.UTF8.GetBytes(json))));
+
+    // All cores share what is much; what one of them fails at is thrown as if it were alone.
+    private static IReadOnlyList<TResult> Each<T, TResult>(List<T> all, Func<T, TResult> read)
+    {
+        if (all.Count < Many)
+            return all.ConvertAll(one => read(one));
+        try
+        {
+            return [.. all.AsParallel().AsOrdered().Select(read)];
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            throw;
+        }
+    }
 
     private T Guard<T>(Func<T> work)
     {

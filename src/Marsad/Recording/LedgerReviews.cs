@@ -33,6 +33,10 @@ public sealed partial class Ledger
     public Claim? Claim(ReportId report, ClaimId claim) => Guard(() =>
         _store.Connection.QueryFirstOrDefault<string>("SELECT json FROM claim WHERE report = @report AND id = @id", new { report = report.Value, id = claim.Value }) is { } json ? ClaimJson.Read<Claim>(Encoding.UTF8.GetBytes(json)) : null);
 
+    /// <summary>The entry in which each report was read last.</summary>
+    internal IReadOnlyDictionary<ReportId, long> ReadIn() => Guard(() =>
+        _store.Connection.Query<(string Id, long ReadIn)>("SELECT id, read_in FROM report WHERE read_in IS NOT NULL").ToDictionary(row => new ReportId(row.Id), row => row.ReadIn));
+
     /// <summary>The report of a claim that holds; null where there is no such claim.</summary>
     public ReportId? ReportOf(ClaimId claim) => Guard(() =>
         _store.Connection.QueryFirstOrDefault<string>("SELECT report FROM claim WHERE id = @id", new { id = claim.Value }) is { } report ? new ReportId(report) : (ReportId?)null);

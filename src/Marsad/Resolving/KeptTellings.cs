@@ -15,7 +15,7 @@ internal sealed partial class Tellings
         var (ids, rarest) = (reader.Texts(), reader.Lists<int>());
         foreach (var (at, row) in reader.Numbers<Row>().Index())
         {
-            var kept = new KeptTelling(new ClaimId(ids[at]), reports[row.Report], row.Story, rarest[at].ToArray(), Content, Word);
+            var kept = new KeptTelling(new ClaimId(ids[at]), reports[row.Report], row.Story, rarest[at].ToArray(), claim, Content, Word);
             var telling = new Telling(kept, row.Told == NoDay ? null : row.Told, row.Happened > 0) { Number = row.Number, IsHead = row.IsHead > 0 };
             _all.Add(kept.Id, telling);
             if (row.Number >= 0)
@@ -31,7 +31,7 @@ internal sealed partial class Tellings
 
         TellingContent Content(Telling telling)
         {
-            var content = new TellingContent(claim(telling.Report, telling.Id), telling.Told is { } day ? Telling.Epoch.PlusDays(day) : null, weights, _atlas);
+            var content = new TellingContent(telling.Claim, telling.Told is { } day ? Telling.Epoch.PlusDays(day) : null, weights, _atlas);
             for (var i = 0; i < content.Spots.Length; i++)
                 content.Crowds[i] = _crowds[(content.Spots[i].Key, (telling.Told ?? content.First) / DaysOfMonth)];
             return content;

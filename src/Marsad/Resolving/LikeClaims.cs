@@ -36,6 +36,8 @@ internal sealed class LikeClaims
         writer.Numbers<(int, int, int, int, int)>([.. all.Select(claim => ((int)_keys[claim.Id].Kind, keys[_keys[claim.Id].Text], reports[claim.Report], Telling.Day(claim.Told) ?? int.MinValue, homes[_homes[claim.Id]]))]);
     }
 
+    public int Count => _keys.Count;
+
     public bool Has(ClaimId claim) => _keys.ContainsKey(claim);
 
     /// <summary>Takes in more claims.</summary>

@@ -67,6 +67,9 @@ public sealed class Resolution
         writer.Texts([.. _rulings.All.Select(ClaimJson.Write)]);
     }
 
+    /// <summary>How many claims have been taken in.</summary>
+    internal int Count => _tellings.All.Count + _likes.Count;
+
     /// <summary>All incidents and their like, by kind and id.</summary>
     public IReadOnlyList<Incident> Incidents
     {
@@ -84,7 +87,7 @@ public sealed class Resolution
     // What was kept is told when all of it is asked for.
     private void Complete()
     {
-        var untold = Cores.Each([.. _clustering.Groups.Where(group => group.Incident is null)], group => group.Incident = Made(group));
+        var untold = Cores.Each([.. _clustering.Groups.Where(group => group.Incident is null)], group => group.Incident = Made(group, whenAsked: true));
         var alone = _tellings.All.Where(telling => !telling.Happened && (telling.Number < 0 || !_denials.IsPlaced(telling))).Select(telling => Made(ClaimKind.Incident, [telling.Claim], []));
         var likes = _likes.Groups.Select(group => Made(group.Claims[0].Kind, group.Claims, []));
         foreach (var incident in (Incident[])[.. untold, .. alone, .. likes])
@@ -166,25 +169,23 @@ public sealed class Resolution
         return renewed;
     }
 
-    private Incident Made(Group group)
+    private Incident Made(Group group, bool whenAsked = false)
     {
         var denials = group.Members.SelectMany(member => _denials.Of(member).Select(denial => (Denied: member, Denial: denial))).ToList();
         return Made(
             ClaimKind.Incident,
             [.. group.Members.Select(member => member.Claim), .. denials.Select(p => p.Denial.Claim)],
-            group.Links.Select(link => link.Ruling ?? _matcher.Judge(link.A, link.B)).Concat(denials.Select(p => _matcher.Judge(p.Denied, p.Denial))));
+            group.Links.Select(link => link.Ruling ?? _matcher.Judge(link.A, link.B)).Concat(denials.Select(p => _matcher.Judge(p.Denied, p.Denial))),
+            whenAsked);
     }
 
     // What a person judged of a claim is told with its incident, also where it keeps another claim out.
-    private Incident Made(ClaimKind kind, List<Claim> claims, IEnumerable<Judgement> links)
+    private Incident Made(ClaimKind kind, List<Claim> claims, IEnumerable<Judgement> links, bool whenAsked = false)
     {
         claims.Sort((a, b) => a.Id.CompareTo(b.Id));
-        return new Incident
-        {
-            Id = IncidentId.Of(kind, claims[0].Id),
-            Kind = kind,
-            Claims = claims,
-            Judgements = [.. links.Concat(claims.SelectMany(claim => _rulings.Of(claim.Id))).Distinct().OrderBy(l => l.A).ThenBy(l => l.B).ThenBy(l => l.By, StringComparer.Ordinal)],
-        };
+        return new Incident { Id = IncidentId.Of(kind, claims[0].Id), Kind = kind, Claims = claims, Judgements = whenAsked ? new AskedJudgements(Judgements) : Judgements() };
+
+        IReadOnlyList<Judgement> Judgements() =>
+            [.. links.Concat(claims.SelectMany(claim => _rulings.Of(claim.Id))).Distinct().OrderBy(l => l.A).ThenBy(l => l.B).ThenBy(l => l.By, StringComparer.Ordinal)];
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Telling
 
     private TellingContent Content => _content ?? (_content = _kept!.Read(this));
 
-    public Claim Claim => Content.Claim;
+    public Claim Claim => _content?.Claim ?? _kept!.Claim;
     public ClaimId Id => _kept?.Id ?? Claim.Id;
     public ReportId Report => _kept?.Report ?? Claim.ReportId;
     public int Story => _kept?.Story ?? Claim.Story;

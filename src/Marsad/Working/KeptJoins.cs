@@ -10,13 +10,17 @@ namespace Marsad.Working;
 /// <param name="Resolution">What has been joined.</param>
 /// <param name="Reports">The reports that are in it.</param>
 /// <param name="Head">Head of the ledger up to which it goes.</param>
-internal sealed record KeptJoins(Resolution Resolution, IReadOnlyCollection<ReportId> Reports, TreeHead Head)
+/// <param name="IsJudged">Whether the ledger has the judgements that join it.</param>
+internal sealed record KeptJoins(Resolution Resolution, IReadOnlyCollection<ReportId> Reports, TreeHead Head, bool IsJudged)
 {
     // What another program makes of the same ledger may differ.
     private static readonly string Key = $"{KeptFindings.Program} joins";
 
     /// <summary>Opens what was kept of a ledger; null where there is none, or it is of another program or ledger, or not as it was written.</summary>
-    public static KeptJoins? Open(string file, Ledger ledger)
+    /// <param name="file">The file.</param>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="known">A claim of the record where it is at hand already.</param>
+    public static KeptJoins? Open(string file, Ledger ledger, Func<ClaimId, Claim?> known)
     {
         try
         {
@@ -29,12 +33,13 @@ internal sealed record KeptJoins(Resolution Resolution, IReadOnlyCollection<Repo
             var head = new TreeHead(reader.ReadInt64(), reader.ReadString());
             if (!ledger.Continues(head))
                 return null;
+            var isJudged = reader.ReadBoolean();
             ReportId[] reports = [.. new JoinsReader(stream).Texts().Select(id => new ReportId(id))];
             var corrected = Corrected(ledger);
-            return new KeptJoins(Resolution.Read(stream, ActorKinship.Default, reports, Claim, ledger.Document), reports, head);
+            return new KeptJoins(Resolution.Read(stream, ActorKinship.Default, reports, Claim, ledger.Document), reports, head, isJudged);
 
             Claim Claim(ReportId report, ClaimId id) =>
-                corrected.TryGetValue(id, out var claim) ? claim : ledger.Claim(report, id) ?? throw new InvalidDataException($"{id} is not in the record.");
+                known(id) ?? (corrected.TryGetValue(id, out var claim) ? claim : null) ?? ledger.Claim(report, id) ?? throw new InvalidDataException($"{id} is not in the record.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or FormatException)
         {
@@ -59,6 +64,7 @@ internal sealed record KeptJoins(Resolution Resolution, IReadOnlyCollection<Repo
                     writer.Write(Key);
                     writer.Write(Head.Size);
                     writer.Write(Head.Root);
+                    writer.Write(IsJudged);
                 }
                 new JoinsWriter(stream).Texts([.. Reports.Select(report => report.Value)]);
                 Resolution.Write(stream, Reports.Index().ToDictionary(report => report.Item, report => report.Index));

@@ -19,7 +19,10 @@ public sealed class Observatory(Stages stages)
 
     private RecordedIncidents? _incidents;
 
-    /// <summary>Where what has been joined is kept for the next time; null where it is not.</summary>
+    // What is reckoned in a moment need not lie about.
+    private const int FewClaims = 2000;
+
+    /// <summary>Beside which file what was reckoned is kept for the next time; null where it is not.</summary>
     public string? Kept { get; init; }
 
     /// <summary>Reads, codes and records the files, in the order given, and then records which claims are judged to tell of the same thing.</summary>
@@ -75,13 +78,11 @@ public sealed class Observatory(Stages stages)
     /// <param name="ledger">The ledger.</param>
     /// <param name="rules">By whose rules rival numbers become figures.</param>
     /// <param name="audited">Whether the reports are read again for the sums that they write out.</param>
-    public static Findings Assess(Ledger ledger, FigureRules rules = FigureRules.Marsad, bool audited = true)
+    /// <param name="kept">Beside which file lies what was kept of the record, so that it need not be reckoned anew; null where nothing is kept.</param>
+    public static Findings Assess(Ledger ledger, FigureRules rules = FigureRules.Marsad, bool audited = true, string? kept = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var documents = ledger.Documents();
-        var corrected = new Corrections(ledger.Claims(), documents, ledger.Reviews());
-        var judged = TiedJudgements.Of(ledger);
-        return Graded(Assess(corrected.Claims, documents, judged.Held, ledger.Sightings(), rules, audited), corrected) with { AdriftJudgements = judged.Adrift };
+        return Assess(new RecordedIncidents(ledger, kept), rules, audited, kept);
     }
 
     /// <summary>The same of a ledger that this observatory records: what it has joined already is not joined anew.</summary>
@@ -89,11 +90,27 @@ public sealed class Observatory(Stages stages)
     public Findings AssessRecorded(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        if (_incidents?.Ledger != ledger)
-            return Assess(ledger);
-        var (incidents, documents) = (_incidents.All(), ledger.Documents());
+        return Assess(_incidents?.Ledger == ledger ? _incidents : new RecordedIncidents(ledger, Kept), FigureRules.Marsad, audited: true, Kept);
+    }
+
+    private static Findings Assess(RecordedIncidents joined, FigureRules rules, bool audited, string? kept)
+    {
+        var ledger = joined.Ledger;
+        var documents = ledger.Documents();
         var corrected = new Corrections(ledger.Claims(), documents, ledger.Reviews());
-        return Graded(Assess(incidents, corrected.Claims, documents, ledger.Sightings(), FigureRules.Marsad, audited: true), corrected) with { AdriftJudgements = TiedJudgements.Of(ledger).Adrift };
+        var incidents = joined.All(corrected.Claims);
+        return Graded(Findings(), corrected) with { AdriftJudgements = TiedJudgements.Of(ledger).Adrift };
+
+        Findings Findings()
+        {
+            if (kept is null || corrected.Claims.Count < FewClaims)
+                return Assess(incidents, corrected.Claims, documents, ledger.Sightings(), rules, audited);
+            joined.Keep();
+            var traces = KeptTraces.Open(ledger, kept);
+            traces.Take(documents);
+            var context = new Assessing.Context(documents, ActorKinship.Default, rules, document => traces.Of(document).Stories);
+            return Assessor.Assess(incidents, documents, context, audited ? traces.Written(documents) : Writings.None, Raids(corrected.Claims, documents, ledger.Sightings()));
+        }
     }
 
     /// <summary>The claims of a ledger as persons left them.</summary>
@@ -163,7 +180,10 @@ public sealed class Observatory(Stages stages)
             ActorKinship.Default,
             audited ? Written(documents) : Writings.None,
             rules,
-            new RaidWritings(() => AirRegister.Default.Lore, () => Marks(claims, documents), sightings));
+            Raids(claims, documents, sightings));
+
+    private static RaidWritings Raids(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Sighting> sightings) =>
+        new(() => AirRegister.Default.Lore, () => Marks(claims, documents), sightings);
 
     private static IReadOnlyList<RaidMark> Marks(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents)
     {
@@ -227,8 +247,9 @@ public sealed class Observatory(Stages stages)
     {
         if (_incidents?.Ledger != ledger)
             _incidents = new RecordedIncidents(ledger, Kept);
-        ledger.Judge(_incidents.CatchUp().SelectMany(incident => incident.Judgements).OrderBy(judgement => judgement.A).ThenBy(judgement => judgement.B));
-        _incidents.Keep();
+        ledger.Judge(_incidents.Unjudged().SelectMany(incident => incident.Judgements).OrderBy(judgement => judgement.A).ThenBy(judgement => judgement.B));
+        if (_incidents.Count >= FewClaims)
+            _incidents.Keep();
     }
 
     private static void Append(Ledger ledger, List<CodedReport> batch)

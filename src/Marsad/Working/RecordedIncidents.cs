@@ -6,15 +6,21 @@ namespace Marsad.Working;
 
 /// <summary>The incidents of a ledger, kept while it grows, so that new reports are resolved without the rest.</summary>
 /// <param name="ledger">The ledger.</param>
-/// <param name="file">Where they are kept when the program ends; null where they are not.</param>
-internal sealed class RecordedIncidents(Ledger ledger, string? file = null)
+/// <param name="kept">Beside which file they are kept when the program ends; null where they are not.</param>
+internal sealed class RecordedIncidents(Ledger ledger, string? kept = null)
 {
+    private readonly string? _file = kept is null ? null : kept + ".joins";
     private readonly HashSet<ReportId> _reports = [];
     private Resolution? _resolution;
     private TreeHead? _kept;
+    private bool _isJudged;
+    private Dictionary<ClaimId, Claim> _atHand = [];
     private long _read;
 
     public Ledger Ledger => ledger;
+
+    /// <summary>How many claims have been taken in.</summary>
+    public int Count => _resolution?.Count ?? 0;
 
     /// <summary>Takes in what the ledger has taken in.</summary>
     /// <returns>The incidents that are new or may have changed since they were kept; all of them where none were, and where reports were read or coded anew.</returns>
@@ -64,11 +70,24 @@ internal sealed class RecordedIncidents(Ledger ledger, string? file = null)
         return [.. changed.Concat(rejudged).Select(incident => incident.Id).Distinct().Select(_resolution.Find).OfType<Incident>()];
     }
 
-    /// <summary>All incidents, with what the ledger has taken in.</summary>
-    public IReadOnlyList<Incident> All()
+    /// <summary>The incidents whose judgements the ledger may not have, which whoever asks records.</summary>
+    public IReadOnlyList<Incident> Unjudged()
     {
-        CatchUp();
-        return _resolution!.Incidents;
+        var changed = CatchUp();
+        var unjudged = _isJudged ? changed : _resolution!.Incidents;
+        _isJudged = true;
+        return unjudged;
+    }
+
+    /// <summary>All incidents, with what the ledger has taken in.</summary>
+    /// <param name="claims">The claims of the ledger as persons left them, where they are at hand.</param>
+    public IReadOnlyList<Incident> All(IReadOnlyList<Claim>? claims = null)
+    {
+        _atHand = claims?.DistinctBy(claim => claim.Id).ToDictionary(claim => claim.Id) ?? [];
+        _isJudged &= CatchUp().Count == 0;
+        var incidents = _resolution!.Incidents;
+        _atHand = [];
+        return incidents;
     }
 
     /// <summary>Keeps them, unless nothing has come since they were kept.</summary>
@@ -76,18 +95,19 @@ internal sealed class RecordedIncidents(Ledger ledger, string? file = null)
     {
         CatchUp();
         var head = ledger.Head;
-        if (file is null || head == _kept || head.Size != _read)
+        // Who only reads keeps what is not kept, and leaves the rest to whoever records the judgements.
+        if (_file is null || head == _kept || head.Size != _read || !(_isJudged || _kept is null))
             return;
-        new KeptJoins(_resolution!, _reports, head).Keep(file);
+        new KeptJoins(_resolution!, _reports, head, _isJudged).Keep(_file);
         _kept = head;
     }
 
     private bool Open()
     {
-        if (file is null || KeptJoins.Open(file, ledger) is not { } kept)
+        if (_file is null || KeptJoins.Open(_file, ledger, id => _atHand.GetValueOrDefault(id)) is not { } before)
             return false;
-        (_resolution, _kept, _read) = (kept.Resolution, kept.Head, kept.Head.Size);
-        _reports.UnionWith(kept.Reports);
+        (_resolution, _kept, _read, _isJudged) = (before.Resolution, before.Head, before.Head.Size, before.IsJudged);
+        _reports.UnionWith(before.Reports);
         return true;
     }
 
@@ -95,7 +115,7 @@ internal sealed class RecordedIncidents(Ledger ledger, string? file = null)
     {
         var documents = ledger.Documents();
         _reports.UnionWith(documents.Select(document => document.Report.Id));
-        _read = ledger.Count;
+        (_read, _isJudged, _kept) = (ledger.Count, false, null);
         _resolution = new Resolution(ActorKinship.Default);
         _resolution.Judge(TiedJudgements.Of(ledger).Held);
         return _resolution.Add(new Corrections(ledger.Claims(), documents, ledger.Reviews()).Claims, documents);

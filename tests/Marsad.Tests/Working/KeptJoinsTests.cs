@@ -50,7 +50,7 @@ public sealed class KeptJoinsTests : IDisposable
         for (var number = 0; number < 5; number++)
             Record(ledger, new Random(number), number);
         Run(ledger);
-        var bytes = System.IO.File.ReadAllBytes(File);
+        var bytes = System.IO.File.ReadAllBytes(File + ".joins");
         for (var at = 0; at < bytes.Length; at += 1 + (bytes.Length / 200))
         {
             var spoilt = bytes.ToArray();
@@ -69,8 +69,8 @@ public sealed class KeptJoinsTests : IDisposable
         using var otherShelf = new Shelf();
         using var other = otherShelf.Open();
         Record(other, new Random(2), 2);
-        Assert.Null(KeptJoins.Open(File, other));
-        Assert.NotNull(KeptJoins.Open(File, ledger));
+        Assert.Null(KeptJoins.Open(File + ".joins", other, _ => null));
+        Assert.NotNull(KeptJoins.Open(File + ".joins", ledger, _ => null));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class KeptJoinsTests : IDisposable
         Record(ledger, new Random(1), 1);
         Run(ledger);
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File + ".joins"));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class KeptJoinsTests : IDisposable
     private RecordedIncidents Run(Ledger ledger)
     {
         var incidents = new RecordedIncidents(ledger, File);
-        ledger.Judge(incidents.CatchUp().SelectMany(incident => incident.Judgements).OrderBy(judgement => judgement.A).ThenBy(judgement => judgement.B));
+        ledger.Judge(incidents.Unjudged().SelectMany(incident => incident.Judgements).OrderBy(judgement => judgement.A).ThenBy(judgement => judgement.B));
         incidents.Keep();
         return incidents;
     }
@@ -115,8 +115,8 @@ public sealed class KeptJoinsTests : IDisposable
 
     private void Replace(byte[] bytes)
     {
-        System.IO.File.Delete(File);
-        System.IO.File.WriteAllBytes(File, bytes);
+        System.IO.File.Delete(File + ".joins");
+        System.IO.File.WriteAllBytes(File + ".joins", bytes);
     }
 
     private static void Record(Ledger ledger, Random random, int number)
