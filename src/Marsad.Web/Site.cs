@@ -155,7 +155,7 @@ internal static class Site
             problems["from"] = "is needed: the first day.";
         if (problems.Count > 0)
             return Wrong(page, problems);
-        return show(page, from is null ? null : SituationWriter.Write(Told(page.Record) with { Incidents = new IncidentFilter { From = from, To = to }.Of(page.Record) }, from.Value, to!.Value, FilterReading.Value(query, "region"), claim => (page.Record.Report(claim.ReportId)?.Report.Outlet, page.Record.Story(claim)?.Published)));
+        return show(page, from is null ? null : SituationWriter.Write(Told(page.Record) with { Incidents = new IncidentFilter { From = from, To = to }.Of(page.Record) }, from.Value, to!.Value, FilterReading.Value(query, "region"), claim => page.Record.ReportOf(claim) is { } head ? (head.Report.Outlet, head.Stories.FirstOrDefault(story => story.Number == claim.Story)?.Published) : default));
     }
 
     // Of the claims, a report of the situation needs those that are no part of an incident or toll.

@@ -25,6 +25,16 @@ internal sealed class Served : IDisposable
         }
     }
 
+    /// <summary>How much it has computed.</summary>
+    public TimeSpan Computing
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static Served Start(string ledger)
     {
         var program = Path.Combine(Places.Root, "marsad");

@@ -47,6 +47,7 @@ internal static class SiteRun
         new Requests(client, kinds).Ask(PerSecond, WarmingSeconds).GetAwaiter().GetResult();
         var requests = new Requests(client, kinds);
         requests.Ask(PerSecond, Seconds).GetAwaiter().GetResult();
+        requests.AskAlone(() => served.Computing).GetAwaiter().GetResult();
         requests.Print();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{served.Memory / 1e6:0} MB at most"));
     }

@@ -28,6 +28,16 @@ internal static class IncidentOrder
             _ => record.Incidents,
         };
 
-        Chosen<Assessment> Sorted(Func<int, long> by) => record.Once("incidents by " + order, () => record.IncidentsOf(record.Incidents.Numbers.OrderByDescending(by)));
+        Chosen<Assessment> Sorted(Func<int, long> by) => record.Once("incidents by " + order, () => record.IncidentsOf(Greatest(record.Incidents.Count, by)));
+    }
+
+    // By the value and then by the number, in one number of both, which sorts many times faster than the pair.
+    private static int[] Greatest(int count, Func<int, long> by)
+    {
+        var both = new ulong[count];
+        for (var number = 0; number < count; number++)
+            both[number] = ((ulong)(int.MaxValue - Math.Clamp(by(number), int.MinValue, int.MaxValue)) << 32) | (uint)number;
+        Array.Sort(both);
+        return Array.ConvertAll(both, one => (int)(uint)one);
     }
 }

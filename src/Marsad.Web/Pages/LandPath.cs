@@ -48,5 +48,5 @@ internal static class LandPath
         return kept;
     }
 
-    private static string Number(int tenths) => (tenths % Tenths == 0 ? (tenths / Tenths).ToString(CultureInfo.InvariantCulture) : ((double)tenths / Tenths).ToString("0.0", CultureInfo.InvariantCulture)).Replace("0.", ".", StringComparison.Ordinal);
+    private static string Number(int tenths) => ((double)tenths / Tenths).ToString("#.#;-#.#;0", CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,13 @@ internal sealed record IdTable(ulong[] Codes, int[] Numbers)
         return -1;
     }
 
+    /// <summary>The number of a thing whose id the record itself gives; -1 where it has no such thing.</summary>
+    public int Find(string id)
+    {
+        var code = Code(id);
+        return First(code) is var at && at < Codes.Length && Codes[at] == code ? Numbers[at] : -1;
+    }
+
     private int First(ulong code)
     {
         var (low, high) = (0, Codes.Length);

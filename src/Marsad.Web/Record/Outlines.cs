@@ -11,49 +11,71 @@ internal sealed class Outlines
 
     private readonly Lazy<string[]> _incidentIds;
     private readonly Lazy<NumberLists> _claimsOfReports;
+    private readonly Lazy<NumberLists> _incidentsOfStories;
 
     private Outlines(OutlineNames names)
     {
         Names = names;
         _incidentIds = new(() => names.IncidentIds.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        _claimsOfReports = new(() => NumberLists.ByGroup(Array.ConvertAll(Claims!, claim => claim.Report), ReportSources!.Length));
+        _claimsOfReports = new(() => NumberLists.ByGroup(Array.ConvertAll(Claims, claim => claim.Report), ReportSources.Length));
+        _incidentsOfStories = new(() => NumberLists.Of(Stories.Select(IncidentsOf)));
     }
 
     public OutlineNames Names { get; }
 
     public required IncidentOutline[] Incidents { get; init; }
 
-    public required ClaimOutline[] Claims { get; init; }
-
-    /// <summary>The stories, in the order of the reports.</summary>
-    public required StoryOutline[] Stories { get; init; }
-
-    /// <summary>The places of each incident.</summary>
-    public required NumberLists Where { get; init; }
-
     /// <summary>The actors of each incident with their parts, each once.</summary>
     public required NumberLists Parts { get; init; }
-
-    /// <summary>The sources of each claim, its outlet among them.</summary>
-    public required NumberLists Sources { get; init; }
-
-    /// <summary>The outlet of each report, among the sources.</summary>
-    public required int[] ReportSources { get; init; }
 
     /// <summary>The place of each stretch of control.</summary>
     public required int[] ControlPlaces { get; init; }
 
-    public required IdTable IncidentNumbers { get; init; }
+    public ClaimOutline[] Claims => ClaimsWhenAsked.Value;
 
-    public required IdTable ClaimNumbers { get; init; }
+    /// <summary>The stories, in the order of the reports.</summary>
+    public StoryOutline[] Stories => StoriesWhenAsked.Value;
 
-    public required IdTable ReportNumbers { get; init; }
+    /// <summary>The places of each incident.</summary>
+    public NumberLists Where => WhereWhenAsked.Value;
+
+    /// <summary>The sources of each claim, its outlet among them.</summary>
+    public NumberLists Sources => SourcesWhenAsked.Value;
+
+    /// <summary>The outlet of each report, among the sources.</summary>
+    public int[] ReportSources => ReportSourcesWhenAsked.Value;
+
+    public IdTable IncidentNumbers => IncidentNumbersWhenAsked.Value;
+
+    public IdTable ClaimNumbers => ClaimNumbersWhenAsked.Value;
+
+    public IdTable ReportNumbers => ReportNumbersWhenAsked.Value;
+
+    // What the first page does not ask for is read when another does.
+    private Lazy<ClaimOutline[]> ClaimsWhenAsked { get; init; } = null!;
+
+    private Lazy<StoryOutline[]> StoriesWhenAsked { get; init; } = null!;
+
+    private Lazy<NumberLists> WhereWhenAsked { get; init; } = null!;
+
+    private Lazy<NumberLists> SourcesWhenAsked { get; init; } = null!;
+
+    private Lazy<int[]> ReportSourcesWhenAsked { get; init; } = null!;
+
+    private Lazy<IdTable> IncidentNumbersWhenAsked { get; init; } = null!;
+
+    private Lazy<IdTable> ClaimNumbersWhenAsked { get; init; } = null!;
+
+    private Lazy<IdTable> ReportNumbersWhenAsked { get; init; } = null!;
 
     /// <summary>Ids of the incidents by number.</summary>
     public string[] IncidentIds => _incidentIds.Value;
 
     /// <summary>The claims of each report.</summary>
     public NumberLists ClaimsOfReports => _claimsOfReports.Value;
+
+    /// <summary>The incidents that each story tells of, in the record's order.</summary>
+    public NumberLists IncidentsOfStories => _incidentsOfStories.Value;
 
     /// <summary>An actor and its part.</summary>
     public static (int Actor, Role Role) Part(int number) => (number / Roles, (Role)(number % Roles));
@@ -116,16 +138,16 @@ internal sealed class Outlines
         return new Outlines(names)
         {
             Incidents = incidents,
-            Claims = claims,
-            Stories = [.. reports.SelectMany((head, number) => head.Stories.Select(story => new StoryOutline(number, story.Number)))],
-            Where = where,
             Parts = parts,
-            Sources = said,
-            ReportSources = outlets,
             ControlPlaces = control,
-            IncidentNumbers = IdTable.Of(findings.Incidents.Select(incident => incident.Incident.Id.Value)),
-            ClaimNumbers = IdTable.Of(findings.Claims.Select(claim => claim.Id.Value)),
-            ReportNumbers = IdTable.Of(reports.Select(head => head.Report.Id.Value)),
+            ClaimsWhenAsked = new(claims),
+            StoriesWhenAsked = new([.. reports.SelectMany((head, number) => head.Stories.Select(story => new StoryOutline(number, story.Number)))]),
+            WhereWhenAsked = new(where),
+            SourcesWhenAsked = new(said),
+            ReportSourcesWhenAsked = new(outlets),
+            IncidentNumbersWhenAsked = new(IdTable.Of(findings.Incidents.Select(incident => incident.Incident.Id.Value))),
+            ClaimNumbersWhenAsked = new(IdTable.Of(findings.Claims.Select(claim => claim.Id.Value))),
+            ReportNumbersWhenAsked = new(IdTable.Of(reports.Select(head => head.Report.Id.Value))),
         };
 
         LocalDate? Told(Assessment incident) =>
@@ -167,22 +189,25 @@ internal sealed class Outlines
         return new Outlines(file.One<OutlineNames>("names"))
         {
             Incidents = file.Numbers<IncidentOutline>("incident outlines"),
-            Claims = file.Numbers<ClaimOutline>("claim outlines"),
-            Stories = file.Numbers<StoryOutline>("story outlines"),
-            ReportSources = file.Numbers<int>("report sources"),
-            ControlPlaces = file.Numbers<int>("control places"),
-            Where = Lists("where"),
             Parts = Lists("parts"),
-            Sources = Lists("sources"),
-            IncidentNumbers = Ids("incident ids"),
-            ClaimNumbers = Ids("claim ids"),
-            ReportNumbers = Ids("report ids"),
+            ControlPlaces = file.Numbers<int>("control places"),
+            ClaimsWhenAsked = new(() => file.Numbers<ClaimOutline>("claim outlines")),
+            StoriesWhenAsked = new(() => file.Numbers<StoryOutline>("story outlines")),
+            WhereWhenAsked = new(() => Lists("where")),
+            SourcesWhenAsked = new(() => Lists("sources")),
+            ReportSourcesWhenAsked = new(() => file.Numbers<int>("report sources")),
+            IncidentNumbersWhenAsked = new(() => Ids("incident ids")),
+            ClaimNumbersWhenAsked = new(() => Ids("claim ids")),
+            ReportNumbersWhenAsked = new(() => Ids("report ids")),
         };
 
         NumberLists Lists(string name) => new(file.Numbers<int>(name + " starts"), file.Numbers<int>(name));
 
         IdTable Ids(string name) => new(file.Numbers<ulong>(name + " codes"), file.Numbers<int>(name));
     }
+
+    private IEnumerable<int> IncidentsOf(StoryOutline story) =>
+        ClaimsOfReports[story.Report].ToArray().Select(claim => Claims[claim]).Where(claim => claim.Story == story.Number && claim.Incident >= 0).Select(claim => claim.Incident).Distinct().Order();
 
     private static Dictionary<ClaimId, int> Homes(IEnumerable<IReadOnlyList<Claim>> claims)
     {

@@ -39,11 +39,31 @@ internal sealed class Search
         if (_kept.TryGetValue(text, out var known))
             return known;
         var query = SearchQuery.Of(text);
-        var found = _record.IncidentsOf(_index.Find(query, Incidents).Concat(_index.Find(query, Stories).SelectMany(ToldIn)).Distinct());
+        var found = _record.IncidentsOf(Numbers(query));
         if (_kept.Count >= MostKept)
             _kept.Clear();
         _kept[text] = found;
         return found;
+    }
+
+    private List<int> Numbers(SearchQuery query)
+    {
+        var (found, isFound) = (new List<int>(), new bool[_outlines.Incidents.Length]);
+        foreach (var number in _index.Find(query, Incidents))
+            Add(number);
+        foreach (var story in _index.Find(query, Stories))
+        {
+            foreach (var number in _outlines.IncidentsOfStories[story])
+                Add(number);
+        }
+        return found;
+
+        void Add(int number)
+        {
+            if (!isFound[number])
+                found.Add(number);
+            isFound[number] = true;
+        }
     }
 
     /// <summary>The stories.</summary>
@@ -64,13 +84,6 @@ internal sealed class Search
 
     private IReadOnlyList<int> Find(string text, int kind) => _index.Find(SearchQuery.Of(text), kind);
 
-    // The incidents that a story tells of, in the record's order.
-    private IEnumerable<int> ToldIn(int number)
-    {
-        var story = _outlines.Stories[number];
-        return _outlines.ClaimsOfReports[story.Report].ToArray().Select(claim => _outlines.Claims[claim]).Where(claim => claim.Story == story.Number && claim.Incident >= 0).Select(claim => claim.Incident).Distinct().Order();
-    }
-
     private IEnumerable<SearchRow> Rows(Snapshot record)
     {
         foreach (var (number, incident) in record.Findings.Incidents.Index())
@@ -80,7 +93,7 @@ internal sealed class Search
         {
             foreach (var story in document.Stories)
             {
-                yield return new SearchRow(Stories, last, $"{story.Title}\n{string.Join("\n", ToldIn(last).Select(number => Names(record.Findings.Incidents[number])))}", story.View.Text);
+                yield return new SearchRow(Stories, last, $"{story.Title}\n{string.Join("\n", _outlines.IncidentsOfStories[last].ToArray().Select(number => Names(record.Findings.Incidents[number])))}", story.View.Text);
                 last++;
             }
         }

@@ -12,7 +12,8 @@ internal sealed class ShownRecord(RecordSource source)
     // What is reckoned in a moment need not lie about.
     private const int FewClaims = 5000;
 
-    private readonly string _key = $"{KeptFindings.Program} {source.View}";
+    // What is kept is made by the library and by the site.
+    private readonly string _key = $"{KeptFindings.Program} {typeof(ShownRecord).Module.ModuleVersionId:N} {source.View}";
 
     /// <summary>What the ledger and the day stand for.</summary>
     public (TreeHead Head, LocalDate? Day) State() => (source.Head(), source.Day?.Invoke());

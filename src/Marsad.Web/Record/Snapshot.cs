@@ -111,6 +111,9 @@ public sealed class Snapshot
     /// <summary>A report without its text.</summary>
     public ReportHead? Report(ReportId id) => NumberOfReport(id) is >= 0 and var number ? Reports[number] : null;
 
+    /// <summary>The report of a claim of the record.</summary>
+    internal ReportHead? ReportOf(Claim claim) => Outlines.ReportNumbers.Find(claim.ReportId.Value) is >= 0 and var number ? Reports[number] : null;
+
     /// <summary>Number of a report; below 0 for none.</summary>
     internal int NumberOfReport(ReportId id) => Outlines.ReportNumbers.Find(id.Value, number => Reports[number].Report.Id.Value);
 
@@ -118,7 +121,7 @@ public sealed class Snapshot
     public StoryHead? Story(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return Report(claim.ReportId)?.Stories.FirstOrDefault(story => story.Number == claim.Story);
+        return ReportOf(claim)?.Stories.FirstOrDefault(story => story.Number == claim.Story);
     }
 
     /// <summary>A report with its text, which may have to be read from the disk.</summary>
@@ -127,7 +130,7 @@ public sealed class Snapshot
     /// <summary>Reckons beforehand what the first reader of a page would wait for.</summary>
     internal void Warm()
     {
-        _ = (Facets.Of(this), IncidentTallies.Of(this), Sources, Search, Outlines.ClaimsOfReports, IncidentOrder.All(this, "newest"), IncidentOrder.All(this, "killed"), IncidentOrder.All(this, "origins"));
+        _ = (Facets.Of(this), IncidentTallies.Of(this), Sources, Search, Outlines.IncidentsOfStories, IncidentOrder.All(this, "newest"), IncidentOrder.All(this, "killed"), IncidentOrder.All(this, "origins"));
         if (Reports.Count > TrendsOfRecord.MostReports)
             _ = (Trends, Missing);
     }
@@ -151,6 +154,8 @@ public sealed class Snapshot
     {
         Outlines.Write(writer);
         writer.One(Reckoned + nameof(Raids), Raids);
+        foreach (var texts in Texts.Languages)
+            writer.One(Reckoned + DrawnMap.Name(texts), DrawnMap.Of(new PageContext(this, texts, "/", default), Incidents));
         if (Reports.Count <= TrendsOfRecord.MostReports)
             return;
         writer.One(Reckoned + nameof(Trends), Trends);
@@ -167,7 +172,7 @@ public sealed class Snapshot
     internal MissingEstimate Missing => Once(nameof(Missing), () => Observatory.Missing(Findings));
 
     /// <summary>Path of the page that a claim went into, without the first slash; null where it went into none.</summary>
-    public string? Home(ClaimId claim) => NumberOfClaim(claim) is >= 0 and var number
+    public string? Home(ClaimId claim) => Outlines.ClaimNumbers.Find(claim.Value) is >= 0 and var number
         ? Outlines.Claims[number] switch
         {
             { Toll: >= 0 and var toll } => "tolls/" + Findings.Tolls[toll].Id.Value,

@@ -50,25 +50,34 @@ public static class MapPoint
     public static IReadOnlyList<MapPoint<T>> Lay<T>(IReadOnlyList<T> incidents, Func<T, Location?> placeOf, out MapFrame frame)
     {
         ArgumentNullException.ThrowIfNull(incidents);
-        var places = incidents
-            .Select(incident => (Incident: incident, Place: placeOf(incident)))
-            .Where(pair => pair.Place is { } place && IsPoint(place))
-            .GroupBy(pair => (Lat: pair.Place!.Lat!.Value, Lon: pair.Place.Lon!.Value))
-            .Select(group => new Spot<T>(group.Key.Lat, group.Key.Lon, group.First().Place!, [.. group.Select(pair => pair.Incident)], [.. group.Select(pair => pair.Place!.RadiusKm).Distinct().OfType<double>()], IsCluster: false))
-            .ToList();
-        var groups = places;
-        for (var cell = FinestCell; groups.Count > MostPoints; cell *= 2)
-            groups = [.. places.GroupBy(spot => (Math.Floor(spot.Lat / cell), Math.Floor(spot.Lon / cell))).Select(Together)];
+        var points = new Dictionary<(double Lat, double Lon), Spot<T>>();
+        foreach (var incident in incidents)
+        {
+            if (placeOf(incident) is not { Lat: { } lat, Lon: { } lon } place || !IsPoint(place))
+                continue;
+            if (!points.TryGetValue((lat, lon), out var spot))
+                points.Add((lat, lon), spot = new Spot<T>(lat, lon, place, [], [], IsCluster: false));
+            spot.Incidents.Add(incident);
+            if (place.RadiusKm is > 0 and var radius && !spot.Radii.Contains(radius))
+                spot.Radii.Add(radius);
+        }
+        List<Spot<T>> places = [.. points.Values];
+        var cell = FinestCell;
+        while (places.Count > MostPoints && places.Select(InCell).Distinct().Count() > MostPoints)
+            cell *= 2;
+        var groups = places.Count > MostPoints ? [.. places.GroupBy(InCell).Select(Together)] : places;
         groups = [.. groups.OrderByDescending(group => group.Incidents.Count).ThenBy(group => group.Lat).ThenBy(group => group.Lon)];
         frame = groups.Count == 0 ? new MapFrame(0, 0, 1, 1, 1, 1) : MapFrame.Around([.. groups.Select(group => (group.Lat, group.Lon))]);
         var taken = new List<(double X, double Y, double Width)>();
-        var points = new List<MapPoint<T>>();
+        var laid = new List<MapPoint<T>>();
         foreach (var group in groups)
         {
-            var point = new MapPoint<T>(group.Place, group.Incidents, [.. group.Radii.Where(radius => radius > 0).Distinct().Order()], frame.X(group.Lon), frame.Y(group.Lat), null) { IsCluster = group.IsCluster };
-            points.Add(point with { Label = Room(point, frame, taken) });
+            var point = new MapPoint<T>(group.Place, group.Incidents, [.. group.Radii.Distinct().Order()], frame.X(group.Lon), frame.Y(group.Lat), null) { IsCluster = group.IsCluster };
+            laid.Add(point with { Label = Room(point, frame, taken) });
         }
-        return points;
+        return laid;
+
+        (double, double) InCell(Spot<T> spot) => (Math.Floor(spot.Lat / cell), Math.Floor(spot.Lon / cell));
     }
 
     private static Spot<T> Together<T>(IEnumerable<Spot<T>> near)
@@ -92,7 +101,7 @@ public static class MapPoint
         return null;
     }
 
-    private sealed record Spot<T>(double Lat, double Lon, Location Place, IReadOnlyList<T> Incidents, IReadOnlyList<double> Radii, bool IsCluster);
+    private sealed record Spot<T>(double Lat, double Lon, Location Place, List<T> Incidents, List<double> Radii, bool IsCluster);
 }
 
 /// <summary>Where the name of a point stands.</summary>

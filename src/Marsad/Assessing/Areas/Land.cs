@@ -45,6 +45,9 @@ internal sealed class Land
         return parts.Length == 0 ? null : parts.Length == 1 ? parts[0] : new MultiPolygon([.. parts.OrderByDescending(part => part.Area)]);
     }
 
+    /// <summary>The pieces of land whose bounds meet those of an area, whole.</summary>
+    public IEnumerable<Polygon> Near(Envelope bounds) => _polygons.Query(bounds).SelectMany(piece => PolygonExtracter.GetPolygons(piece)).Cast<Polygon>();
+
     private void Add(List<LinearRing> rings)
     {
         if (rings.Count == 0)

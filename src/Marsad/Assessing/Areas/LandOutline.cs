@@ -1,5 +1,6 @@
+using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Operation.OverlayNG;
 
 namespace Marsad.Assessing;
 
@@ -9,9 +10,15 @@ public static class LandOutline
     /// <summary>Outlines and holes of the land between two meridians and two parallels, cut at them, each closed: degrees east and north. Empty at sea.</summary>
     public static IReadOnlyList<IReadOnlyList<(double Lon, double Lat)>> Within(double west, double south, double east, double north)
     {
-        var frame = new GeometryFactory().ToGeometry(new Envelope(west, east, south, north));
-        if (Land.Default.Of(frame) is not { } land)
-            return [];
-        return [.. PolygonExtracter.GetPolygons(land).Cast<Polygon>().SelectMany(polygon => (LineString[])[polygon.ExteriorRing, .. polygon.InteriorRings]).Select(ring => ring.Coordinates.Select(point => (point.X, point.Y)).ToList())];
+        var frame = new Envelope(west, east, south, north);
+        // Edge by edge, which an overlay of a continent with the frame takes many times longer for.
+        var clipper = new RingClipper(frame);
+        return
+        [
+            .. Land.Default.Near(frame).SelectMany(polygon => (LineString[])[polygon.ExteriorRing, .. polygon.InteriorRings])
+                .Select(ring => frame.Contains(ring.EnvelopeInternal) ? ring.Coordinates : frame.Intersects(ring.EnvelopeInternal) ? clipper.Clip(ring.Coordinates) : [])
+                .Where(ring => ring.Length > 3 && Area.OfRing(ring) > 0)
+                .Select(ring => ring.Select(point => (point.X, point.Y)).ToList()),
+        ];
     }
 }
