@@ -10,7 +10,7 @@ internal static class SiteRun
     private const int PerSecond = 50;
     private const int Seconds = 60;
     private const int WarmingSeconds = 15;
-    private const int LongestStart = 600;
+    private const int LongestStart = 3600;
 
     public static int Run(IReadOnlyList<string> args)
     {
