@@ -37,6 +37,6 @@ internal static class TileEndpoints
         if (TileAddress.Read(z, x, y, problems) is not { } tile)
             return Problem.Of(problems);
         http.Response.Headers.CacheControl = "public, max-age=86400";
-        return Results.Bytes(TownTiles.Tile(tile), VectorLayer.MediaType);
+        return Results.Bytes(TownTiles.Tile(tile, LanguageOfPath.Of(http)), VectorLayer.MediaType);
     }
 }

@@ -15,13 +15,13 @@ internal static class TownTiles
         return (codes, towns);
     });
 
-    public static byte[] Tile(TileAddress tile)
+    public static byte[] Tile(TileAddress tile, Texts texts)
     {
         var (codes, towns) = All.Value;
         var layer = new VectorLayer("towns");
         var tiles = 1 << tile.Z;
         foreach (var town in towns[At(codes, tile.First)..At(codes, tile.End)].OrderByDescending(town => town.Weight).ThenBy(town => town.Name, StringComparer.Ordinal).Take(MostInTile))
-            layer.Add(TileAddress.Across(town.Lon) * tiles - tile.X, TileAddress.Down(town.Lat) * tiles - tile.Y, ("name", town.Name), ("weight", (long)town.Weight));
+            layer.Add(TileAddress.Across(town.Lon) * tiles - tile.X, TileAddress.Down(town.Lat) * tiles - tile.Y, ("name", texts.Code == "ar" ? town.Arabic ?? town.Name : town.Name), ("weight", (long)town.Weight));
         return layer.ToTile();
     }
 

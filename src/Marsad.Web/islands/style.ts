@@ -40,7 +40,7 @@ export function style(incidents: string) {
     sources: {
       land: { type: 'geojson', data: nothing, tolerance: 0.2, maxzoom: 10 },
       borders: { type: 'geojson', data: nothing, tolerance: 0.2, maxzoom: 10 },
-      towns: { type: 'vector', tiles: [tiles('/tiles/towns')], maxzoom: 11 },
+      towns: { type: 'vector', tiles: [tiles(`${given('language')}/tiles/towns`)], maxzoom: 11 },
       held: { type: 'geojson', data: nothing },
       incidents: { type: 'vector', tiles: [incidents], maxzoom: Number(given('finest')) },
     },

@@ -5,7 +5,8 @@ namespace Marsad.Lexicons;
 /// <param name="Lat">Degrees north.</param>
 /// <param name="Lon">Degrees east.</param>
 /// <param name="Weight">Inhabitants; a capital counts as far more.</param>
-public readonly record struct Town(string Name, double Lat, double Lon, int Weight);
+/// <param name="Arabic">Its name in Arabic; null where it is not known.</param>
+public readonly record struct Town(string Name, double Lat, double Lon, int Weight, string? Arabic = null);
 
 /// <summary>The towns that a map may name so that its reader finds the way.</summary>
 public static class TownList
@@ -16,5 +17,5 @@ public static class TownList
     public static IEnumerable<Town> All =>
         Gazetteer.Settlements.Concat(Gazetteer.Added.Where(place => place.Feature == PlaceFeature.Settlement))
             .DistinctBy(place => place.Id)
-            .Select(place => new Town(place.Name, place.Lat, place.Lon, place.Population + (place.IsCapital ? WeightOfCapital : 0)));
+            .Select(place => new Town(place.Name, place.Lat, place.Lon, place.Population + (place.IsCapital ? WeightOfCapital : 0), ArabicTowns.Of(place.Id)));
 }

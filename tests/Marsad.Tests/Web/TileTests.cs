@@ -91,6 +91,18 @@ public sealed class TileTests(ServedWar served) : IClassFixture<ServedWar>
         Assert.NotEqual((await served.Client.GetAsync("/api/v1/incidents/tiles/0/0/0?to=2020-01-09")).Headers.ETag, (await served.Client.GetAsync("/api/v1/incidents/tiles/0/0/0?to=2020-01-10")).Headers.ETag);
 
     [Fact]
+    public async Task Towns_have_their_Arabic_names_on_a_map_in_Arabic_where_they_are_known()
+    {
+        var english = Names(DecodedTile.Of(await served.Client.GetByteArrayAsync("/tiles/towns/6/38/25")));
+        var arabic = Names(DecodedTile.Of(await served.Client.GetByteArrayAsync("/ar/tiles/towns/6/38/25")));
+        Assert.Equal(english.Count, arabic.Count);
+        Assert.All(english, name => Assert.All(name, letter => Assert.False(letter is >= '\u0600' and <= '\u06FF')));
+        Assert.Contains("حلب", arabic);
+
+        static List<string> Names(DecodedTile tile) => [.. tile.Points.Select(town => (string)town.Properties["name"])];
+    }
+
+    [Fact]
     public async Task Towns_help_to_find_the_way()
     {
         var towns = DecodedTile.Of(await served.Client.GetByteArrayAsync("/tiles/towns/6/38/25"));
