@@ -146,6 +146,9 @@ internal static class ControlReader
             subject = up;
         if (subject >= 0 && Places.In(r, subject) is { } place)
             places.Add(PartsOfPlaces.Narrow(r, subject, place));
+        // "Troops remain in full control of the town"
+        else if (subject >= 0 && holders.Count == 0 && preposition == "in" && s[up].Tag == PartOfSpeech.Verb)
+            AddParty(r, subject, holders, "subj");
     }
 
     /// <summary>Further places of a list, which a parse easily hangs on the wrong one: "holds Bria, parts of Bambari, and the town of Ippy".</summary>

@@ -11,7 +11,7 @@ internal static class HarmParts
             if (part.PartOf is not null || part.Count.Number is not { } number || number == 0)
                 continue;
             var told = part.Part == CountPart.Part;
-            var nameless = part.Of is null or { Kind: FillerKind.Number or FillerKind.Other or FillerKind.Pronoun };
+            var nameless = part.Part != CountPart.Addition && part.Of is null or { Kind: FillerKind.Number or FillerKind.Other or FillerKind.Pronoun };
             if (told || nameless)
             {
                 part.PartOf = harm.Where(h => h != part && h.PartOf is null && h.Part != CountPart.Part && h.Effect == part.Effect && h.Count.Number > number

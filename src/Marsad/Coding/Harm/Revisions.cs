@@ -61,6 +61,13 @@ internal static class Revisions
         return true;
     }
 
+    /// <summary>"I say again, three killed": whether the sentence only repeats what the one before it said.</summary>
+    public static bool SaysAgain(AnnotatedSentence r)
+    {
+        var words = r.Words(r.Sentence.Span).AsSpan();
+        return words.StartsWith("I say again", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Repeat,", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Repeat:", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static bool IsNote(AnnotatedSentence r)
     {
         var s = r.Sentence;
@@ -110,7 +117,7 @@ internal static class Revisions
         && Enumerable.Range(harm.Sentence.WordAt(count.Span.Start), 3).All(w => w >= harm.Sentence.Sentence.Count || harm.Sentence.Sentence[w].Lemma != "other");
 
     /// <summary>"died of their wounds", "one of the wounded died".</summary>
-    private static bool DiedOfWounds(HarmDraft harm)
+    public static bool DiedOfWounds(HarmDraft harm)
     {
         if (harm.Effect != Effect.Killed)
             return false;

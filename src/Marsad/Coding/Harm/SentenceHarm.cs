@@ -89,6 +89,18 @@ internal static class SentenceHarm
             if (last is not null)
                 return (last, tally == "rise");
         }
+        return Now(r, hit);
+    }
+
+    /// <summary>"Death toll in Kherson now five", "The toll is now 12": the number behind "now", where no verb brings the toll to it.</summary>
+    private static (CountMention Count, bool Rose)? Now(AnnotatedSentence r, TriggerFinder.Hit hit)
+    {
+        var s = r.Sentence;
+        for (var w = hit.Last + 1; w + 1 < s.Count && s[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Punct); w++)
+        {
+            if (s[w].Lemma.Equals("now", StringComparison.OrdinalIgnoreCase) && r.CountAt(w + 1) is { Kind: CountKind.Cardinal, IsArticle: false } count)
+                return (count, true);
+        }
         return null;
     }
 

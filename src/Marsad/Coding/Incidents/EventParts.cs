@@ -13,6 +13,9 @@ internal static class EventParts
         // "an attack of the rebels" is theirs; "the bombing of the village" is done to it.
         if (part == Part.Target && function == "of" && trigger.Frame.Name == "event" && filler is { Kind: FillerKind.Actor, Actor: { } actor } && Classes.Armed(actor.Class) && filler.Sort != "person")
             part = Part.Doer;
+        // "minor injuries" are nobody's who is under age.
+        if (function == "mod" && filler.Sentence.Sentence[filler.Head] is { Tag: PartOfSpeech.Adj, Lemma: "minor" })
+            return false;
         switch (part)
         {
             case Part.Victim:

@@ -19,7 +19,7 @@ internal static class StoryEvents
             var r = story.Sentences[i];
             if (r.Kind is PartKind.Caption or PartKind.Byline)
                 continue;
-            if (Revisions.Corrects(r, events))
+            if (Revisions.Corrects(r, events) || Revisions.SaysAgain(r))
                 continue;
             var drafts = SentenceEvents.Read(r, hits[r.Index]);
             drafts.RemoveAll(d => !Tells(d) || Standing(d));
@@ -45,13 +45,13 @@ internal static class StoryEvents
             foreach (var draft in drafts)
             {
                 draft.Sources.AddRange(SourceReader.Of(r, sources, draft).Select(source => Resolve(source, speaker)).Select(source => Owning.Of(draft, source)));
-                if (Supersedes(events, draft) || Meets(events, draft))
+                if (Supersedes(events, draft) || Meets(events, draft) || Deathbeds.TellsOn(events, draft))
                     continue;
                 GoOnWithToll(story, events, draft);
                 Place(story, events, draft);
             }
             Blame.TellOn(story, r, events);
-            Disowning.TellOn(story, r, hits[i], events, speaker);
+            Disowning.TellOn(story, r, hits[r.Index], events, speaker);
             VictimNames.TellOn(r, events);
             NoHarm.TellOn(r, events);
             if (sources.Count > 0 && sources[^1].Source.Who.Kind != FillerKind.Pronoun)
@@ -154,6 +154,7 @@ internal static class StoryEvents
             }
             known.Words.AddRange(draft.Words);
             known.Sources.AddRange(draft.Sources);
+            known.Rose = true;
             return true;
         }
         return false;

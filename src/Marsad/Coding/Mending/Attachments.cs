@@ -33,6 +33,10 @@ internal static class Attachments
             // "shot dead a judge": who is left so is the verb's object.
             case Relation.Obj when s[head].Tag == PartOfSpeech.Adj && s[head].Relation is Relation.Xcomp or Relation.Advcl && s[head].Head is >= 0 and var verb && s[verb].Tag == PartOfSpeech.Verb && Syntax.Child(s, verb, Relation.Obj) < 0:
                 return (verb, Relation.Obj);
+            // "and one policeman sustained injuries": people right before a verb without a subject are its subject.
+            case Relation.OblUnmarked when word < head && s[head].Tag == PartOfSpeech.Verb && (s[head].Features & Features.Finite) != 0 && WordList.People[s[word].Lemma.ToLowerInvariant()] is not null && head == word + 1
+                && Syntax.Child(s, head, Relation.Nsubj) < 0 && Syntax.Child(s, head, Relation.NsubjPass) < 0:
+                return (head, Relation.Nsubj);
             // "killed a couple and two guards": people behind a verb without an object are its object.
             case Relation.OblUnmarked when word > head && s[head].Tag == PartOfSpeech.Verb && WordList.People[s[word].Lemma.ToLowerInvariant()] is not null && Syntax.Child(s, head, Relation.Obj) < 0:
                 return (head, Relation.Obj);

@@ -37,7 +37,7 @@ internal readonly record struct ReportingClause(int Content, int Subject, int Ve
             else if (w > comma && w < Verb && !(head > comma && head < Verb))
                 words[w] = words[w] with { Head = Subject, Relation = words[w].Relation == Relation.Nsubj ? Relation.Conj : words[w].Relation };
             else if (w < comma && inside && w != Content)
-                words[w] = words[w] with { Head = Content, Relation = Syntax.Child(s, w, Relation.Case) >= 0 ? Relation.Obl : words[w].Relation };
+                words[w] = words[w] with { Head = Content, Relation = Syntax.Child(s, w, Relation.Case) >= 0 ? Relation.Obl : IsSecondSubject(s, w) ? Relation.Parataxis : words[w].Relation };
             else if (w > Verb && head > comma && head < Verb)
                 words[w] = words[w] with { Head = Verb, Relation = words[w].Relation == Relation.Nmod ? Relation.Obl : words[w].Relation };
         }
@@ -47,6 +47,10 @@ internal readonly record struct ReportingClause(int Content, int Subject, int Ve
         words[Verb] = words[Verb] with { Tag = PartOfSpeech.Verb, Features = Features.Past | Features.Finite, Head = Content, Relation = Relation.Parataxis };
         return words;
     }
+
+    // "The toll rose to 31, among them nine children, the mayor said": what rose has its subject already.
+    private bool IsSecondSubject(Sentence s, int word) =>
+        s[word].Relation is Relation.Nsubj && word > Content && Syntax.Child(s, Content, Relation.Nsubj) is >= 0 and var first && first < Content;
 
     // ", a panel estimates.": at the end a verb is easily taken for a plural.
     private static bool Says(Sentence s, int word) =>
