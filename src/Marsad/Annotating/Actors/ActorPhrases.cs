@@ -157,9 +157,15 @@ internal sealed partial class ActorPhrases(ActorStory story, List<ActorPiece> pi
             phrase.Accept(q, piece);
             return true;
         }
+        // "the paramilitary RSF": before a name it says what that is.
+        if (phrase.Heads.Count == 0 && piece.Of(TermKind.Modifier) is not null && q + 1 < pieces.Count && Joined(q + 1) && (pieces[q + 1].Of(TermKind.Name) ?? pieces[q + 1].Of(TermKind.LocalName)) is not null)
+            return true;
         if (NounOf(phrase, piece) is { } noun)
         {
             if (phrase.Heads.Count > 0 && story.Atoms[piece.First].Before == Gap.Hyphen)
+                return false;
+            // "Gunmen ambush police patrol": behind people in the plural and before others it is what they do.
+            if (noun.Head == HeadKind.Deed && phrase.NounLast >= 0 && phrase.NounLast == piece.First - 1 && story.Word(phrase.NounLast) is [.., 's' or 'S'] or [.., 'e' or 'E', 'n' or 'N'] && q + 1 < pieces.Count && Joined(q + 1) && pieces[q + 1].Of(TermKind.Head) is not null)
                 return false;
             phrase.IsNothing = noun.Head == HeadKind.Nothing;
             phrase.Heads.Add(noun);

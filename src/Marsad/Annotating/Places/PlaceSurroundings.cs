@@ -296,7 +296,8 @@ internal static class PlaceSurroundings
     {
         if (!words.SameSentence(inner.First, outer.First) || outer.First <= inner.To)
             return;
-        if (outer.From - inner.To == 1 && words[outer.From].Gap == NameGap.Comma || LiesIn(words, inner, outer))
+        // "seized the village of Ocheretyne, Moscow said": who says it holds no village.
+        if (outer.From - inner.To == 1 && words[outer.From].Gap == NameGap.Comma && !outer.Metonym || LiesIn(words, inner, outer))
             inner.Container = outer;
         else if (outer.From - inner.To == 1 && words[inner.To].Possessive)
             outer.Container = inner;
@@ -327,7 +328,7 @@ internal static class PlaceSurroundings
             return false;
         if (PlaceWords.All.ActingNoun.Has(words.Word(next)) && (words.Follows(next) || words[candidate.Last].Possessive))
             return true;
-        if (words[next].Gap == NameGap.Hyphen && !words[next].Capital && (words.Is(next, "backed") || words.Is(next, "based") || words.Is(next, "led") || words.Is(next, "allied") || words.Is(next, "affiliated")))
+        if (words[next].Gap == NameGap.Hyphen && !words[next].Capital && words.Word(next) is "backed" or "based" or "led" or "allied" or "affiliated" or "installed" or "appointed" or "imposed" or "aligned" or "supported")
             return true;
         var before = candidate.First - 1;
         if (before >= 0 && words.SameSentence(before, next) && words[candidate.First].Gap == NameGap.Space && PlaceWords.All.Relation.Has(words.Word(before)))

@@ -52,6 +52,9 @@ internal static class ControlReader
         {
             if (hit.Trigger.Needs == "holder")
                 break;
+            // "took control of Bria": the place is what is behind, and not a part of it.
+            if (part == Part.Place && slot.Word == hit.Last && hit.Last > hit.Word)
+                continue;
             foreach (var word in Syntax.Conjuncts(s, slot.Word))
             {
                 switch (part)
@@ -95,8 +98,10 @@ internal static class ControlReader
     private static void AddParty(AnnotatedSentence r, int word, List<Filler> parties, string function)
     {
         var filler = Phrases.ReadOne(r, word);
-        if (function is not "subj" && filler.Actor is { Link: not ActorLink.None })
+        // "the UAE-backed council": who backs it takes nothing.
+        if (filler.Actor is { Link: ActorLink.Backer } || function is not "subj" && filler.Actor is { Link: not ActorLink.None })
             return;
+        filler = EventParts.OfSpeaker(filler) ?? filler;
         if (filler.Actor is { } actor && (Classes.Armed(actor.Class) || actor.Class is ActorClass.Government) && (function is not ("mod" or "poss") || r.ActorAt(word) is not null))
             parties.Add(filler);
     }
@@ -147,7 +152,7 @@ internal static class ControlReader
         if (subject >= 0 && Places.In(r, subject) is { } place)
             places.Add(PartsOfPlaces.Narrow(r, subject, place));
         // "Troops remain in full control of the town"
-        else if (subject >= 0 && holders.Count == 0 && preposition == "in" && s[up].Tag == PartOfSpeech.Verb)
+        else if (subject >= 0 && up >= 0 && holders.Count == 0 && preposition == "in" && s[up].Tag == PartOfSpeech.Verb)
             AddParty(r, subject, holders, "subj");
     }
 

@@ -133,7 +133,7 @@ internal static class EventParts
     }
 
     /// <summary>"The army said its jets struck a depot": aircraft or forces of whoever says so.</summary>
-    private static Filler? OfSpeaker(Filler filler)
+    public static Filler? OfSpeaker(Filler filler)
     {
         var s = filler.Sentence.Sentence;
         return filler.Actor is not { Id: not null } && Syntax.Child(s, filler.Head, Relation.NmodPoss) is >= 0 and var owner && s[owner].Tag == PartOfSpeech.Pron && Speaker(filler.Sentence, owner) is { } speaker

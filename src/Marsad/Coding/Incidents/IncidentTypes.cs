@@ -119,7 +119,7 @@ internal static class IncidentTypes
     {
         var forces = Suffer(draft).ToList();
         return forces.Count > 0 && forces.Any(Armed)
-            && !forces.Any(f => f.Actor is { Class: ActorClass.Civilians } || f is { Actor.Class: ActorClass.Government, Implied: 1 } || (f.Actor is null && f.Sort is "child" or "woman") || (IsNamedPerson(f) && draft.Leading.Frame.Name is "harm-noun" or "kill"));
+            && !forces.Any(f => f.Actor is { Class: ActorClass.Civilians } || f is { Actor.Class: ActorClass.Government, Implied: 1 } || (f.Actor is null && f.Sort is "child" or "woman") || (IsNamedPerson(f) && draft.Leading.Frame.Name is "harm-noun" or "harm-deed" or "kill"));
     }
 
     /// <summary>"Luis Paz" without a rank.</summary>

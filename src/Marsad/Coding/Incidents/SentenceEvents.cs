@@ -16,6 +16,8 @@ internal static class SentenceEvents
             // "the attack killed nine": a word of harm that is also one of an incident (beheading) is read once.
             if (hit.Trigger.Kind == TriggerKind.Harm && hits.Any(h => h.Word == hit.Word && h.Trigger.Kind == TriggerKind.Incident && h.Trigger.Effect is not null))
                 continue;
+            if (hit.Trigger.Effect == Effect.Missing && IsFound(r.Sentence, hit.Word))
+                continue;
             drafts.Add(ReadOne(r, hit, hits));
         }
         EventJoining.Join(r, drafts);
@@ -39,6 +41,10 @@ internal static class SentenceEvents
         }
         return drafts;
     }
+
+    /// <summary>"All eight missing people have been accounted for": they are missed no more.</summary>
+    private static bool IsFound(Sentence s, int missing) =>
+        Syntax.GoverningVerb(s, missing) is >= 0 and var verb && s[verb].Lemma is "account" or "find" or "locate" or "rescue" or "recover" && Syntax.IsPassive(s, verb) && !Certainties.Negated(s, verb);
 
     private static EventDraft ReadOne(AnnotatedSentence r, TriggerFinder.Hit hit, IReadOnlyList<TriggerFinder.Hit> hits)
     {
@@ -67,7 +73,7 @@ internal static class SentenceEvents
         var filled = false;
         var losers = new List<Filler>();
         // "and 4,012 wounded,": the number is that of the word, whatever noun the parse gives them.
-        if (trigger is { Effect: { } bare, Frame.Name: not "state" } && hit.First > 0 && r.CountAt(hit.First - 1) is { Kind: CountKind.Cardinal } right && (trigger.Tag != PartOfSpeech.Verb ? hit.Last + 1 >= s.Count || s[hit.Last + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Adv : SentenceHarm.StandsAlone(s, hit)))
+        if (trigger is { Effect: { } bare, Frame.Name: not ("state" or "harm-deed") } && hit.First > 0 && r.CountAt(hit.First - 1) is { Kind: CountKind.Cardinal } right && (trigger.Tag != PartOfSpeech.Verb ? hit.Last + 1 >= s.Count || s[hit.Last + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Adv : SentenceHarm.StandsAlone(s, hit)))
         {
             var among = s[hit.Word].Relation == Relation.Amod && s[hit.Word].Head > hit.Word && Syntax.Preposition(s, s[hit.Word].Head) is "among" or "of" ? Phrases.ReadOne(r, s[hit.Word].Head) with { Count = right } : null;
             draft.Harm.Add(new HarmDraft { Effect = bare, Of = among, Count = right.Count, Span = right.Span.Union(s[hit.Word].Span), Sentence = r, Part = right.Part, Stated = true, FateOpen = EventParts.LeavesFateOpen(trigger, bare) });
@@ -134,7 +140,7 @@ internal static class SentenceEvents
             filled = true;
         }
         filled |= draft.Harm.Exists(h => h.Stated);
-        if (noun && trigger is { Effect: { } multiplied, Frame.Name: "harm-noun" or "shoot-noun" } && !draft.Plural && !draft.Harm.Exists(h => h.Count.Number is not null) && Shots.Multiple(r, hit.Word) is { } multiple)
+        if (noun && trigger is { Effect: { } multiplied, Frame.Name: "harm-noun" or "harm-deed" or "shoot-noun" } && !draft.Plural && !draft.Harm.Exists(h => h.Count.Number is not null) && Shots.Multiple(r, hit.Word) is { } multiple)
         {
             draft.Harm.Clear();
             // "a deadly double shooting": two were shot, and how many of them died is told elsewhere.
@@ -145,7 +151,7 @@ internal static class SentenceEvents
         draft.Harm.RemoveAll(h => h.Count.Number is null && !h.IsOfTheirOwn && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
         if (!filled && trigger is { Effect: not null, Tag: PartOfSpeech.Verb } && SentenceHarm.Beside(r, hit) is { } beside)
             filled = EventParts.Victim(draft, trigger, beside, "obj");
-        if (!filled && trigger is { Effect: { } effect, Frame.Name: not "state" } && SentenceHarm.CountBeside(r, hit.Word) is { } count)
+        if (!filled && trigger is { Effect: { } effect, Frame.Name: not ("state" or "harm-deed") } && SentenceHarm.CountBeside(r, hit.Word) is { } count)
             draft.Harm.Add(new HarmDraft { Effect = effect, Count = count.Count, Span = count.Span, Sentence = r, Part = count.Part, Stated = true });
         // "There were no casualties" does not deny the event: it counts none.
         if (draft.Certainty == Certainty.Denied && trigger.Kind == TriggerKind.Harm && draft.Harm.Exists(h => h.Count.Number == 0))

@@ -12,7 +12,7 @@ internal static class LostVerbs
         if (BetweenNouns(text, s) is >= 0 and var noun && noun != s.Root)
             s = WithRoot(s, noun);
         return s.Root >= 0 && s[s.Root].Tag != PartOfSpeech.Verb && Syntax.Child(s, s.Root, Relation.Cop) < 0
-            && (Root(text, s) ?? InChain(text, s) ?? InHeadline(text, s) ?? BeforeObject(text, s) ?? BehindSubject(text, s)) is { } lost ? WithVerb(s, lost) : s;
+            && (Root(text, s) ?? InChain(text, s) ?? InHeadline(text, s) ?? InBareHeadline(text, s) ?? BeforeObject(text, s) ?? BehindSubject(text, s)) is { } lost ? WithVerb(s, lost) : s;
     }
 
     /// <summary>A word that must be the verb.</summary>
@@ -82,6 +82,31 @@ internal static class LostVerbs
         }
         return found > 0 && s[found].Head == s.Root ? new Lost(found, found - 1, null) : null;
     }
+
+    /// <summary>"Gunmen ambush police patrol in Arauca, killing five": the base form of a verb of attack right behind people in the plural at the head of a line without a full stop and a finite verb.</summary>
+    private static Lost? InBareHeadline(string text, Sentence s)
+    {
+        if (s.Count < 3 || s.Root < 2 || text[s.Span.End - 1] is '.' or '!' or '?' || s[s.Root].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn))
+            return null;
+        var verb = 1;
+        while (verb < s.Root && s[verb - 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Propn || verb < s.Root && (s[verb - 1].Features & Features.Plural) == 0)
+            verb++;
+        if (verb >= s.Root || s[verb] is not { Tag: PartOfSpeech.Noun, Relation: Relation.Compound } || (s[verb].Features & Features.Plural) != 0 || WordList.People[s[verb - 1].Lemma.ToLowerInvariant()] is null && !IsArmed(s[verb - 1].Lemma))
+            return null;
+        for (var w = 0; w < s.Count; w++)
+        {
+            if (s[w].Tag == PartOfSpeech.Aux || s[w].Tag == PartOfSpeech.Verb && (w < s.Root || (s[w].Features & Features.Finite) != 0) || w > verb && w <= s.Root && s[w].Tag is PartOfSpeech.Adp or PartOfSpeech.Punct)
+                return null;
+        }
+        foreach (var trigger in TriggerLexicon.Default.ByHead(s[verb].Lemma))
+        {
+            if (trigger is { Tag: PartOfSpeech.Verb, Kind: TriggerKind.Incident, Lemmas.Length: 1 })
+                return new Lost(verb, verb - 1, s[verb].Lemma);
+        }
+        return null;
+    }
+
+    private static bool IsArmed(string lemma) => lemma.ToLowerInvariant() is "troops" or "troop" or "force" or "rebel" or "militant" or "insurgent" or "gunman" or "gunmen" or "soldier" or "fighter";
 
     private static bool IsDeed(string lemma)
     {

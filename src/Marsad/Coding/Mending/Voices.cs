@@ -33,6 +33,14 @@ internal static class Voices
                 words[w] = words[w] with { Features = Passive };
                 continue;
             }
+            if (IsJoinedPassive(s, w))
+            {
+                words ??= s.Words.ToArray();
+                words[w] = words[w] with { Features = Passive };
+                var suffered = Syntax.Child(s, w, Relation.Nsubj);
+                words[suffered] = words[suffered] with { Relation = Relation.NsubjPass };
+                continue;
+            }
             if (!TookForPassive(text, s, w))
                 continue;
             words ??= s.Words.ToArray();
@@ -73,6 +81,25 @@ internal static class Voices
     private static bool IsReduced(string text, Sentence s, int word) =>
         s[word] is { Tag: PartOfSpeech.Verb, Relation: Relation.Acl, Head: >= 0 and var noun } && noun < word && (s[word].Features & Features.Finite) != 0 && s[word].Span.In(text).Equals("shot", StringComparison.OrdinalIgnoreCase)
         && Syntax.Child(s, word, Relation.Nsubj) < 0 && Syntax.Child(s, word, Relation.Obj) < 0 && Syntax.Child(s, word, Relation.Aux) < 0;
+
+    /// <summary>"Eight rebels were killed and five captured": who stands right before a verb of harm without an object, behind a passive and "and", suffered it as well.</summary>
+    private static bool IsJoinedPassive(Sentence s, int verb)
+    {
+        if (s[verb].Tag != PartOfSpeech.Verb || (s[verb].Features & Features.Past) == 0 || Syntax.Child(s, verb, Relation.Nsubj) is not (>= 1 and var subject) || subject != verb - 1 || s[subject].Tag is not (PartOfSpeech.Num or PartOfSpeech.Noun)
+            || Syntax.Child(s, verb, Relation.Obj) >= 0 || Syntax.Child(s, verb, Relation.Ccomp) >= 0 || Syntax.Child(s, verb, Relation.Aux) >= 0 || s[subject - 1].Tag != PartOfSpeech.Cconj && !(subject > 1 && s[subject - 2].Tag == PartOfSpeech.Cconj))
+            return false;
+        var passive = false;
+        for (var w = 0; w < verb; w++)
+            passive |= s[w].Tag == PartOfSpeech.Verb && Syntax.Child(s, w, Relation.AuxPass) >= 0;
+        if (!passive)
+            return false;
+        foreach (var trigger in TriggerLexicon.Default.ByHead(s[verb].Lemma))
+        {
+            if (trigger is { Tag: PartOfSpeech.Verb, Effect: not null, Frame.Name: "kill" or "shoot" })
+                return true;
+        }
+        return false;
+    }
 
     // A headline leaves auxiliaries out; what ends with a full stop does not.
     private static bool TookForPassive(string text, Sentence s, int verb) =>

@@ -33,6 +33,9 @@ internal static class TimeAndPlace
             // "the deadliest assault since May 2022, when 50 were killed": what the clause tells befell then.
             if (ToldOfThen(r, drafts, date) is { } then)
                 then.Dates.Add(date with { Kind = DateKind.At, When = Whole(date.When) });
+            // "the deadliest in the city since a strike killed 61 in April 2022": the strike's own day.
+            else if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var ranked && IsRanked(r, ranked) && drafts.Find(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word > ranked)) is { } strike)
+                strike.Dates.Add(date);
             // "since the war broke out in April 2023": the month begins a time that goes on, in which befell what is told before.
             else if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var since && drafts.FindLast(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word < since)) is { } lasting)
                 lasting.Dates.Add(date with { Kind = DateKind.Since, When = date.When with { To = null } });
@@ -46,6 +49,17 @@ internal static class TimeAndPlace
             else if (Nearest(r, drafts, r.HeadOf(place.Name)) is { } draft)
                 draft.Places.Add(place);
         }
+    }
+
+    /// <summary>"the deadliest … since": whether something is ranked before the word.</summary>
+    private static bool IsRanked(AnnotatedSentence r, int since)
+    {
+        for (var w = 0; w < since; w++)
+        {
+            if (r.Sentence[w].Tag == PartOfSpeech.Adj && (r.Form(w).EndsWith("est", StringComparison.OrdinalIgnoreCase) || r.Form(w).Equals("worst", StringComparison.OrdinalIgnoreCase) || r.Form(w).Equals("first", StringComparison.OrdinalIgnoreCase)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Benghazi: two guards shot": a place before a colon begins an entry of a list, and all of it was there.</summary>
