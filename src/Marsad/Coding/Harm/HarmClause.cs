@@ -192,7 +192,7 @@ internal static class HarmClause
             if (s[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn || s[w].Tag == PartOfSpeech.Adj && WordList.People[s[w].Lemma.ToLowerInvariant()] is not null && (w + 1 == s.Count || s[w + 1].Tag is PartOfSpeech.Punct or PartOfSpeech.Aux))
                 head = w;
         }
-        return head >= 0 && Phrases.ReadOne(r, head) is { Kind: FillerKind.People or FillerKind.Actor } people ? people with { Count = count } : null;
+        return head >= 0 && r.WeaponAt(head) is null && Phrases.ReadOne(r, head) is { Kind: FillerKind.People or FillerKind.Actor } people ? people with { Count = count } : null;
     }
 
     private static void Take(AnnotatedSentence r, TriggerFinder.Hit hit, EventDraft draft, List<Filler> people)

@@ -196,6 +196,9 @@ internal static class EventParts
         // "the bodies of two dead and eight injured civilians": what befell them says the word before them.
         if (effect == Effect.Killed && Syntax.Child(filler.Sentence.Sentence, filler.Head, Relation.Amod) is >= 0 and var how && filler.Sentence.Sentence[how].Lemma.ToLowerInvariant() is "injured" or "wounded")
             return false;
+        // "when a fighter jet attacked": no fighter is hurt.
+        if (filler.Sentence.WeaponAt(filler.Head) is not null)
+            return false;
         // "captured Kyauktaw": a name that is no known person's is a place to be taken.
         if (effect == Effect.Captured && filler is { Sort: "person", Actor: null, Count: null } && Places.Unknown(filler.Sentence, filler.Head) is not null)
             return false;

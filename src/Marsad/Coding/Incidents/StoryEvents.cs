@@ -5,6 +5,8 @@ namespace Marsad.Coding;
 /// <summary>Gathers the incidents of a story: what its sentences tell of, told again or told on in later ones.</summary>
 internal static class StoryEvents
 {
+    private const int LongestDeed = 14;
+
     /// <summary>The incidents of the story, in the order in which they are first told.</summary>
     /// <param name="story">The story.</param>
     /// <param name="hits">The words of each sentence that tell of something.</param>
@@ -133,7 +135,8 @@ internal static class StoryEvents
     /// <summary>"The toll rose to nine": of what was told just before, whose number it takes the place of; the day is that of the count.</summary>
     private static bool Supersedes(List<EventDraft> events, EventDraft draft)
     {
-        if (!draft.Rose || draft.HasEvent || draft.Certainty >= Certainty.Denied)
+        // "The number of those killed since October 7 has risen above 18,200": the toll of a war takes the place of no deed's.
+        if (!draft.Rose || draft.HasEvent || draft.Certainty >= Certainty.Denied || draft.Dates.Exists(d => d.Kind is DateKind.Since or DateKind.During || d.When.Days > LongestDeed) || draft.First.Dates.Any(d => d.Kind == DateKind.Since))
             return false;
         if (draft.Harm.Where(h => h is { Stated: true, PartOf: null }).MaxBy(h => h.Count.Number) is not { } risen)
             return false;
