@@ -10,6 +10,7 @@ internal static class SiteRun
     private const int PerSecond = 50;
     private const int Seconds = 60;
     private const int WarmingSeconds = 15;
+    private const int RowsOfAPage = 50;
     private const int LongestStart = 3600;
 
     public static int Run(IReadOnlyList<string> args)
@@ -36,14 +37,14 @@ internal static class SiteRun
             var first = FirstPage(client);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start {start}: {served.Elapsed.TotalSeconds:0.00} s to the first page{(first ? "" : ", which was an error")}, {served.Memory / 1e6:0} MB\n"));
             if (start == 2)
-                Measure(client, served);
+                Measure(client, served, incidents);
         }
         return 0;
     }
 
-    private static void Measure(HttpClient client, Served served)
+    private static void Measure(HttpClient client, Served served, int incidents)
     {
-        var kinds = Kinds(client);
+        var kinds = Kinds(client, incidents);
         new Requests(client, kinds).Ask(PerSecond, WarmingSeconds).GetAwaiter().GetResult();
         var requests = new Requests(client, kinds);
         requests.Ask(PerSecond, Seconds).GetAwaiter().GetResult();
@@ -64,7 +65,7 @@ internal static class SiteRun
         return false;
     }
 
-    private static List<(string, IReadOnlyList<string>)> Kinds(HttpClient client)
+    private static List<(string, IReadOnlyList<string>)> Kinds(HttpClient client, int count)
     {
         var incidents = Ids(client, "incidents?sort=killed", "id");
         var places = Ids(client, "places", "key");
@@ -73,7 +74,7 @@ internal static class SiteRun
         return
         [
             ("/", ["/", "/ar"]),
-            ("/incidents", [.. Enumerable.Range(1, 400).Select(n => $"/incidents?page={n}")]),
+            ("/incidents", [.. Enumerable.Range(1, Math.Clamp(count / RowsOfAPage, 1, 400)).Select(n => $"/incidents?page={n}")]),
             ("/incidents, filtered", [.. places.Take(50).SelectMany(place => (string[])[$"/incidents?place={place}", $"/incidents?place={place}&effect=killed&sort=killed"]), .. days.Select(day => $"/incidents?from={day}&grade=fair&sort=newest"), "/incidents?actor=rebels&type=attack"]),
             ("/incidents?q=", [.. words.Select(word => $"/incidents?q={word}")]),
             ("/search", [.. words.Select(word => $"/search?q={word}"), .. words.Skip(1).Zip(words, (a, b) => $"/search?q={a}+{b}"), .. Enumerable.Range(1, 200).Select(n => $"/search?q=%22Town+{n}%22")]),
