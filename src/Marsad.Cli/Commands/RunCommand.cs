@@ -53,6 +53,7 @@ internal static class RunCommand
         var told = 0;
         var page = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "report.html");
         Findings findings;
+        bool isWhole;
         using (var progress = new ProgressBar(shell, files.Count))
         {
             try
@@ -60,8 +61,9 @@ internal static class RunCommand
                 var observatory = new Observatory(stages) { Kept = file };
                 observatory.Record(ledger, files, Told, progress, shell.Cancellation);
                 progress.Say("All reports are recorded. Weighing what their claims add up to ...");
-                findings = shell.Await(() => observatory.AssessRecorded(ledger));
-                if (findings.Claims.Count <= MostClaims)
+                isWhole = observatory.Claims <= MostClaims;
+                findings = shell.Await(() => observatory.AssessRecorded(ledger, isWhole ? null : added));
+                if (isWhole)
                 {
                     progress.Say("Writing the page ...");
                     Shell.WriteFile(page, output => HtmlReport.Write(findings, output, ledger.Root));
@@ -99,7 +101,6 @@ internal static class RunCommand
 
         var known = skipped > 0 ? $" ({Wording.Number(skipped)} recorded before)" : "";
         shell.Output.WriteLine($"{Wording.Counted(reports, "report")} read{known}. The record: {Wording.Counted(findings.Documents.Count, "report")}, {Wording.Counted(findings.Claims.Count, "claim")}.");
-        var isWhole = findings.Claims.Count <= MostClaims;
         var shown = OrdinaryCase.Of(isWhole ? findings : ReportView.Of(findings, added));
         if (!isWhole)
             shell.Output.WriteLine($"Of it, what {Wording.Counted(added.Count, "new report")} {(added.Count == 1 ? "tells" : "tell")} of:");

@@ -13,10 +13,17 @@ public static class Assessor
     public static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Kinship? kinship = null, Writings? written = null, FigureRules rules = FigureRules.Marsad, RaidWritings? raids = null) =>
         Assess(incidents, documents, new Context(documents, kinship ?? Kinship.None, rules), written, raids);
 
-    internal static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Context context, Writings? written, RaidWritings? raids)
+    /// <summary>The same.</summary>
+    /// <param name="incidents">What the resolver made.</param>
+    /// <param name="documents">The reports.</param>
+    /// <param name="context">What is known of them.</param>
+    /// <param name="written">What they write out beside their claims.</param>
+    /// <param name="raids">What bears on whose aircraft flew raids.</param>
+    /// <param name="told">The reports whose incidents are weighed; all where none are given.</param>
+    internal static Findings Assess(IReadOnlyList<Incident> incidents, IReadOnlyList<Document> documents, Context context, Writings? written, RaidWritings? raids, IReadOnlySet<ReportId>? told = null)
     {
         var claims = incidents.SelectMany(i => i.Claims).DistinctBy(c => c.Id).OrderBy(c => c.Id).ToList();
-        var assessments = incidents.Where(i => i.Kind == ClaimKind.Incident).Select(i => Weighing.Of(context, i)).OfType<Assessment>()
+        var assessments = incidents.Where(i => i.Kind == ClaimKind.Incident && (told is null || i.Claims.Any(c => told.Contains(c.ReportId)))).Select(i => Weighing.Of(context, i)).OfType<Assessment>()
             .OrderBy(a => a.When?.From is null).ThenBy(a => a.When?.From).ThenBy(a => a.Incident.Id)
             .ToList();
         var audit = Audit.Of(context, claims, written ?? Writings.None);

@@ -25,6 +25,9 @@ public sealed class Observatory(Stages stages)
     /// <summary>Beside which file what was reckoned is kept for the next time; null where it is not.</summary>
     public string? Kept { get; init; }
 
+    /// <summary>How many claims it has joined.</summary>
+    public int Claims => _incidents?.Count ?? 0;
+
     /// <summary>Reads, codes and records the files, in the order given, and then records which claims are judged to tell of the same thing.</summary>
     /// <remarks>What is recorded when this stops, for whatever reason, stays recorded, and the same files run again go on from there to the same ledger.</remarks>
     /// <param name="ledger">Takes the entries.</param>
@@ -87,13 +90,14 @@ public sealed class Observatory(Stages stages)
 
     /// <summary>The same of a ledger that this observatory records: what it has joined already is not joined anew.</summary>
     /// <param name="ledger">The ledger.</param>
-    public Findings AssessRecorded(Ledger ledger)
+    /// <param name="told">The reports whose incidents are weighed, where the record is large; all where none are given.</param>
+    public Findings AssessRecorded(Ledger ledger, IReadOnlySet<ReportId>? told = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return Assess(_incidents?.Ledger == ledger ? _incidents : new RecordedIncidents(ledger, Kept), FigureRules.Marsad, audited: true, Kept);
+        return Assess(_incidents?.Ledger == ledger ? _incidents : new RecordedIncidents(ledger, Kept), FigureRules.Marsad, audited: true, Kept, told);
     }
 
-    private static Findings Assess(RecordedIncidents joined, FigureRules rules, bool audited, string? kept)
+    private static Findings Assess(RecordedIncidents joined, FigureRules rules, bool audited, string? kept, IReadOnlySet<ReportId>? told = null)
     {
         var ledger = joined.Ledger;
         var documents = ledger.Documents();
@@ -109,7 +113,7 @@ public sealed class Observatory(Stages stages)
             var traces = KeptTraces.Open(ledger, kept);
             traces.Take(documents);
             var context = new Assessing.Context(documents, ActorKinship.Default, rules, document => traces.Of(document).Stories);
-            return Assessor.Assess(incidents, documents, context, audited ? traces.Written(documents) : Writings.None, Raids(corrected.Claims, documents, ledger.Sightings()));
+            return Assessor.Assess(incidents, documents, context, audited ? traces.Written(documents) : Writings.None, Raids(corrected.Claims, documents, ledger.Sightings()), told);
         }
     }
 
