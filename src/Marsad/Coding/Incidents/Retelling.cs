@@ -124,7 +124,7 @@ internal static class Retelling
 
     /// <summary>"attacks"; bodies and deaths are of one attack as well.</summary>
     private static bool TellsSeveral(EventDraft told) =>
-        told.Plural && told.Words.Exists(w => w.Hit.Trigger.Kind == TriggerKind.Incident && w.Sentence.Sentence[w.Hit.Word] is { Tag: not PartOfSpeech.Verb } word && (word.Features & Features.Plural) != 0 );
+        told.Plural && told.Words.Exists(w => w.Hit.Trigger.Kind == TriggerKind.Incident && w.Sentence.Sentence[w.Hit.Word] is { Tag: not PartOfSpeech.Verb } word && (word.Features & Features.Plural) != 0);
 
     /// <summary>"The army attacked a base and killed 30": who did what to whom, with nothing that points back to what was told or agrees with it.</summary>
     public static bool IsNewDeed(EventDraft known, EventDraft draft) => IsWholeDeed(known, draft) && Agreement(known, draft) == Clues.None;
