@@ -8,6 +8,7 @@ internal static class PlaceResolver
     private const int SmallTown = 15_000;
     private const int LargeCity = 100_000;
     private const int GreatCity = 500_000;
+    private const int FurthestBeside = 4;
     private const double Near = 150;
     private const double CityWide = 60;
     private const double TownKm = 25;
@@ -40,6 +41,7 @@ internal static class PlaceResolver
             if (IsAbroad(candidate, settled))
                 candidate.Place = null;
         }
+        LeaveFarFromBearing(words, candidates);
         SameNameSamePlace(words, candidates);
         foreach (var candidate in candidates)
             DropContainer(words, candidate);
@@ -172,6 +174,32 @@ internal static class PlaceResolver
     private static bool IsAbroad(PlaceCandidate candidate, List<Place> settled) =>
         candidate is { Kind: PlaceFeature.Neighbourhood or PlaceFeature.Building or PlaceFeature.Road or PlaceFeature.Camp, Evidence: 2, Place: { Feature: PlaceFeature.Settlement, Population: < LargeCity } named }
         && settled.FindAll(place => !string.Equals(place.Name, named.Name, StringComparison.Ordinal)) is { Count: > 0 } others && others.TrueForAll(place => !string.Equals(place.Country, named.Country, StringComparison.Ordinal) && Distance(place, named) > Near);
+
+    // "the villages of Andriivka and Klishchiivka south of Bakhmut": a village of that name far from Bakhmut is another one.
+    private static void LeaveFarFromBearing(StoryWords words, List<PlaceCandidate> candidates)
+    {
+        for (var n = candidates.Count - 1; n > 0; n--)
+        {
+            if (candidates[n] is not { Relation: { } relation, Dropped: false, Place: { Feature: PlaceFeature.Settlement } anchor } bearing || !(relation.EndsWith("-of", StringComparison.Ordinal) || relation == "near"))
+                continue;
+            for (var (m, next) = (n - 1, bearing.From); m >= 0 && words.SameSentence(candidates[m].First, bearing.First) && IsBeside(words, candidates[m].To, next); next = candidates[m--].From)
+            {
+                if (candidates[m] is { Evidence: < 3, Place: { Feature: PlaceFeature.Settlement or PlaceFeature.Neighbourhood, Population: < LargeCity } far } && Distance(far, anchor) > Near)
+                    candidates[m].Place = candidates[m].Matches.Select(match => match.Place).Where(place => place.Feature == far.Feature && Distance(place, anchor) <= Near).MaxBy(Weight);
+            }
+        }
+    }
+
+    // Nothing stands between but "and", a name that no gazetteer has, or a word for how it lies.
+    private static bool IsBeside(StoryWords words, int last, int next)
+    {
+        for (var w = last + 1; w < next; w++)
+        {
+            if (!words[w].Capital && !words.Is(w, "and") && !words.Is(w, "just") && !words.Is(w, "located") && !words.Is(w, "lying"))
+                return false;
+        }
+        return next - last <= FurthestBeside;
+    }
 
     private static (string Country, string State) StateOf(Place place) => (place.Country, place.Within.Count > 0 ? place.Within[0] : "");
 
