@@ -41,10 +41,16 @@ public sealed class StoryCoder
         var main = told.Select(section => section.Main).FirstOrDefault(draft => draft is not null);
         var taken = events.SelectMany(e => e.Harm.Where(h => h.Stated).Select(h => h.Span)).Concat(casualties).ToList();
         var claims = new List<Claim>();
+        var made = new Dictionary<EventDraft, Claim>();
         foreach (var draft in events)
         {
-            if (IsTold(hits, draft) && Allusions.Tells(reading, draft))
-                claims.Add(Make(reading, maker, draft, main));
+            if (!IsTold(hits, draft) || !Allusions.Tells(reading, draft))
+                continue;
+            var claim = Make(reading, maker, draft, main);
+            if (draft.RivalOf is { } counted && made.TryGetValue(counted, out var rival))
+                claim = claim with { Type = rival.Type, Plover = rival.Plover, Relation = [.. claim.Relation, new ClaimRelation(RelationKind.Contradicts, rival.Id)] };
+            made[draft] = claim;
+            claims.Add(claim);
         }
         claims.AddRange(OtherClaims.Control(maker, ControlReader.Read(reading, hits), reading));
         claims.AddRange(OtherClaims.Figures(maker, FigureReader.Read(reading, hits, taken)));
@@ -73,6 +79,7 @@ public sealed class StoryCoder
         Supporters(reading, events);
         if (Context.Main(reading, events) is { } told)
             Context.Gather(reading, events, told);
+        Rivals.Find(reading, events);
         var main = Context.Main(reading, events);
         foreach (var draft in events.Where(draft => !ReferenceEquals(draft, main)))
             Deathbeds.Settle(draft);

@@ -60,6 +60,15 @@ public sealed class SiteTests(ServedRecord served) : IClassFixture<ServedRecord>
     }
 
     [Fact]
+    public async Task The_beginning_of_an_id_leads_to_the_whole_one()
+    {
+        var beginning = Incident[..8];
+        Assert.Equal($"/incidents/{Incident}", (await served.Client.GetAsync($"/incidents/{beginning}")).Headers.Location!.OriginalString);
+        Assert.Equal($"/api/v1/incidents/{Incident}", (await served.Client.GetAsync($"/api/v1/incidents/{beginning}")).Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.NotFound, (await served.Client.GetAsync("/incidents/i-")).StatusCode);
+    }
+
+    [Fact]
     public async Task The_report_is_shown_to_the_last_character()
     {
         var document = served.Findings.Documents[0];

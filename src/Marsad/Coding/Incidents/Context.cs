@@ -44,7 +44,7 @@ internal static class Context
         var lead = story.Sentences.FirstOrDefault(s => s.Kind == PartKind.Paragraph)?.Part ?? 0;
         foreach (var draft in events)
         {
-            if (draft.Certainty >= Certainty.Planned || Background(story, draft) || Tolls.Is(story, draft) || !Worth(draft))
+            if (draft.Certainty >= Certainty.Planned || draft.RivalOf is not null || Background(story, draft) || Tolls.Is(story, draft) || !Worth(draft))
                 continue;
             var score = draft.Words.Exists(w => w.Sentence.Kind == PartKind.Title) ? 3.0 : 0;
             if (draft.Words.Exists(w => w.Sentence.Part <= lead))

@@ -8,8 +8,8 @@ internal static class Disowning
     private const int Reach = 6;
     private const int Next = 1;
 
-    /// <summary>Who disowns a deed in the sentence, and the verb that says so.</summary>
-    public static IEnumerable<(Filler Who, int Verb)> Read(AnnotatedSentence r, IReadOnlyList<TriggerFinder.Hit> hits)
+    /// <summary>Who disowns a deed in the sentence, the verb that says so, and how many sentences back the deed may have been told.</summary>
+    public static IEnumerable<(Filler Who, int Verb, int Back)> Read(AnnotatedSentence r, IReadOnlyList<TriggerFinder.Hit> hits)
     {
         var s = r.Sentence;
         for (var w = 0; w < s.Count; w++)
@@ -22,20 +22,21 @@ internal static class Disowning
             var slots = Syntax.Arguments(s, w);
             if (slots.Find(slot => slot.Function is "subj" or "main-subj") is not { Function: not null } speaker || Party(r, speaker.Word) is not { } who)
                 continue;
-            if (denying is "denies" or "rejects" ? Denies(r, hits, w, who, slots, denying == "denies") : SaysNot(r, hits, w, who))
-                yield return (who, w);
+            var back = denying is "denies" or "rejects" ? Denies(r, hits, w, who, slots, denying == "denies") : SaysNot(r, hits, w, who) ? Reach : -1;
+            if (back >= 0)
+                yield return (who, w, back);
         }
     }
 
     /// <summary>Gives a deed told before those who disown it, and takes away what only repeats it as not theirs.</summary>
     public static void TellOn(AnnotatedStory story, AnnotatedSentence r, IReadOnlyList<TriggerFinder.Hit> hits, List<EventDraft> events, SourceMention? speaker)
     {
-        foreach (var (denier, _) in Read(r, hits))
+        foreach (var (denier, _, back) in Read(r, hits))
         {
             if ((denier.Kind == FillerKind.Pronoun ? speaker?.Who : denier) is not { Actor: not null } who)
                 continue;
             var repeated = events.Find(e => e.First == r && e.Certainty == Certainty.Denied);
-            if (events.FindLast(e => e != repeated && IsOf(story, e, r, repeated)) is not { } deed)
+            if (events.FindLast(e => e != repeated && IsOf(story, e, r, repeated, back)) is not { } deed)
             {
                 repeated?.Denials.Add((who, r));
                 continue;
@@ -48,35 +49,38 @@ internal static class Disowning
         }
     }
 
-    private static bool IsOf(AnnotatedStory story, EventDraft known, AnnotatedSentence r, EventDraft? repeated) =>
+    private static bool IsOf(AnnotatedStory story, EventDraft known, AnnotatedSentence r, EventDraft? repeated, int back) =>
         known.HasEvent && known.Certainty < Certainty.Planned && !Tolls.Is(story, known)
-        && r.Index - known.Last.Index is >= 0 and var gap && gap <= (Context.Background(story, known) ? Next : Reach)
+        && r.Index - known.Last.Index is >= 0 and var gap && gap <= Math.Min(back, Context.Background(story, known) ? Next : Reach)
         && known.Leading.Frame.Name is not ("clash" or "fight-noun" or "protest" or "operate")
         && (repeated is null || !Apart.InPlace(known, repeated) && !(known.Day is { } a && repeated.Day is { } b && (a.From > b.To || b.From > a.To)));
 
     /// <summary>Whether what is denied is the deed, and not what was aimed at, what the place was or who was harmed: "denied that the building was a prison".</summary>
-    private static bool Denies(AnnotatedSentence r, IReadOnlyList<TriggerFinder.Hit> hits, int verb, Filler who, List<Slot> slots, bool outright)
+    private static int Denies(AnnotatedSentence r, IReadOnlyList<TriggerFinder.Hit> hits, int verb, Filler who, List<Slot> slots, bool outright)
     {
         var s = r.Sentence;
         var told = slots.FindAll(slot => slot.Word > verb && slot.Function is "obj" or "ccomp" or "xcomp");
-        // "the rebels, who deny it", "which the army denies"
         if (told.Count == 0)
-            return outright && (s[verb].Relation == Relation.AclRelcl || slots.TrueForAll(slot => slot.Word <= verb));
+        {
+            // "…, which the army denies" denies what stands before it; "The army denied." what was told right before.
+            var which = s[verb].Relation == Relation.AclRelcl || slots.Exists(slot => slot.Word < verb && slot.Function == "obj");
+            return !outright ? -1 : !which ? Next : hits.Any(hit => hit.Word < verb && hit.Trigger.Kind == TriggerKind.Incident) ? 0 : -1;
+        }
         foreach (var slot in told)
         {
             var lemma = s[slot.Word].Lemma.ToLowerInvariant();
             if (slot.Function == "obj" && s[slot.Word].Tag == PartOfSpeech.Pron && lemma is "it" or "this" or "that")
-                return true;
+                return Next;
             var noun = s[slot.Word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
             var kind = noun ? WordList.Disowning[lemma] : null;
             if (kind == "part" || kind == "charge" && IsBare(s, slot.Word))
-                return true;
+                return Reach;
             if (noun && kind is null && !outright)
                 continue;
             if (TellsDeed(r, hits, slot.Word, who))
-                return true;
+                return Reach;
         }
-        return false;
+        return -1;
     }
 
     /// <summary>"denied the accusation": of which nothing is said but whose it is.</summary>

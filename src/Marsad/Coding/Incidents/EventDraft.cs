@@ -67,6 +67,9 @@ internal sealed class EventDraft
     /// <summary>It only dates something else: "since the battle for the city".</summary>
     public bool Recalled { get; set; }
 
+    /// <summary>The event whose dead or wounded another source numbers otherwise in it: "Police said seven bodies had been found."</summary>
+    public EventDraft? RivalOf { get; set; }
+
     /// <summary>Its number is one that an earlier one rose to: "the toll rose to nine".</summary>
     public bool Rose { get; set; }
 

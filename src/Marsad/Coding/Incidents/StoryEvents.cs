@@ -183,7 +183,9 @@ internal static class StoryEvents
         EventDraft? best = null;
         var most = double.NegativeInfinity;
         var latest = events.Count == 0 ? -1 : events.Max(e => e.Words[^1].Sentence.Index);
-        for (var i = events.Count - 1; i >= 0; i--)
+        // "Organisers said 35 were hurt", behind "leaving 20 injured": of no earlier event either.
+        draft.RivalOf = Rivals.Told(story, events, draft);
+        for (var i = events.Count - 1; i >= 0 && draft.RivalOf is null; i--)
         {
             if (ToldApart(events[i], draft) || Apart.Are(story, events[i], draft))
                 continue;

@@ -13,7 +13,7 @@ internal static class RaidVerdicts
     public static IEnumerable<RaidMark> Read(RaidSentence here)
     {
         var speakers = SourceReader.Read(here.Sentence).Select(source => source.Source.Who).Where(who => who.Actor is not null || char.IsUpper(who.Text[0])).ToList();
-        foreach (var (who, verb) in Disowning.Read(here.Sentence, TriggerFinder.Find(here.Sentence)))
+        foreach (var (who, verb, _) in Disowning.Read(here.Sentence, TriggerFinder.Find(here.Sentence)))
         {
             if (who.Actor is { } denier && IsParty(denier))
                 return [Statement(here, here.First(":denied")?.Span ?? here.Sentence.Sentence[verb].Span, LadderStep.Denied, denier)];
