@@ -55,6 +55,7 @@ internal static class Site
             find(page.Record, key) is { } thing ? Numbered(page, http.Request.Query, rows?.Invoke(thing) ?? 0, numbered => Show<TPage>(numbered, (parameter, thing)))
             // What bears one id now may have borne another then, and claims keep theirs.
             : page.AsOf is not null && records.Current.Now().Incident(key) is { } now && now.Incident.Claims.Select(claim => page.Record.Home(claim.Id)).OfType<string>().FirstOrDefault() is { } then ? Results.Redirect(page.To("/" + then))
+            : page.Record.Whole(key) is { } whole && find(page.Record, whole) is not null ? Results.Redirect(page.To(path.Replace("{key}", whole, StringComparison.Ordinal)) + http.Request.QueryString)
             : NotFound(page)));
 
     // A page of the record as of now, or of the moment that the address asks for; once asked for, its links keep the moment.

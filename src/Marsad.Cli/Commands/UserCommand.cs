@@ -100,7 +100,7 @@ internal static class UserCommand
     private static void Tell(Shell shell, string handle, string code, Uri? origin)
     {
         shell.Output.WriteLine($"{(origin?.GetLeftPart(UriPartial.Authority) ?? "http://localhost:8080")}/enrol?handle={handle}&code={code}");
-        shell.Output.WriteLine($"It is good once, for {UserRegister.EnrolmentHolds.TotalHours:0} hours. Hand it over by a way that nobody else reads.");
+        shell.Error.WriteLine($"{(origin is null ? "The link is for a site on port 8080 of this machine; --origin gives it for another address. " : "")}It is good once, for {UserRegister.EnrolmentHolds.TotalHours:0} hours. Hand it over by a way that nobody else reads.");
     }
 
     private static Argument<string> Handle() => new("HANDLE") { Description = "The name under which the ledger keeps what the person does; let it not tell who that is." };

@@ -78,6 +78,8 @@ internal static class Api
         if (problems.Count > 0)
             return Problem.Of(problems);
         var found = collection.Find is { } find ? find(record, id) : collection.Of(record, QueryCollection.Empty, new Dictionary<string, string>(StringComparer.Ordinal)).FirstOrDefault(thing => collection.Key(thing) == id);
+        if (found is null && collection.Name is "incidents" or "tolls" && record.Whole(id) is { } whole && whole != id)
+            return Results.Redirect($"{Root}/{collection.Name}/{whole}{http.Request.QueryString}");
         if (found is not { } thing)
             return Problem.Of(StatusCodes.Status404NotFound, $"The record has nothing of that id among its {collection.Name}. What was joined or split since may stand under another.");
         return IsKnown(http, record) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Text(collection.Json(thing), Json);

@@ -45,6 +45,7 @@ internal static class Collections
             ("reports", incident => incident.Incident.Claims.Select(claim => claim.ReportId).Distinct().Count()),
             ("origins", incident => incident.Origins),
             ("grade", incident => incident.Grade),
+            ("grade_of", incident => Wording.GradeOf(incident.Grade)),
             ("disputed", incident => string.Join("; ", incident.Disputed)),
         ],
     };

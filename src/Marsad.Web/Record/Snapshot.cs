@@ -9,6 +9,7 @@ namespace Marsad.Web;
 public sealed class Snapshot
 {
     private const int RootDigits = 32;
+    private const int ShortestBeginning = 4;
     private const string Reckoned = "reckoned: ";
 
     private readonly Lazy<IReadOnlyDictionary<string, string>> _lines;
@@ -102,6 +103,15 @@ public sealed class Snapshot
     public RaidDossier? Raid(IncidentId id) => Raids.Find(id.Value, number => Findings.Raids[number].Incident.Value) is >= 0 and var number ? Findings.Raids[number] : null;
 
     public Toll? Toll(string id) => Once("tolls", () => Findings.Tolls.ToDictionary(toll => toll.Id.Value, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    /// <summary>The incident's or toll's id that begins so, as tables print it; null where none does, or several do.</summary>
+    public string? Whole(string beginning)
+    {
+        if (beginning.Length < ShortestBeginning)
+            return null;
+        var ids = beginning[0] == 't' ? Findings.Tolls.Select(toll => toll.Id.Value) : Outlines.IncidentIds;
+        return ids.Where(id => id.StartsWith(beginning, StringComparison.Ordinal)).Take(2).ToList() is [var whole] ? whole : null;
+    }
 
     public Claim? Claim(ClaimId id) => NumberOfClaim(id) is >= 0 and var number ? Findings.Claims[number] : null;
 

@@ -98,6 +98,7 @@ public static class RecordJson
         PutClaims(line, incident.Claims);
         line["origins"] = assessment.Origins;
         line["grade"] = assessment.Grade;
+        Put(line, "gradeOf", Wording.GradeOf(assessment.Grade));
         Put(line, "disputed", assessment.Disputed);
         return line;
     }

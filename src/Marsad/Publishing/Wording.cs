@@ -115,7 +115,10 @@ public static class Wording
     }
 
     /// <summary>A grade as people should read it: "confirmed" is said of who did it, not of how many were harmed.</summary>
-    public static string Grade(string grade) => grade == "confirmed" ? "confirmed (who, not how many)" : grade;
+    public static string Grade(string grade) => GradeOf(grade) is { } part ? $"{grade} ({part})" : grade;
+
+    /// <summary>What of an incident a grade is of, where it is not of all: an acceptance confirms who did it.</summary>
+    public static string? GradeOf(string grade) => grade == "confirmed" ? "who, not how many" : null;
 
     /// <summary>"26" where all bounds agree, else "low–best–high" with "?" for a bound that nobody gives.</summary>
     public static string Range(long? low, long? best, long? high)

@@ -8,11 +8,11 @@ public static class ReportReading
     /// <summary>Largest file that is read, in bytes.</summary>
     public const int LargestFile = 32 << 20;
 
-    private static readonly (string Magic, string Name)[] Binaries =
+    private static readonly (string Magic, string Name, string? Remedy)[] Binaries =
     [
-        ("%PDF-", "a PDF; turn it into text first (pdftotext)"), ("PK\u0003\u0004", "a ZIP archive or an office document; save it as text or HTML first"),
-        ("\u0089PNG", "a picture"), ("\u00ff\u00d8\u00ff", "a picture"), ("GIF8", "a picture"), ("\u001f\u008b", "a gzip archive; unpack it first"),
-        ("SQLite format 3", "a database"), ("{\\rtf", "a rich-text document; save it as text first"), ("\u00d0\u00cf\u0011\u00e0", "an office document; save it as text first"), ("\u007fELF", "a program"),
+        ("%PDF-", "a PDF", "turn it into text first (pdftotext)"), ("PK\u0003\u0004", "a ZIP archive or an office document", "unpack it, or save it as text or HTML first"),
+        ("\u0089PNG", "a picture", null), ("\u00ff\u00d8\u00ff", "a picture", null), ("GIF8", "a picture", null), ("\u001f\u008b", "a gzip archive", "unpack it first"),
+        ("SQLite format 3", "a database", null), ("{\\rtf", "a rich-text document", "save it as text first"), ("\u00d0\u00cf\u0011\u00e0", "an office document", "save it as text first"), ("\u007fELF", "a program", null),
     ];
 
     /// <summary>Reads a report.</summary>
@@ -82,10 +82,10 @@ public static class ReportReading
     /// <summary>Why the bytes are no text, or null where they may be.</summary>
     private static string? BinaryCause(ReadOnlySpan<byte> bytes)
     {
-        foreach (var (magic, name) in Binaries)
+        foreach (var (magic, name, remedy) in Binaries)
         {
             if (Begins(bytes, magic))
-                return $"The file is {name}, not text.";
+                return $"The file is {name}, not text{(remedy is null ? "" : "; " + remedy)}.";
         }
         return TextDecoding.IsBinary(bytes) ? "The file is binary, not text." : null;
     }
