@@ -11,7 +11,8 @@ internal static class Apart
 
     /// <summary>Whether something but the numbers told of both cannot be of one event.</summary>
     public static bool BesidesNumbers(AnnotatedStory story, EventDraft known, EventDraft draft) =>
-        InCertainty(known, draft)
+        known.Former || draft.Former
+        || InCertainty(known, draft)
         || !IncidentTypes.Compatible(known, draft) || IncidentTypes.Aftermath(known, draft)
         // An operation or an accord is told on in its own words; the dead of the next sentence are not its.
         || !draft.HasEvent && known.Leading.Type is "change-to-group-activity" or "agreement" or "headquarters-or-base-established"

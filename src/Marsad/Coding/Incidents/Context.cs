@@ -15,13 +15,13 @@ internal static class Context
         for (var i = 1; i < events.Count; i++)
         {
             var draft = events[i];
-            if (draft.Certainty >= Certainty.Planned || tolls.Contains(draft))
+            if (draft.Certainty >= Certainty.Planned || tolls.Contains(draft) || draft.Former)
                 continue;
             var before = events.Take(i).LastOrDefault(e => e.Certainty < Certainty.Planned && draft.First.Index - e.Words[^1].Sentence.Index is >= 0 and <= 2);
             if (before is null || tolls.Contains(before) || (recalled.Contains(before) && before.First.Part != draft.First.Part))
                 continue;
             // Where a new paragraph begins with what another did, nobody says that it was there or then.
-            if (draft.First.Part != before.Words[^1].Sentence.Part && Retelling.IsNewDeed(before, draft))
+            if (draft.First.Part != before.Words[^1].Sentence.Part && (Retelling.IsNewDeed(before, draft) || draft.Leading.Type == "disrupted-weapons-use" && before.Leading.Type != draft.Leading.Type))
                 continue;
             if (draft.Dates.Count == 0 && !(IncidentTypes.IsArrest(before) && !IncidentTypes.IsArrest(draft)) && before.Dates.Exists(d => d.When.From is not null || d.When.To is not null || d.When.Weekday is not null))
             {

@@ -70,6 +70,9 @@ internal sealed class EventDraft
     /// <summary>The event whose dead or wounded another source numbers otherwise in it: "Police said seven bodies had been found."</summary>
     public EventDraft? RivalOf { get; set; }
 
+    /// <summary>It is one of old that another is held against: "the deadliest since a strike killed 61".</summary>
+    public bool Former { get; set; }
+
     /// <summary>Its number is one that an earlier one rose to: "the toll rose to nine".</summary>
     public bool Rose { get; set; }
 

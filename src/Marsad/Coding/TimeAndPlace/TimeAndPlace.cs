@@ -35,7 +35,10 @@ internal static class TimeAndPlace
                 then.Dates.Add(date with { Kind = DateKind.At, When = Whole(date.When) });
             // "the deadliest in the city since a strike killed 61 in April 2022": the strike's own day.
             else if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var ranked && IsRanked(r, ranked) && drafts.Find(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word > ranked)) is { } strike)
+            {
+                strike.Former = true;
                 strike.Dates.Add(date);
+            }
             // "since the war broke out in April 2023": the month begins a time that goes on, in which befell what is told before.
             else if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var since && drafts.FindLast(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word < since)) is { } lasting)
                 lasting.Dates.Add(date with { Kind = DateKind.Since, When = date.When with { To = null } });
