@@ -249,7 +249,8 @@ internal static class SentenceEvents
     private static void FromLightVerb(Sentence s, int verb, TriggerFinder.Hit hit, List<Slot> slots)
     {
         var role = WordList.LightVerbs[s[verb].Lemma.ToLowerInvariant()];
-        if (role is null || (role is "place" && hit.Trigger.Weapon is null))
+        // "stepped on a mine": who sets it off so has not laid it.
+        if (role is null || (role is "place" && hit.Trigger.Weapon is null) || (hit.Trigger.Weapon is not null && SetsOff(s[verb].Lemma)))
             return;
         var noun = hit.Word;
         foreach (var slot in Syntax.Arguments(s, verb))
@@ -282,6 +283,16 @@ internal static class SentenceEvents
                     break;
             }
         }
+    }
+
+    private static bool SetsOff(string lemma)
+    {
+        foreach (var trigger in TriggerLexicon.Default.ByHead(lemma))
+        {
+            if (trigger.Frame.Name == "set-off")
+                return true;
+        }
+        return false;
     }
 
     private static void Reference(Sentence s, int noun, EventDraft draft)
