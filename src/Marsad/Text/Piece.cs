@@ -29,6 +29,9 @@ internal readonly record struct Piece(int Start, int End, PieceKind Kind, bool G
 
     public bool Is(string text, char sign) => Kind == PieceKind.Sign && End - Start == 1 && text[Start] == sign;
 
+    /// <summary>Whether its digits say more than is ever counted, so that it has no value.</summary>
+    public bool IsBeyondCounting => Kind == PieceKind.Number && Value == 0 && Length > 18;
+
     /// <summary>Four plain digits that can be a year of the last centuries or the next decades.</summary>
     public bool IsYear => Kind == PieceKind.Number && Length == 4 && !IsOrdinal && Value is >= 1500 and <= 2100 && Value == decimal.Truncate(Value);
 }

@@ -100,7 +100,7 @@ internal static class PieceScanner
             || ending.Equals("nd", StringComparison.OrdinalIgnoreCase) || ending.Equals("rd", StringComparison.OrdinalIgnoreCase))
         && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]));
 
-    /// <summary>The number that digits say; numbers beyond eighteen digits count nothing in a report and read as zero.</summary>
+    /// <summary>The number that digits say; numbers beyond eighteen digits count nothing in a report and have none (<see cref="Piece.IsBeyondCounting"/>).</summary>
     private static decimal Value(ReadOnlySpan<char> digits, int decimals)
     {
         var value = 0m;

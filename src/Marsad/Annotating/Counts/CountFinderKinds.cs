@@ -93,6 +93,8 @@ internal static class CountKinds
         var first = scan.Pieces[at];
         if (ClockTime.Behind(scan, at) > at && first.Kind == PieceKind.Number && !scan.IsWord(end, "hours"))
             return true;
+        if (first.IsBeyondCounting)
+            return true;
         if (first.Kind == PieceKind.Number)
         {
             // "Su-24", "9/11", "3:2", "555-1234", "#7", a date's rest: figures tied to other characters.

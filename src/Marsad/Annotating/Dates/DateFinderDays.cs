@@ -36,10 +36,11 @@ internal readonly record struct Days(LocalDate? From, LocalDate? To, int Precisi
         if (days < 3)
             return this;
         Days cut;
-        if (days <= 31)
+        var months = (int)Math.Round(days / 30.44);
+        if (days <= 31 || months < 3 && part is not (DatePart.Start or DatePart.End))
         {
             // Ten days for each third of a month, as "early", "mid" and "late" are used of months.
-            var third = days > 27 ? 10 : Math.Max(1, days / 3);
+            var third = days is > 27 and <= 31 ? 10 : Math.Max(1, days / 3);
             cut = part switch
             {
                 DatePart.Early or DatePart.Start => this with { To = from.PlusDays(third - 1) },
@@ -48,9 +49,8 @@ internal readonly record struct Days(LocalDate? From, LocalDate? To, int Precisi
                 DatePart.FirstHalf => this with { To = from.PlusDays(days / 2 - 1) },
                 _ => this with { From = from.PlusDays(days / 2) },
             };
-            return cut with { Precision = days <= 7 ? PrecisionOf(cut.From, cut.To, 3) : 4 };
+            return cut with { Precision = days is > 7 and <= 31 ? 4 : PrecisionOf(cut.From, cut.To, 3) };
         }
-        var months = Math.Max(1, (int)Math.Round(days / 30.44));
         var (piece, edge) = (months / 3, days > 400 ? Math.Max(1, months / 10) : 1);
         cut = part switch
         {
