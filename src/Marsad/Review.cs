@@ -13,7 +13,7 @@ public sealed record Review
     /// <summary>What was said.</summary>
     public required ReviewKind Kind { get; init; }
 
-    /// <summary>Id of what it is said of: a claim (c-…), an incident or its like (i-…, t-…), a report (r-…), two claims (c-…~c-…), a check of a sum (a-…).</summary>
+    /// <summary>Id of what it is said of: a claim (c-…), an incident or its like (i-…, t-…), a report (r-…), two claims (c-…~c-…), a check of a sum (a-…), another review (v-…).</summary>
     public required string Subject { get; init; }
 
     /// <summary>The claims that it is said of, with the words that they rest on: the one where it is said of a claim, those of an incident where it is said of that.</summary>
@@ -85,6 +85,9 @@ public enum ReviewKind
 
     /// <summary>An incident is not to be shown to strangers.</summary>
     Withheld,
+
+    /// <summary>An incident that was kept from strangers may be shown to them, says one; it is when another says so too.</summary>
+    ReleaseAsked,
 }
 
 /// <summary>Identity of a review: <c>v-</c> and 16 hexadecimal digits of a hash of its content.</summary>

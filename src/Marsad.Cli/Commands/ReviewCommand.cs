@@ -115,7 +115,8 @@ internal static class ReviewCommand
                 return Shell.NotDone;
             }
             var outcome = Desk.TakeBack(record, turn.Review, said);
-            shell.Output.WriteLine($"{turn.Review.Id}: taken back. Head: {outcome.Head}");
+            var isDone = record.Find(turn.Review.Id) is { Undone: not null };
+            shell.Output.WriteLine(isDone ? $"{turn.Review.Id}: taken back. Head: {outcome.Head}" : $"{turn.Review.Id}: asked for; another person has to take it back too. Head: {outcome.Head}");
             return Shell.Done;
         });
     }

@@ -21,6 +21,7 @@ internal static class AccountServices
         // Sessions and what is sealed outlive the process, and so must the keys; nobody but the owner may read them.
         services.AddDataProtection().SetApplicationName("Marsad").PersistKeysToFileSystem(file.Keys());
         services.AddSingleton(new UserRegister(file, clock));
+        services.AddSingleton(services => new Proposals(file, services.GetRequiredService<UserRegister>(), clock));
         services.AddSingleton(new SavedViews(file, clock));
         services.AddSingleton<Sessions>();
         services.AddSingleton<Challenges>();

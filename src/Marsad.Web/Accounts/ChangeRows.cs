@@ -14,13 +14,15 @@ internal static class ChangeRows
     public const string LetIn = "let in again";
     public const string Reset = "given a new code";
     public const string SignedOut = "signed out everywhere";
+    public const string Asked = "asked for, to be granted by another";
+    public const string Dropped = "not granted";
     public const string CameIn = "came in by a code";
     public const string Password = "set a password with codes";
     public const string PasskeyAdded = "added a passkey";
     public const string PasskeyRemoved = "removed a passkey";
 
     /// <summary>All that can be done.</summary>
-    public static readonly IReadOnlyList<string> All = [Made, Role, ShutOut, LetIn, Reset, SignedOut, CameIn, Password, PasskeyAdded, PasskeyRemoved];
+    public static readonly IReadOnlyList<string> All = [Made, Role, ShutOut, LetIn, Reset, SignedOut, Asked, Dropped, CameIn, Password, PasskeyAdded, PasskeyRemoved];
 
     /// <summary>Adds a change, in the transaction that makes it.</summary>
     public static void Add(SqliteConnection db, long at, string by, string handle, string what, string? from = null, string? to = null) =>

@@ -9,10 +9,10 @@ namespace Marsad.Web;
 internal sealed class UserFile : IDisposable
 {
     private const int ApplicationId = 0x4D525355; // "MRSU"
-    private const int Version = 3;
+    private const int Version = 4;
 
     // What each version added to the first.
-    private static readonly string[] Added = [ChangeRows.Table, SavedViews.Table];
+    private static readonly string[] Added = [ChangeRows.Table, SavedViews.Table, Proposals.Table];
 
     private static readonly string[] Tables =
     [

@@ -51,13 +51,10 @@ public sealed partial class UserRegister : IDisposable
     public string Add(string handle, UserRole role, string by = CommandLine)
     {
         ArgumentNullException.ThrowIfNull(handle);
-        if (!HandleForm().IsMatch(handle))
-            throw new UserFileException(_file.Name, $"'{handle}' is no handle: 2 to 32 small letters, digits and hyphens, a letter first. It goes into the ledger for good, so let it not be the person's name.");
         var code = Secret.New();
         _file.Do(db =>
         {
-            if (Find(db, handle) is not null)
-                throw new UserFileException(_file.Name, $"there is a user '{handle}' already.");
+            Admit(db, handle, isNew: true);
             ChangeRows.Add(db, Now(), by, handle, ChangeRows.Made, to: role.ToString());
             return db.Execute("""
                 INSERT INTO user (id, handle, role, disabled, version, stamp, two_factors, last_step, wrong_tries, enrolment, enrolment_until)
@@ -90,6 +87,16 @@ public sealed partial class UserRegister : IDisposable
     /// <summary>Ends all sessions of a person.</summary>
     /// <exception cref="UserFileException">There is no such user.</exception>
     public void SignOut(string handle, string by = CommandLine) => Change(handle, by, ChangeRows.SignedOut, mayEndAdministration: true, "version = version", new { });
+
+    /// <summary>Refuses a handle that is none, or that cannot be that of a new user, or of one that there is.</summary>
+    internal void Admit(string handle, bool isNew) => _file.Ask(db =>
+    {
+        Admit(db, handle, isNew);
+        return 0;
+    });
+
+    /// <summary>Whether a role is more than the one that a person has.</summary>
+    internal bool IsMore(string handle, UserRole role) => _file.Ask(db => UserRows.ByHandle(db, handle) is not { } user || role > user.Role);
 
     /// <summary>The person who brings a code that was handed out; the code is then used up.</summary>
     internal User? Redeem(string handle, string code) => _file.Do(db =>
@@ -135,6 +142,14 @@ public sealed partial class UserRegister : IDisposable
                 throw new UserFileException(_file.Name, $"'{handle}' is the last administrator; make another first.");
             return 0;
         });
+    }
+
+    private void Admit(SqliteConnection db, string handle, bool isNew)
+    {
+        if (isNew && !HandleForm().IsMatch(handle))
+            throw new UserFileException(_file.Name, $"'{handle}' is no handle: 2 to 32 small letters, digits and hyphens, a letter first. It goes into the ledger for good, so let it not be the person's name.");
+        if (Find(db, handle) is not null == isNew)
+            throw new UserFileException(_file.Name, isNew ? $"there is a user '{handle}' already." : $"there is no user '{handle}'.");
     }
 
     private static bool HasAdministrator(SqliteConnection db) => db.ExecuteScalar<long>("SELECT count(*) FROM user WHERE role = 'Administrator' AND NOT disabled") > 0;

@@ -29,8 +29,11 @@ internal static class IncidentPages
         var (history, seen) = desk.Read(ledger =>
         {
             var head = ledger.Count;
-            return (incident.Incident.Claims.Select(claim => claim.ReportId).Distinct().SelectMany(report => ledger.ReviewHistory(report)).Concat(ledger.ReviewHistory((ReportId?)null))
-                .Where(turn => turn.Review.Subject == key || turn.Review.Claims.Any(anchor => claims.Contains(anchor.Said.Id))).DistinctBy(turn => turn.Position).OrderBy(turn => turn.Position).ToList(), head);
+            var ofNone = ledger.ReviewHistory((ReportId?)null);
+            var said = incident.Incident.Claims.Select(claim => claim.ReportId).Distinct().SelectMany(report => ledger.ReviewHistory(report)).Concat(ofNone)
+                .Where(turn => turn.Review.Subject == key || turn.Review.Claims.Any(anchor => claims.Contains(anchor.Said.Id))).ToList();
+            var kept = said.Select(turn => turn.Review.Id.Value).ToHashSet();
+            return (said.Concat(ofNone.Where(turn => kept.Contains(turn.Review.Subject))).DistinctBy(turn => turn.Position).OrderBy(turn => turn.Position).ToList(), head);
         });
         return Site.Show<DeskIncidentPage>(
             page,

@@ -23,7 +23,7 @@ internal static class ItemPages
     /// <summary>Whether somebody may take back what was said: the own words, or, with the role that it takes, those of others.</summary>
     public static bool MayUndo(Visitor visitor, Review review) => review.Kind switch
     {
-        ReviewKind.Withheld => visitor.Can(UserRole.Publisher),
+        ReviewKind.Withheld or ReviewKind.ReleaseAsked => visitor.Can(UserRole.Publisher),
         ReviewKind.Graded => visitor.Can(UserRole.Reviewer),
         _ => visitor.Can(UserRole.Reviewer) || (visitor.Can(UserRole.Coder) && review.By == visitor.Handle),
     };

@@ -27,6 +27,7 @@ namespace Marsad.Recording;
 [JsonDerivedType(typeof(ItemAssigned), "item-assigned")]
 [JsonDerivedType(typeof(ItemSettled), "item-settled")]
 [JsonDerivedType(typeof(IncidentWithheld), "incident-withheld")]
+[JsonDerivedType(typeof(ReleaseAsked), "release-asked")]
 [JsonDerivedType(typeof(ReviewUndone), "review-undone")]
 public abstract record Entry;
 

@@ -61,14 +61,23 @@ public sealed partial class Ledger
         return isNew;
     }
 
+    /// <summary>Who asked that what was kept from strangers be shown to them; the asking that holds.</summary>
+    public IReadOnlyList<Review> ReleaseAskedFor(ReviewId withheld) =>
+        [.. Turns("WHERE subject = @subject AND undone_in IS NULL", new { subject = withheld.Value }).Select(turn => turn.Review).Where(review => review.Kind == ReviewKind.ReleaseAsked)];
+
     /// <summary>Takes back what a person said. It stays in the ledger.</summary>
-    /// <exception cref="ArgumentException">It was never said, or was taken back already.</exception>
+    /// <exception cref="ArgumentException">It was never said, or was taken back already, or it keeps something from strangers and nobody else has asked that they be shown it.</exception>
     public void Undo(ReviewId review, string by, string? why, Instant? at) => Together(() =>
     {
-        if (Find(review) is not { Undone: null })
+        if (Find(review) is not { Undone: null } turn)
             throw new ArgumentException($"{review} does not hold.", nameof(review));
+        if (turn.Review.Kind == ReviewKind.Withheld && ReleaseAskedFor(review).All(asked => IsSame(asked.By, by)))
+            throw new ArgumentException($"{review} is taken back by two persons, and nobody but {by} has asked for it.", nameof(review));
         Append(new ReviewUndone { Review = review, By = by, Why = why, At = at });
     });
+
+    /// <summary>Whether two handles are those of one person.</summary>
+    internal static bool IsSame(string handle, string other) => string.Equals(handle.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<ReviewTurn> Turns(string which, object? parameters) => Guard(() =>
         _store.Connection.Query<(long Position, string Json, string? Undone)>($"SELECT recorded_in, json, undone FROM review {which} ORDER BY recorded_in", parameters)

@@ -24,6 +24,7 @@ public abstract record Reviewed : Entry
             ReviewKind.Assigned => new ItemAssigned { Review = review },
             ReviewKind.Settled => new ItemSettled { Review = review },
             ReviewKind.Withheld => new IncidentWithheld { Review = review },
+            ReviewKind.ReleaseAsked => new ReleaseAsked { Review = review },
             _ => throw new UnreachableException($"{review.Kind} has no entry."),
         };
     }
@@ -55,6 +56,9 @@ public sealed record ItemSettled : Reviewed;
 
 /// <summary>An incident is kept from strangers.</summary>
 public sealed record IncidentWithheld : Reviewed;
+
+/// <summary>A person asked that what was kept from strangers be shown to them; another takes the keeping back.</summary>
+public sealed record ReleaseAsked : Reviewed;
 
 /// <summary>What a person said was taken back; all that was said besides holds as if it had never been said.</summary>
 public sealed record ReviewUndone : Entry

@@ -65,13 +65,16 @@ public static class Desk
         return Unless(ledger, review.Seen, entry => entry is not Reviewed { Review: var other } || (other.Id != review.Id && review.Kind != ReviewKind.Remarked), new Scope(review), () => ledger.Review(review));
     }
 
-    /// <summary>Takes back what a person said, unless something came between.</summary>
+    /// <summary>Takes back what a person said, unless something came between. What keeps an incident from strangers is taken back by two: what the first says is recorded as an asking.</summary>
     public static DeskOutcome TakeBack(Ledger ledger, Review review, Saying said)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(said);
         return Unless(ledger, said.Seen, _ => true, new Scope(review), () =>
         {
+            if (review.Kind == ReviewKind.Withheld && ledger.ReleaseAskedFor(review.Id) is var asked && asked.All(one => Ledger.IsSame(one.By, said.By)))
+                return asked.Count == 0 && ledger.Review(Of(ReviewKind.ReleaseAsked, review.Id.Value, said));
             ledger.Undo(review.Id, said.By, said.Why, said.At);
             return true;
         });

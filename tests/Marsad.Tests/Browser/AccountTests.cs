@@ -28,10 +28,22 @@ public sealed class AccountTests(ServedAccounts served, RealBrowser browser) : I
         await window.Page.GetByRole(AriaRole.Heading, new() { Name = "Add a user" }).WaitForAsync();
         await window.Page.GetByLabel("Handle", new() { Exact = true }).FillAsync("newcomer");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
-        await window.Page.GetByRole(AriaRole.Heading, new() { Name = "A code for newcomer" }).WaitForAsync();
-        Assert.Contains("/enrol?handle=newcomer&code=", await window.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        await window.Keep("users");
+        await window.Page.GetByRole(AriaRole.Heading, new() { Name = "Waits for a second administrator" }).WaitForAsync();
+        await window.Keep("users-waiting");
+        await using var other = await browser.Open(served.Address);
+        await Authenticator(other);
+        await other.Go($"/enrol?handle=with-another-key&code={served.Register.Add("with-another-key", UserRole.Administrator)}");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await other.Page.GetByLabel("Name of the new passkey").FillAsync("another device");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+        await other.Page.GetByRole(AriaRole.Rowheader, new() { Name = "another device" }).WaitForAsync();
+        await other.Go("/users");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Grant: newcomer, made" }).ClickAsync();
+        await other.Page.GetByRole(AriaRole.Heading, new() { Name = "A code for newcomer" }).WaitForAsync();
+        Assert.Contains("/enrol?handle=newcomer&code=", await other.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await other.Keep("users");
         window.AssertNoComplaints();
+        other.AssertNoComplaints();
     }
 
     [Fact]

@@ -42,8 +42,20 @@ public sealed class PublishTests : IDisposable
         Assert.Equal(40, Assert.Single(Shown().Incidents).Figures[0].Best);
         Assert.DoesNotContain(Shown().Claims, claim => incident.Claims.Any(kept => kept.Id == claim.Id));
         Assert.Equal(2, Observatory.Assess(_ledger).Incidents.Count);
+        for (var again = 0; again < 3; again++)
+        {
+            Desk.TakeBack(_ledger, review, Anna with { By = again == 1 ? "Anna" : "anna", Seen = _ledger.Count });
+            Assert.Single(Shown().Incidents);
+        }
+        Assert.Throws<ArgumentException>(() => _ledger.Undo(review.Id, "anna", "alone", Anna.At));
+        // Asking is taken back like anything else that was said; then it takes two again.
+        var asked = Assert.Single(_ledger.ReleaseAskedFor(review.Id));
+        Desk.TakeBack(_ledger, asked, Anna with { Seen = _ledger.Count });
+        Desk.TakeBack(_ledger, review, Anna with { By = "bela", Seen = _ledger.Count });
+        Assert.Single(Shown().Incidents);
         Desk.TakeBack(_ledger, review, Anna with { Seen = _ledger.Count });
         Assert.Equal(2, Shown().Incidents.Count);
+        Assert.Empty(_ledger.Verify().Findings);
     }
 
     [Fact]

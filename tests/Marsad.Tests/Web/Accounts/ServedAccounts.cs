@@ -2,6 +2,7 @@ using Marsad.Recording;
 using Marsad.Tests.Publishing;
 using Marsad.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Marsad.Tests.Web.Accounts;
@@ -22,6 +23,8 @@ public sealed class ServedAccounts : IAsyncLifetime
     private string LedgerFile => Path.Combine(_folder, "marsad.db");
 
     internal UserRegister Register { get; private set; } = null!;
+
+    internal Proposals Proposals => Server.Services.GetRequiredService<Proposals>();
 
     internal WebApplication Server { get; private set; } = null!;
 

@@ -41,16 +41,16 @@ public sealed class SessionTests(ServedAccounts served) : IClassFixture<ServedAc
     {
         var (administrator, boss) = await served.Enrol(UserRole.Administrator);
         var (_, person) = await served.Enrol(UserRole.Coder);
-        await administrator.Submit("/users", "/users/role", ("handle", person.Handle), ("role", "Reviewer"));
+        await administrator.Submit("/users", "/users/role", ("handle", person.Handle), ("role", "Reader"));
         await administrator.Submit("/users", "/users/disable", ("handle", person.Handle));
-        await administrator.Submit("/users", "/users/enable", ("handle", person.Handle));
+        await administrator.Submit("/users", "/users/signout", ("handle", person.Handle));
         var own = served.Register.Changes().Where(change => change.Handle == person.Handle).ToList();
         Assert.Equal(
-            [(boss.Handle, "let in again"), (boss.Handle, "shut out"), (boss.Handle, "given another role"), (person.Handle, "set a password with codes"), (person.Handle, "came in by a code"), (UserRegister.CommandLine, "made")],
+            [(boss.Handle, "signed out everywhere"), (boss.Handle, "shut out"), (boss.Handle, "given another role"), (person.Handle, "set a password with codes"), (person.Handle, "came in by a code"), (UserRegister.CommandLine, "made")],
             own.Select(change => (change.By, change.What)));
-        Assert.Equal((UserRole.Coder, UserRole.Reviewer), (own[2].From, own[2].To));
+        Assert.Equal((UserRole.Coder, UserRole.Reader), (own[2].From, own[2].To));
         var page = await administrator.Page("/users");
-        Assert.Contains(page.QuerySelectorAll("table.log tr"), row => row.TextContent.Contains(boss.Handle, StringComparison.Ordinal) && row.TextContent.Contains(person.Handle, StringComparison.Ordinal) && row.TextContent.Contains("Coder → Reviewer", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll("table.log tr"), row => row.TextContent.Contains(boss.Handle, StringComparison.Ordinal) && row.TextContent.Contains(person.Handle, StringComparison.Ordinal) && row.TextContent.Contains("Coder → Reader", StringComparison.Ordinal));
         // What was refused was not done.
         Assert.Throws<UserFileException>(() => served.Register.Add(person.Handle, UserRole.Reader, boss.Handle));
         Assert.Equal(own.Count, served.Register.Changes().Count(change => change.Handle == person.Handle));
@@ -160,7 +160,7 @@ public sealed class SessionTests(ServedAccounts served) : IClassFixture<ServedAc
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Submit("/users", "/users", ("handle", "newcomer"), ("role", "Reader"))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await SetPassword(browser)).StatusCode);
         await browser.SignIn(person);
-        Assert.Equal(HttpStatusCode.OK, (await browser.Submit("/users", "/users", ("handle", "newcomer"), ("role", "Reader"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Submit("/users", "/users", ("handle", "newcomer"), ("role", "Reader"))).StatusCode);
     }
 
     [Fact]

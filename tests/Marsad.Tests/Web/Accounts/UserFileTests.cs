@@ -19,7 +19,7 @@ public sealed class UserFileTests
             using (var database = new SqliteConnection($"Data Source={file};Pooling=False"))
             {
                 database.Open();
-                database.Execute("DROP TABLE change; DROP TABLE view; PRAGMA user_version = 1");
+                database.Execute("DROP TABLE change; DROP TABLE view; DROP TABLE proposal; PRAGMA user_version = 1");
             }
             using (var register = UserRegister.Open(file, make: false, TimeProvider.System))
             {
