@@ -39,7 +39,7 @@ internal sealed class WordList : Lexicon
     /// <summary>Verbs that bring a number to a value ("the toll rose to nine"): lemma to "set" or "rise".</summary>
     public static WordList TallyVerbs { get; } = new("data/words/tally-verbs.tsv");
 
-    /// <summary>Words that set a number against one told before ("rose to 23", "an earlier toll of 38"): lemma to "rose", "fell", "revised", "stands", "withdrawn", "earlier", "count", "instead", "note", "version", "reached", "wounded", "wounds" or "die".</summary>
+    /// <summary>Words that set a number against one told before ("rose to 23", "an earlier toll of 38"): lemma to "rose", "fell", "revised", "stands", "withdrawn", "earlier", "count", "instead", "note", "version", "reached", "wounded", "wounds", "die" or "again".</summary>
     public static WordList Revisions { get; } = new("data/words/revisions.tsv");
 
     /// <summary>Nouns that stand for the members or things of an actor ("members of", "positions of"): lemma to "people" or "things".</summary>

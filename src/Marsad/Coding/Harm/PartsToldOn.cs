@@ -29,7 +29,10 @@ internal static class PartsToldOn
     public static bool Read(AnnotatedSentence r, List<EventDraft> events)
     {
         if (Befallen(r) is { } effect)
-            return ReadOf(r, events, effect);
+        {
+            return events.FindLast(e => r.Index - e.Last.Index is > 0 and <= FarReach && e.Harm.Exists(h => IsWhole(h) && h.Effect == effect)) is { } told
+                && Add(r, told, told.Harm.Find(h => IsWhole(h) && h.Effect == effect)!, r.Counts.Where(c => c is { Kind: CountKind.Cardinal, IsArticle: false }));
+        }
         var last = events.FindLast(e => r.Index - e.Last.Index is > 0 and <= Reach && e.Harm.Exists(IsWhole)) ?? (Divides(r, events) ? events.FindLast(e => e.Harm.Exists(h => IsWhole(h) && h.Count == r.Counts[0].Count)) : null);
         if (last is null)
             return false;
@@ -40,27 +43,16 @@ internal static class PartsToldOn
             return false;
         var wholes = last.Harm.FindAll(h => IsWhole(h) && (!victims || h.Effect == Effect.Killed) && (anchor is not null ? h.Count.Number == anchor.Count.Number : h.Count.Number > counts[0].Count.Number));
         // Of the killed and the wounded, the words do not say whose part it is.
-        if (wholes.Count != 1)
-            return false;
-        var parts = Parts(r, counts.Where(c => c != anchor), wholes[0]);
-        if (parts.Count == 0 || parts.Sum(p => p.Count.Number) > wholes[0].Count.Number)
-            return false;
-        last.Harm.AddRange(parts.Where(p => !last.Harm.Exists(h => h.PartOf == wholes[0] && h.Count == p.Count && HarmDraft.SameGroup(h, p) != false)));
-        last.Further.Add(r);
-        return true;
+        return wholes.Count == 1 && Add(r, last, wholes[0], counts.Where(c => c != anchor));
     }
 
-    /// <summary>"Twelve of the dead were children and five were women", "Of the wounded, nine were children".</summary>
-    private static bool ReadOf(AnnotatedSentence r, List<EventDraft> events, Effect effect)
+    private static bool Add(AnnotatedSentence r, EventDraft told, HarmDraft whole, IEnumerable<CountMention> counts)
     {
-        if (events.FindLast(e => r.Index - e.Last.Index is > 0 and <= FarReach && e.Harm.Exists(h => IsWhole(h) && h.Effect == effect)) is not { } last)
-            return false;
-        var whole = last.Harm.Find(h => IsWhole(h) && h.Effect == effect)!;
-        var parts = Parts(r, r.Counts.Where(c => c is { Kind: CountKind.Cardinal, IsArticle: false }), whole);
+        var parts = Parts(r, counts, whole);
         if (parts.Count == 0 || parts.Sum(p => p.Count.Number) > whole.Count.Number)
             return false;
-        last.Harm.AddRange(parts.Where(p => !last.Harm.Exists(h => h.PartOf == whole && h.Count == p.Count && HarmDraft.SameGroup(h, p) != false)));
-        last.Further.Add(r);
+        told.Harm.AddRange(parts.Where(p => !told.Harm.Exists(h => h.PartOf == whole && h.Count == p.Count && HarmDraft.SameGroup(h, p) != false)));
+        told.Further.Add(r);
         return true;
     }
 
@@ -126,9 +118,7 @@ internal static class PartsToldOn
         for (; w < s.Count && s[w].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn; w++)
             head = w;
         // "20 soldiers and 11 militiamen, a doctor said": who tells it is not of the list.
-        if (head >= 0 && SourceReader.Speaks(s, head))
-            return null;
-        if (head < 0)
+        if (head < 0 || SourceReader.Speaks(s, head))
             return null;
         var filler = Phrases.ReadOne(r, head);
         // "Four of those killed were nurses": what people were is people, by whatever word.

@@ -64,8 +64,8 @@ internal static class Revisions
     /// <summary>"I say again, three killed": whether the sentence only repeats what the one before it said.</summary>
     public static bool SaysAgain(AnnotatedSentence r)
     {
-        var words = r.Words(r.Sentence.Span).AsSpan();
-        return words.StartsWith("I say again", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Repeat,", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Repeat:", StringComparison.OrdinalIgnoreCase);
+        var s = r.Sentence;
+        return s.Count > 3 && (Says(s, 1, 2) == "again" || Says(s, 0) == "again" && s[1].Tag == PartOfSpeech.Punct);
     }
 
     private static bool IsNote(AnnotatedSentence r)

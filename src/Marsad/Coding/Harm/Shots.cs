@@ -25,7 +25,7 @@ internal static class Shots
     /// <summary>"the funeral of a boy shot at a checkpoint", "over the death of a man stabbed on Monday": what is said of him tells that he died.</summary>
     private static bool IsMourned(Sentence s, int shot)
     {
-        if (s[shot].Relation is not (Relation.Acl or Relation.AclRelcl) || s[shot].Head is not (>= 0 and var person) || Syntax.IsPassive(s, shot) is false)
+        if (s[shot].Relation is not (Relation.Acl or Relation.AclRelcl) || s[shot].Head is not (>= 0 and var person) || !Syntax.IsPassive(s, shot))
             return false;
         return s[person].Relation is Relation.Nmod && Syntax.Preposition(s, person) is "of" or "for" && s[person].Head is >= 0 and var of && WordList.Mourning[s[of].Lemma.ToLowerInvariant()] is not null;
     }

@@ -91,7 +91,7 @@ internal static class LostVerbs
         var verb = 1;
         while (verb < s.Root && s[verb - 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Propn || verb < s.Root && (s[verb - 1].Features & Features.Plural) == 0)
             verb++;
-        if (verb >= s.Root || s[verb] is not { Tag: PartOfSpeech.Noun, Relation: Relation.Compound } || (s[verb].Features & Features.Plural) != 0 || WordList.People[s[verb - 1].Lemma.ToLowerInvariant()] is null && !IsArmed(s[verb - 1].Lemma))
+        if (verb >= s.Root || s[verb] is not { Tag: PartOfSpeech.Noun, Relation: Relation.Compound } || (s[verb].Features & Features.Plural) != 0 || WordList.People[s[verb - 1].Lemma.ToLowerInvariant()] is null)
             return null;
         for (var w = 0; w < s.Count; w++)
         {
@@ -105,8 +105,6 @@ internal static class LostVerbs
         }
         return null;
     }
-
-    private static bool IsArmed(string lemma) => lemma.ToLowerInvariant() is "troops" or "troop" or "force" or "rebel" or "militant" or "insurgent" or "gunman" or "gunmen" or "soldier" or "fighter";
 
     private static bool IsDeed(string lemma)
     {

@@ -1,3 +1,4 @@
+using Marsad.Annotating;
 using Marsad.Lexicons;
 
 namespace Marsad.Coding;
@@ -59,7 +60,7 @@ internal static class TimeAndPlace
     {
         for (var w = 0; w < since; w++)
         {
-            if (r.Sentence[w].Tag == PartOfSpeech.Adj && (r.Form(w).EndsWith("est", StringComparison.OrdinalIgnoreCase) || r.Form(w).Equals("worst", StringComparison.OrdinalIgnoreCase) || r.Form(w).Equals("first", StringComparison.OrdinalIgnoreCase)))
+            if (r.Sentence[w].Lemma == "first" || SuperlativeWords.English.Degrees.Any(degree => degree.Words[0].Equals(r.Form(w), StringComparison.OrdinalIgnoreCase)))
                 return true;
         }
         return false;
