@@ -80,7 +80,7 @@ internal static class BlockRoles
     private static bool IsHeadline(Block block)
     {
         var text = block.Text;
-        if (text.Length > 200 || block.Words > 30 || block.Lines > 4 || block.HasDropCapital || Sentences.BeginsLower(text) || Sentences.IsOpen(text) || Dateline.Of(text) is not null)
+        if (text.Length > 200 || block.Words > 30 || block.Lines > 4 || block.HasDropCapital || Sentences.BeginsLower(text) || Sentences.IsOpen(text) || Dateline.Of(text) is { IsFull: true })
             return false;
         var end = text.AsSpan().TrimEnd("\"'”’»)");
         if (end.IsEmpty)

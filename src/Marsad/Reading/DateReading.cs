@@ -24,8 +24,8 @@ internal static class DateReading
         if (Find(words, out var from, out var to) is not { } date)
             return null;
         var free = line.Contains('|') || line.Contains('·') || line.Contains('•') || line.StartsWith("By ", StringComparison.Ordinal);
-        // "Harbour Post, 3 May 2015": a name before the date, set off by a sign.
-        var names = from is > 0 and <= 4 && words.Count == to && IsSetOff(line[..words.SpanAt(from).Start]);
+        // "Harbour Post, 3 May 2015", "COAST GUARD NET, NORTH SECTOR, 3 MAY 2015, 0615Z": names before the date, set off by a sign; more of them where the hour stands behind it.
+        var names = from > 0 && from <= (words.Count == to ? 4 : 8) && IsSetOff(line[..words.SpanAt(from).Start]);
         var update = false;
         for (var i = 0; i < words.Count; i++)
         {
@@ -33,7 +33,7 @@ internal static class DateReading
                 continue;
             var word = words.At(i);
             update |= i < from && word.StartsWith("updat", StringComparison.OrdinalIgnoreCase) || word.StartsWith("modif", StringComparison.OrdinalIgnoreCase);
-            if (!free && !IsLabel(word) && !(names && char.IsUpper(word[0])))
+            if (!free && !IsLabel(word) && !(names && i < from && char.IsUpper(word[0])))
                 return null;
         }
         return free && words.Count > to - from + 14 ? null : new DateLine(date, update);
@@ -47,17 +47,18 @@ internal static class DateReading
         return Find(Words.Of(value), out _, out _);
     }
 
-    /// <summary>A day and month without a year ("Feb 8"), or a full date, that the words are.</summary>
+    /// <summary>A day and month without a year ("Feb 8"), or a full date, that the words are; a weekday may stand before it.</summary>
     public static (int? Year, int Month, int Day)? OfWords(ReadOnlySpan<char> text)
     {
         var words = Words.Of(text);
+        var first = words.Count > 0 && IsWeekday(words.At(0)) ? 1 : 0;
         if (Find(words, out var from, out var to) is { } date)
-            return from == 0 && to == words.Count ? (date.Year, date.Month, date.Day) : null;
-        if (words.Count != 2)
+            return from == first && to == words.Count ? (date.Year, date.Month, date.Day) : null;
+        if (words.Count != first + 2)
             return null;
-        var (month, day) = (Month(words.At(0)), Day(words.At(1)));
+        var (month, day) = (Month(words.At(first)), Day(words.At(first + 1)));
         if (month is null)
-            (month, day) = (Month(words.At(1)), Day(words.At(0)));
+            (month, day) = (Month(words.At(first + 1)), Day(words.At(first)));
         return month is { } m && day is { } d && d <= DateTime.DaysInMonth(2000, m) ? (null, m, d) : null;
     }
 
@@ -154,8 +155,12 @@ internal static class DateReading
     {
         if (char.IsAsciiDigit(word[0]))
             return IsHour(word);
-        if (Furniture.Default.Has("date-label", word) || Furniture.Default.Has("zone", word) || word.SequenceEqual("T"))
-            return true;
+        return Furniture.Default.Has("date-label", word) || Furniture.Default.Has("zone", word) || word.SequenceEqual("T") || IsWeekday(word);
+    }
+
+    /// <summary>"Friday", "Fri", "Thurs.".</summary>
+    public static bool IsWeekday(ReadOnlySpan<char> word)
+    {
         foreach (var day in CultureInfo.InvariantCulture.DateTimeFormat.DayNames)
         {
             if (word.Length >= 3 && (word.Length <= 5 || word.Length == day.Length) && day.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
@@ -164,11 +169,13 @@ internal static class DateReading
         return false;
     }
 
-    /// <summary>"09:00", "3:15PM", "14.20", "0920", "14h20".</summary>
+    /// <summary>"09:00", "3:15PM", "14.20", "0920", "14h20", "0615Z".</summary>
     private static bool IsHour(ReadOnlySpan<char> word)
     {
         if (word.EndsWith("am", StringComparison.OrdinalIgnoreCase) || word.EndsWith("pm", StringComparison.OrdinalIgnoreCase))
             word = word[..^2];
+        else if (word.EndsWith("Z", StringComparison.OrdinalIgnoreCase))
+            word = word[..^1];
         var digits = 0;
         foreach (var c in word)
         {

@@ -36,7 +36,7 @@ internal sealed record Dateline(int Length, string? Place, (int? Year, int Month
             }
             start = i + 1;
         }
-        if (segments.Count == 0 || segments.Count > 4)
+        if (segments.Count == 0 || segments.Count > 5)
             return null;
         var place = segments[0];
         (int?, int, int)? date = null;
@@ -45,6 +45,8 @@ internal sealed record Dateline(int Length, string? Place, (int? Year, int Month
             var words = paragraph.AsSpan(segments[i].Start, segments[i].Length);
             if (DateReading.OfWords(words) is { } found)
                 date = found;
+            else if (DateReading.IsWeekday(words))
+                continue;
             else if (date is { Item1: null } && words.Length == 4 && int.TryParse(words, out var year))
                 date = (year, date.Value.Item2, date.Value.Item3);
             else if (char.IsUpper(words[0]) && words.Count(' ') <= 2 && separator != ':' && IsAgency(words))

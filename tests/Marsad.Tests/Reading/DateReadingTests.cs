@@ -19,7 +19,10 @@ public class DateReadingTests
     [InlineData("Sept. 3, 2015", "2015-09-03")] // a month cut short to four letters
     [InlineData("23/04/2019", "2019-04-23")] // only one order of day and month is possible
     [InlineData("Harbour Post, 3 May 2015", "2015-05-03")] // the outlet before the date
-    public void A_line_that_only_gives_a_date_is_read(string line, string date) =>
+    [InlineData("COAST GUARD NET, NORTH SECTOR, 3 MAY 2015, 0615Z", "2015-05-03")] // a radio log's head, with the hour
+    [InlineData("Harbour Post Evening Bulletin for the North Coast, 3 May 2015, 18:00", null)] // "for", "the": these are not names
+    [InlineData("Shell Hits Mole In Port Of Arun, 3 May 2015", null)] // a headline of many words
+    public void A_line_that_only_gives_a_date_is_read(string line, string? date) =>
         Assert.Equal(date, DateReading.OfLine(line)?.Date.ToString("uuuu-MM-dd", null));
 
     [Theory]

@@ -41,6 +41,22 @@ public class DatelineTests
         Assert.Equal((1990, 1, 15), Dateline.Of("ARUN, 15 JAN 90 (EFE) -- A SHELL FELL.")!.Date);
         Assert.Equal((2021, 2, 9), Dateline.Of("Arun, Feb 9, 2021 (AFP) - A shell fell.")!.Date);
         Assert.Equal((null, 2, 8), Dateline.Of("ARUN, Feb. 8 (AFP) - A shell fell.")!.Date);
+        Assert.Equal((2024, 3, 8), Dateline.Of("PORT ARUN, Qasr Coast, Friday, 8 March 2024 - A shell fell.")!.Date);
+        Assert.Equal((2024, 3, 8), Dateline.Of("ARUN, Friday 8 March 2024 (AFP) - A shell fell.")!.Date);
+        Assert.Equal((null, 3, 8), Dateline.Of("ARUN, Fri., March 8 (AFP) - A shell fell.")!.Date);
+    }
+
+    [Theory]
+    [InlineData("QASR: Shells hit the mole")] // a country or a place before the colon of a headline
+    [InlineData("QASR COAST — Two shells hit the mole")] // before a dash
+    [InlineData("Shells hit the mole")] // a plain one
+    public void The_dateline_below_a_headline_gives_the_day(string headline)
+    {
+        var story = Assert.Single(ReportReadingTests.Read($"{headline}\n\nARUN, 3 March 2024 (Harbour Wire) - Two shells fell on the mole on Saturday, a fisherman said.\n").Stories);
+
+        Assert.Equal(headline, story.Title);
+        Assert.Equal(new NodaTime.LocalDate(2024, 3, 3), story.Published);
+        Assert.Equal("ARUN", story.Dateline);
     }
 
     [Theory]
