@@ -21,6 +21,9 @@ internal static class Certainties
                 var crossing = s[below].Relation;
                 if (crossing is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && Hearsay(s, w) is >= 0 and var report)
                     return Stronger(certainty, OfHearsay(s, report));
+                // "Reports of an air strike were fake news": the deed named by a noun.
+                if (crossing is Relation.Nmod or Relation.Obl && Syntax.Preposition(s, below) is "of" or "about" or "on" && Hearsay(s, s[w].Tag == PartOfSpeech.Verb ? Syntax.Child(s, w, Relation.Obj) : w) is >= 0 and var news && OfHearsay(s, news) == Certainty.Denied)
+                    return Certainty.Denied;
                 // "plans to attack the town and kill its mayor": what is joined without a subject of its own is as sure as the first.
                 if (crossing == Relation.Conj && s[below].Tag == PartOfSpeech.Verb && s[w].Tag == PartOfSpeech.Verb && Syntax.Child(s, below, Relation.Nsubj) < 0 && Syntax.Child(s, below, Relation.NsubjPass) < 0)
                 {
@@ -49,6 +52,8 @@ internal static class Certainties
     /// <summary>The report that a clause is the content of: the noun itself, or the one that it says the source of ("reports by the media that"); -1 where there is none.</summary>
     private static int Hearsay(Sentence s, int noun)
     {
+        if (noun < 0)
+            return -1;
         if (WordList.Telling[s[noun].Lemma.ToLowerInvariant()] == "hearsay")
             return noun;
         return s[noun] is { Relation: Relation.Nmod, Head: >= 0 and var above } && WordList.Telling[s[above].Lemma.ToLowerInvariant()] == "hearsay" ? above : -1;
@@ -59,13 +64,27 @@ internal static class Certainties
     {
         if (Negated(s, noun))
             return Certainty.Alleged;
-        for (var (w, steps) = (s[noun].Head, 0); w >= 0 && steps < 2; w = s[w].Head, steps++)
+        for (var (w, steps) = (noun, 0); w >= 0 && steps < 3; w = s[w].Head, steps++)
         {
-            if (Parse(WordList.Modality[s[w].Lemma.ToLowerInvariant()]) == Certainty.Denied)
-                return Negated(s, w) ? Certainty.Asserted : Certainty.Denied;
+            if (w != noun && SaysFalse(s, w) is { } isFalse)
+                return isFalse ? Certainty.Denied : Certainty.Asserted;
+            // "called the reports of a strike a fabrication"
+            for (var c = s.FirstChild(w); c >= 0; c = s.NextSibling(c))
+            {
+                if (c != noun && s[c].Relation is Relation.Xcomp or Relation.Obl or Relation.Obj && s[c].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj && SaysFalse(s, c) == true)
+                    return Certainty.Denied;
+            }
         }
         return Certainty.Asserted;
     }
+
+    /// <summary>Whether the word says of a report that it is false ("untrue", "fake news", "not true") or is not ("not false"); null where it says nothing of that.</summary>
+    private static bool? SaysFalse(Sentence s, int word) => WordList.Modality[s[word].Lemma.ToLowerInvariant()] switch
+    {
+        "denied" => !Negated(s, word),
+        "true" => Negated(s, word),
+        _ => Syntax.Child(s, word, Relation.Amod) is >= 0 and var adjective && WordList.Modality[s[adjective].Lemma.ToLowerInvariant()] == "denied" ? !Negated(s, word) : null,
+    };
 
     /// <summary>"Had the bomb gone off, …", "Were they to attack, …": a verb before its subject, in no question.</summary>
     private static bool Inverted(Sentence s, int verb)
@@ -120,6 +139,9 @@ internal static class Certainties
         };
         if (!reads)
             return Certainty.Asserted;
+        // "It is not true that troops fired"
+        if (WordList.Modality[lemma] == "true")
+            return Negated(s, governor) ? Certainty.Denied : Certainty.Asserted;
         var meant = Parse(WordList.Modality[lemma]);
         // "two men wanted in connection with the shooting": who is wanted for a deed, for one that was done.
         if (meant == Certainty.Planned && relation is Relation.Obl && s[governor].Tag == PartOfSpeech.Verb && Syntax.IsPassive(s, governor) && Syntax.Preposition(s, below) is "for" or "in" or "over")

@@ -51,7 +51,7 @@ internal sealed class WordList : Lexicon
     /// <summary>Words by which a party says that a deed is not its own: lemma to "denies", "rejects", "charge", "part" or "aim".</summary>
     public static WordList Disowning { get; } = new("data/words/disowning.tsv");
 
-    /// <summary>Words of doubt, plan and denial: lemma to "alleged", "planned", "denied" or "hypothetical".</summary>
+    /// <summary>Words of doubt, plan and denial: lemma to "alleged", "planned", "denied", "hypothetical", "attempted" or "true".</summary>
     public static WordList Modality { get; } = new("data/words/modality.tsv");
 
     /// <summary>Words of what is still to come, failed or is owed: lemma to "meant", "declined" or "obliged"; PLOVER category to what it comes to while only meant.</summary>

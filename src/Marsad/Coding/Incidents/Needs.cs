@@ -21,7 +21,7 @@ internal static class Needs
         "launch" => LightVerb(r.Sentence, word) is >= 0,
         "agree" => r.Sentence.Words.ToArray().Any(w => w.Lemma is "agree" or "announce" or "declare" or "sign" or "broker" or "reach" or "accept" or "enter" or "violate" or "take"),
         "call" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "on" or "for" or "upon" && r.DateAt(slot.Word) is null),
-        "phone" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "obj" && InteractionParties.CanAct(r, Phrases.ReadOne(r, slot.Word))) && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "xcomp" or "ccomp"),
+        "phone" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "obj" && InteractionParties.CanAct(r, Phrases.ReadOne(r, slot.Word))) && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "xcomp" or "ccomp") && !IsNaming(r, word),
         "visitor" => Arguments(r, trigger, word, Part.Recipient).Any(filler => InteractionParties.CanAct(r, filler)),
         "returned" => Syntax.Arguments(r.Sentence, word).Find(slot => slot.Function is "obj") is { Function: not null } returned && r.Sentence[returned.Word].Lemma is not ("fire" or "shot")
             && !Syntax.Arguments(r.Sentence, word).Concat(Syntax.Arguments(r.Sentence, returned.Word)).Any(slot => slot.Function is "to" && IsState(r, slot.Word)),
@@ -48,6 +48,19 @@ internal static class Needs
         "negated" => Certainties.Negated(r.Sentence, word),
         _ => false,
     };
+
+    /// <summary>"called the raid a crime": a second noun without a preposition says what the first is called.</summary>
+    private static bool IsNaming(AnnotatedSentence r, int verb)
+    {
+        var s = r.Sentence;
+        var named = Syntax.Child(s, verb, Relation.Obj);
+        for (var c = named < 0 ? -1 : s.NextSibling(named); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj && s[c].Relation is Relation.Obj or Relation.Obl && Syntax.Preposition(s, c).Length == 0 && r.DateAt(c) is null)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether the sentence tells of shots by another word than the one given.</summary>
     private static bool TellsOfShots(AnnotatedSentence r, int word)
