@@ -71,7 +71,7 @@ internal static class Certainties
             // "called the reports of a strike a fabrication"
             for (var c = s.FirstChild(w); c >= 0; c = s.NextSibling(c))
             {
-                if (c != noun && s[c].Relation is Relation.Xcomp or Relation.Obl or Relation.Obj && s[c].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj && SaysFalse(s, c) == true)
+                if (c != noun && s[c].Relation is Relation.Xcomp or Relation.Obl or Relation.Obj or Relation.Nmod && s[c].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj && SaysFalse(s, c) == true)
                     return Certainty.Denied;
             }
         }
