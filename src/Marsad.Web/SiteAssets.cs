@@ -12,6 +12,7 @@ internal static class SiteAssets
     private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
     {
         [".css"] = "text/css; charset=utf-8",
+        [".md"] = "text/markdown; charset=utf-8",
         [".js"] = "text/javascript; charset=utf-8",
         [".json"] = "application/json; charset=utf-8",
         [".svg"] = "image/svg+xml",

@@ -61,6 +61,17 @@ internal sealed class RuleFile
         return 0;
     }
 
+    /// <summary>A word that must be there; until <see cref="AllAsked"/> tells what is wrong, nothing stands for one that is not.</summary>
+    public string Word(string section, string key)
+    {
+        if (Ask(section, key) is not var (value, line))
+            return "";
+        if (value is YamlScalarNode { Value: { Length: > 0 } text })
+            return text;
+        _wrong.Add(new LexiconException(_name, line, $"'{key}' should be a word"));
+        return "";
+    }
+
     /// <summary>A list of words that must be there; until <see cref="AllAsked"/> tells what is wrong, an empty one stands for one that is not.</summary>
     public IReadOnlyList<string> Words(string section, string key)
     {

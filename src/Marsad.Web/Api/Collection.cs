@@ -14,6 +14,9 @@ internal abstract record Collection(string Name, IReadOnlyList<string> Parameter
     /// <summary>The forms in which it can be had; JSON is the first.</summary>
     public abstract IReadOnlyList<Form> Forms { get; }
 
+    /// <summary>Names of the columns of its table.</summary>
+    public abstract IEnumerable<string> ColumnNames { get; }
+
     /// <summary>Lets its addresses be asked for.</summary>
     public abstract void Map(IEndpointRouteBuilder routes);
 }
@@ -41,6 +44,8 @@ internal sealed record Collection<T>(string Name, IReadOnlyList<string> Paramete
     public Func<T, Location?>? Place { get; init; }
 
     public override IReadOnlyList<Form> Forms => [Form.Json, .. Columns is null ? (Form[])[] : [Form.Csv], .. Place is null ? (Form[])[] : [Form.GeoJson]];
+
+    public override IEnumerable<string> ColumnNames => Columns?.Select(column => column.Name) ?? [];
 
     public override void Map(IEndpointRouteBuilder routes) => Api.Map(routes, this);
 }

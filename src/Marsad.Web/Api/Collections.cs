@@ -71,6 +71,24 @@ internal static class Collections
     {
         Find = (record, id) => record.Claim(new ClaimId(id)),
         Number = (record, id) => record.NumberOfClaim(new ClaimId(id)),
+        Columns =
+        [
+            ("id", claim => claim.Id.Value),
+            ("kind", claim => Wording.Plain(claim.Kind)),
+            ("type", claim => claim.Type),
+            ("date_from", claim => claim.When?.From),
+            ("date_to", claim => claim.When?.To),
+            ("place", claim => Wording.Place(claim.Where)),
+            ("place_id", claim => claim.Where.Count > 0 ? claim.Where[0].Id : null),
+            ("actors", claim => string.Join("; ", claim.Actors.Select(actor => $"{Wording.Plain(actor.Role)}: {actor.Name}"))),
+            ("harm", claim => FieldWords.Of(claim, ClaimField.Harm)),
+            ("sources", claim => FieldWords.Of(claim, ClaimField.Sources)),
+            ("certainty", claim => Wording.Plain(claim.Certainty)),
+            ("quote", claim => claim.Quote),
+            ("report", claim => claim.Report),
+            ("report_id", claim => claim.ReportId.Value),
+            ("story", claim => claim.Story),
+        ],
     };
 
     public static readonly Collection<Toll> Tolls = new("tolls", [], (record, _, _) => record.Findings.Tolls, toll => toll.Id.Value, RecordJson.Write)

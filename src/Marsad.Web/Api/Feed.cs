@@ -41,6 +41,7 @@ internal static class Feed
             xml.WriteElementString("title", Atom, "Marsad: incidents");
             xml.WriteElementString("id", Atom, $"{origin}/feed.atom");
             xml.WriteElementString("updated", Atom, Moment(newest.Count > 0 ? newest[0].Told!.Value : new LocalDate(1970, 1, 1)));
+            xml.WriteElementString("rights", Atom, PublicationPolicy.Default.Licence);
             Link(xml, "self", $"{origin}/feed.atom");
             Link(xml, "alternate", $"{origin}/incidents");
             foreach (var (incident, told) in newest)

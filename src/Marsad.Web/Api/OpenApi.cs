@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Marsad.Publishing;
 
 namespace Marsad.Web;
 
@@ -16,6 +17,8 @@ internal static class OpenApi
         ["actor"] = "Key of an actor in any part.",
         ["place"] = "Key of a place.",
         ["country"] = "ISO 3166-1 alpha-2, in capitals.",
+        ["region"] = "Name of the largest unit within a country that holds the place: a province or governorate.",
+        ["group"] = "A group of people of whom some were killed: children, civilians.",
         ["effect"] = "A kind of harm that somebody suffered.",
         ["grade"] = "A grade on Airwars' scale.",
         ["source"] = "Key of a source.",
@@ -51,12 +54,12 @@ internal static class OpenApi
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
-            ["info"] = new JsonObject { ["title"] = "Marsad", ["version"] = "1", ["description"] = "What reports say of a war: who says what, what it adds up to, and how sure one may be." },
+            ["info"] = new JsonObject { ["title"] = "Marsad", ["version"] = "1", ["description"] = "What reports say of a war: who says what, what it adds up to, and how sure one may be.", ["license"] = new JsonObject { ["name"] = PublicationPolicy.Default.Licence, ["url"] = PublicationPolicy.Default.LicenceAddress } },
             ["paths"] = paths,
             ["components"] = new JsonObject
             {
                 ["securitySchemes"] = new JsonObject { [Session] = new JsonObject { ["type"] = "apiKey", ["in"] = "cookie", ["name"] = "marsad", ["description"] = "The session of a person who signed in at /signin; with https the cookie's name begins with __Host-." } },
-                ["schemas"] = new JsonObject
+                ["schemas"] = new JsonObject(ItemSchemas.All())
                 {
                     ["Problem"] = new JsonObject
                     {
@@ -76,10 +79,10 @@ internal static class OpenApi
         {
             ["type"] = "object",
             ["required"] = new JsonArray("count", "entries", "root", "items"),
-            ["properties"] = new JsonObject { ["count"] = Kind("integer"), ["entries"] = Kind("integer"), ["root"] = Kind("string"), ["next"] = Kind("string"), ["items"] = new JsonObject { ["type"] = "array", ["items"] = Kind("object") } },
+            ["properties"] = new JsonObject { ["count"] = Kind("integer"), ["entries"] = Kind("integer"), ["root"] = Kind("string"), ["next"] = Kind("string"), ["items"] = new JsonObject { ["type"] = "array", ["items"] = ItemSchemas.Of(collection.Name) } },
         };
         paths[path] = Get($"All {collection.Name} asked for, a page at a time.", [.. collection.Parameters, Api.AsOfName, "limit", "after"], "application/json", page);
-        paths[path + "/{id}"] = Get($"One of the {collection.Name}.", [Api.AsOfName], "application/json", Kind("object"), isOne: true);
+        paths[path + "/{id}"] = Get($"One of the {collection.Name}.", [Api.AsOfName], "application/json", ItemSchemas.Of(collection.Name), isOne: true);
         foreach (var form in collection.Forms.Where(form => form != Form.Json))
             paths[path + form.Ending] = Get($"All {collection.Name} asked for, as {form.MediaType}.", [.. collection.Parameters, Api.AsOfName], form.MediaType, Kind(form == Form.Csv ? "string" : "object"));
         if (!hasUsers || collection.Least is not { } role)
@@ -95,7 +98,7 @@ internal static class OpenApi
 
     private static JsonObject Tile()
     {
-        var get = Get("The incidents asked for as a vector tile, added up by parts of the tile: 'count', killed as 'low' and 'high' ('open' where it has no upper end), 'kind', the 'bbox' that asks for them, and the 'name' and 'radius' of the place where there is but one.",
+        var get = Get("The incidents asked for as a vector tile, added up by parts of the tile: 'count', killed as 'low' and 'high' ('open' where it has no upper end), wounded likewise as 'wounded-low', 'wounded-high' and 'wounded-open', 'kind', the 'bbox' that asks for them, and the 'name' and 'radius' of the place where there is but one.",
             [.. FilterReading.Names, Api.AsOfName], VectorLayer.MediaType, Kind("string"));
         var parameters = get["get"]!["parameters"]!.AsArray();
         foreach (var name in (string[])["y", "x", "z"])

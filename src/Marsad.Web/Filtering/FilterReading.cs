@@ -10,7 +10,7 @@ namespace Marsad.Web;
 internal static class FilterReading
 {
     /// <summary>Names of the parameters, in the order in which pages give them.</summary>
-    public static readonly IReadOnlyList<string> Names = ["q", "from", "to", "type", "actor", "place", "country", "effect", "grade", "source", "bbox"];
+    public static readonly IReadOnlyList<string> Names = ["q", "from", "to", "type", "actor", "place", "country", "region", "effect", "group", "grade", "source", "bbox"];
 
     private static readonly string[] Grades = ["confirmed", "fair", "weak", "contested", "discounted"];
 
@@ -43,7 +43,9 @@ internal static class FilterReading
             Actor = Known(query, "actor", record.Actors.ContainsKey, "is no actor of the record.", problems),
             Place = Known(query, "place", record.Places.ContainsKey, "is no place of the record.", problems),
             Country = Known(query, "country", code => code.Length == 2 && code.All(char.IsAsciiLetterUpper), "is no country's code of two capitals.", problems),
+            Region = Known(query, "region", name => record.Outlines.Names.Places.Any(place => PlaceIndex.Region(place) == name), "is no region of the record.", problems),
             Effect = Effect(query, problems),
+            Group = Known(query, "group", record.Outlines.Names.Groups.Contains, "is no group of people that the record tells of.", problems),
             Grade = Known(query, "grade", Grades.Contains, $"is none of {string.Join(", ", Grades)}.", problems),
             Box = Value(query, "bbox") is { } box ? MapBox.Parse(box) ?? Wrong<MapBox?>("bbox", "is no part of the map; west,south,east,north in degrees was expected.", problems) : null,
             Source = Known(query, "source", record.Sources.ContainsKey, "is no source of the record.", problems),

@@ -26,6 +26,12 @@ internal sealed record IncidentFilter
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Name of the largest unit within a country that holds it, as <see cref="PlaceIndex.Region"/> gives it.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>A group of people of whom it killed some.</summary>
+    public string? Group { get; init; }
+
     /// <summary>A kind of harm that somebody suffered.</summary>
     public Effect? Effect { get; init; }
 
@@ -56,8 +62,11 @@ internal sealed record IncidentFilter
         var (type, grade) = (Number(outlines.Names.Types, Type), Number(outlines.Names.Grades, Grade));
         var held = Place is null ? null : PlacesOf(outlines, IsAt(record));
         var inCountry = Country is null ? null : PlacesOf(outlines, place => place.Country == Country);
+        // Two countries may have units of one name.
+        var inRegion = Region is null ? null : PlacesOf(outlines, place => PlaceIndex.Region(place) == Region && (Country is null || place.Country == Country));
         var inBox = Box is not { } box ? null : PlacesOf(outlines, place => MapPoint.IsPoint(place) && box.Holds(place));
         var actor = Actor is null ? null : outlines.IncidentsOfActor(Actor);
+        var harmed = Group is null ? null : outlines.IncidentsOfGroup(Group);
         var told = Source is null ? null : outlines.IncidentsOfSource(Source);
         var words = Text is null || order is null ? null : record.Search.OfIncidents(Text).Numbers.ToHashSet();
         return record.IncidentsOf(all.Numbers.Where(IsAsked));
@@ -71,6 +80,8 @@ internal sealed record IncidentFilter
                 && (Effect is null || (incident.Effects & (1 << (int)Effect)) != 0)
                 && (held is null || IsAny(outlines.Where[number], held))
                 && (inCountry is null || IsAny(outlines.Where[number], inCountry))
+                && (inRegion is null || IsAny(outlines.Where[number], inRegion))
+                && harmed?[number] != false
                 && (inBox is null || (incident.Place >= 0 && inBox[incident.Place]))
                 && actor?[number] != false
                 && told?[number] != false

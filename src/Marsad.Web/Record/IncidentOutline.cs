@@ -39,6 +39,14 @@ internal readonly record struct IncidentOutline
 
     public required bool HasKilled { get; init; }
 
+    /// <summary>The wounded of all groups, by the lowest and the highest number; 0 where there is no figure.</summary>
+    public required long WoundedLow { get; init; }
+
+    public required long WoundedHigh { get; init; }
+
+    /// <summary>Whether the number of wounded has no upper end.</summary>
+    public required bool IsWoundedOpen { get; init; }
+
     /// <summary>Whether words that give no date are all that is known of when it was.</summary>
     public required bool IsDatedInWords { get; init; }
 
@@ -55,6 +63,7 @@ internal readonly record struct IncidentOutline
     public static IncidentOutline Of(Assessment incident, LocalDate? told, int type, int grade, int place)
     {
         var killed = incident.Figures.FirstOrDefault(figure => figure is { Effect: Effect.Killed, Group: null });
+        var wounded = incident.Figures.FirstOrDefault(figure => figure is { Effect: Effect.Wounded, Group: null });
         return new IncidentOutline
         {
             From = Number(incident.When?.From),
@@ -69,9 +78,26 @@ internal readonly record struct IncidentOutline
             Best = killed?.Best ?? long.MinValue,
             High = killed?.High ?? long.MinValue,
             HasKilled = killed is not null,
+            WoundedLow = wounded?.Low ?? wounded?.Best ?? 0,
+            WoundedHigh = wounded?.High ?? wounded?.Best ?? wounded?.Low ?? 0,
+            IsWoundedOpen = wounded is { High: null },
             IsDatedInWords = incident.When is { From: null, To: null },
         };
     }
+}
+
+/// <summary>How many of a group of people an incident killed.</summary>
+/// <param name="Incident">Number of the incident.</param>
+/// <param name="Group">Number of the group among the names.</param>
+/// <param name="IsOpen">1 where the number has no upper end.</param>
+/// <param name="Low">The lowest number.</param>
+/// <param name="High">The highest.</param>
+internal readonly record struct GroupOutline(int Incident, int Group, int IsOpen, long Low, long High)
+{
+    /// <summary>What an incident says of the killed of each group.</summary>
+    public static IEnumerable<(string Group, long Low, long High, bool IsOpen)> Of(Assessment incident) =>
+        incident.Figures.Where(figure => figure is { Effect: Effect.Killed, Group: not null })
+            .Select(figure => (figure.Group!, figure.Low ?? figure.Best ?? 0, figure.High ?? figure.Best ?? figure.Low ?? 0, figure.High is null)).Where(figure => figure.Item3 > 0);
 }
 
 /// <summary>What lists ask of a claim.</summary>

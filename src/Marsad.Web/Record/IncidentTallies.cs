@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Marsad.Web;
 
-/// <summary>Incidents of one period, country, actor or kind, with their killed; the same as the list that it opens.</summary>
+/// <summary>Incidents of one period, country, region, group of people, actor or kind, with their killed; the same as the list that it opens.</summary>
 /// <param name="Name">What they have in common, as the record names it.</param>
 /// <param name="Query">The filter that lists them, with its question mark.</param>
 /// <param name="Count">How many.</param>
@@ -12,7 +12,7 @@ namespace Marsad.Web;
 /// <param name="IsOpen">Whether a number has no upper end.</param>
 internal sealed record IncidentTally(string Name, string Query, int Count, long Low, long High, bool IsOpen);
 
-/// <summary>The record's incidents by period, country, actor and kind. They are counted, not added to sums that sources keep.</summary>
+/// <summary>The record's incidents by period, country, region, group of people, actor and kind. They are counted, not added to sums that sources keep.</summary>
 internal sealed class IncidentTallies
 {
     private const int MostBars = 48;
@@ -23,9 +23,13 @@ internal sealed class IncidentTallies
     {
         var (names, all) = (outlines.Names, outlines.Incidents);
         (IsByYear, Periods) = ByPeriod(all);
-        Countries = Named(all.Index().SelectMany(pair => outlines.Where[pair.Index].ToArray().Select(place => names.Places[place].Country).OfType<string>().Distinct().Select(country => (country, pair.Item))), "country", code => Lexicons.Countries.ByCode(code)?.Name ?? code);
-        Actors = Named(all.Index().SelectMany(pair => outlines.Parts[pair.Index].ToArray().Select(part => names.Actors[Outlines.Part(part).Actor]).Where(actor => actor.Id is not null).Select(actor => actor.Key).Distinct().Select(actor => (actor, pair.Item))), "actor", key => names.Actors.First(actor => actor.Key == key).Name);
-        Kinds = Named(all.Where(incident => incident.Type >= 0).Select(incident => (names.Types[incident.Type], incident)), "type", type => type);
+        Countries = Named(all.Index().SelectMany(pair => outlines.Where[pair.Index].ToArray().Select(place => names.Places[place].Country).OfType<string>().Distinct().Select(country => (country, pair.Item))), code => Lexicons.Countries.ByCode(code)?.Name ?? code, code => "?country=" + code);
+        Regions = Named(all.Index().SelectMany(pair => outlines.Where[pair.Index].ToArray().Select(place => names.Places[place]).Where(place => place.Country is not null && PlaceIndex.Region(place) is not null)
+            .Select(place => $"{place.Country}:{PlaceIndex.Region(place)}").Distinct().Select(region => (region, pair.Item))), key => $"{key[3..]}, {Lexicons.Countries.ByCode(key[..2])?.Name ?? key[..2]}", key => $"?country={key[..2]}&region={Uri.EscapeDataString(key[3..])}");
+        Groups = [.. outlines.Groups.GroupBy(killed => killed.Group).Select(group => new IncidentTally(names.Groups[group.Key], $"?group={Uri.EscapeDataString(names.Groups[group.Key])}", group.Count(), group.Sum(killed => killed.Low), group.Sum(killed => killed.High), group.Any(killed => killed.IsOpen == 1)))
+            .OrderByDescending(tally => tally.High).ThenBy(tally => tally.Query, StringComparer.Ordinal).Take(MostNames)];
+        Actors = Named(all.Index().SelectMany(pair => outlines.Parts[pair.Index].ToArray().Select(part => names.Actors[Outlines.Part(part).Actor]).Where(actor => actor.Id is not null).Select(actor => actor.Key).Distinct().Select(actor => (actor, pair.Item))), key => names.Actors.First(actor => actor.Key == key).Name, key => "?actor=" + Uri.EscapeDataString(key));
+        Kinds = Named(all.Where(incident => incident.Type >= 0).Select(incident => (names.Types[incident.Type], incident)), type => type, type => "?type=" + Uri.EscapeDataString(type));
     }
 
     /// <summary>Whether the periods are years and not months.</summary>
@@ -35,6 +39,11 @@ internal sealed class IncidentTallies
     public IReadOnlyList<IncidentTally> Periods { get; }
 
     public IReadOnlyList<IncidentTally> Countries { get; }
+
+    public IReadOnlyList<IncidentTally> Regions { get; }
+
+    /// <summary>The killed of each group of people of which some figure is told.</summary>
+    public IReadOnlyList<IncidentTally> Groups { get; }
 
     public IReadOnlyList<IncidentTally> Actors { get; }
 
@@ -63,8 +72,8 @@ internal sealed class IncidentTallies
         return (isByYear, bars);
     }
 
-    private static IReadOnlyList<IncidentTally> Named(IEnumerable<(string Key, IncidentOutline Incident)> all, string parameter, Func<string, string> name) =>
-        [.. all.GroupBy(pair => pair.Key, StringComparer.Ordinal).Select(group => Tally(name(group.Key), $"?{parameter}={Uri.EscapeDataString(group.Key)}", group.Select(pair => pair.Incident)))
+    private static IReadOnlyList<IncidentTally> Named(IEnumerable<(string Key, IncidentOutline Incident)> all, Func<string, string> name, Func<string, string> query) =>
+        [.. all.GroupBy(pair => pair.Key, StringComparer.Ordinal).Select(group => Tally(name(group.Key), query(group.Key), group.Select(pair => pair.Incident)))
             .OrderByDescending(tally => tally.High).ThenByDescending(tally => tally.Count).ThenBy(tally => tally.Query, StringComparer.Ordinal).Take(MostNames)];
 
     private static IncidentTally Tally(string name, string query, IEnumerable<IncidentOutline> incidents)

@@ -13,6 +13,9 @@ internal sealed record OutlineNames
 
     public IReadOnlyList<string> Grades { get; init; } = [];
 
+    /// <summary>Groups of people who were harmed: "children", "civilians".</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
     public IReadOnlyList<string> Coders { get; init; } = [];
 
     /// <summary>Ids of the incidents, each on its line.</summary>

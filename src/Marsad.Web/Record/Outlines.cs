@@ -28,6 +28,9 @@ internal sealed class Outlines
     /// <summary>The actors of each incident with their parts, each once.</summary>
     public required NumberLists Parts { get; init; }
 
+    /// <summary>The killed of each group, incident by incident.</summary>
+    public required GroupOutline[] Groups { get; init; }
+
     /// <summary>The place of each stretch of control.</summary>
     public required int[] ControlPlaces { get; init; }
 
@@ -93,6 +96,16 @@ internal sealed class Outlines
         return asked;
     }
 
+    /// <summary>For each incident whether it killed any of a group.</summary>
+    public bool[] IncidentsOfGroup(string name)
+    {
+        var group = Names.Groups.Index().First(pair => pair.Item == name).Index;
+        var asked = new bool[Incidents.Length];
+        foreach (var harmed in Groups)
+            asked[harmed.Incident] |= harmed.Group == group;
+        return asked;
+    }
+
     /// <summary>For each incident whether a source tells of it.</summary>
     public bool[] IncidentsOfSource(string key)
     {
@@ -122,6 +135,8 @@ internal sealed class Outlines
         var where = NumberLists.Of(findings.Incidents.Select(incident => incident.Where.Select(place => places[Plain(place)])));
         var parts = NumberLists.Of(findings.Incidents.Select(incident => incident.Actors.Select(actor => (actors[new NamedActor(ActorIndex.Key(actor), actor.Name, actor.Id, actor.Class)] * Roles) + (int)actor.Role).Distinct()));
         IncidentOutline[] incidents = [.. findings.Incidents.Select((incident, number) => IncidentOutline.Of(incident, Told(incident), incident.Type is { } type ? types[type] : -1, grades[incident.Grade], where[number] is [var place, ..] ? place : -1))];
+        var groups = new Numbering<string>(StringComparer.Ordinal);
+        GroupOutline[] harmed = [.. findings.Incidents.SelectMany((incident, number) => GroupOutline.Of(incident).Select(killed => new GroupOutline(number, groups[killed.Group], killed.IsOpen ? 1 : 0, killed.Low, killed.High)))];
         // Some name an actor without saying what it is.
         var classes = findings.Incidents.SelectMany(incident => incident.Actors).Where(actor => actor.Class is not null).DistinctBy(ActorIndex.Key).ToDictionary(ActorIndex.Key, actor => actor.Class);
         int[] outlets = [.. reports.Select(head => sources[Outlet(head.Report)])];
@@ -132,6 +147,7 @@ internal sealed class Outlines
             Sources = sources.Things,
             Types = types.Things,
             Grades = grades.Things,
+            Groups = groups.Things,
             Coders = [.. findings.Claims.Select(claim => claim.Coder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             IncidentIds = string.Join('\n', findings.Incidents.Select(incident => incident.Incident.Id.Value)),
         };
@@ -139,6 +155,7 @@ internal sealed class Outlines
         {
             Incidents = incidents,
             Parts = parts,
+            Groups = harmed,
             ControlPlaces = control,
             ClaimsWhenAsked = new(claims),
             StoriesWhenAsked = new([.. reports.SelectMany((head, number) => head.Stories.Select(story => new StoryOutline(number, story.Number)))]),
@@ -163,6 +180,7 @@ internal sealed class Outlines
         writer.Numbers<StoryOutline>("story outlines", Stories);
         writer.Numbers<int>("report sources", ReportSources);
         writer.Numbers<int>("control places", ControlPlaces);
+        writer.Numbers<GroupOutline>("groups", Groups);
         Lists("where", Where);
         Lists("parts", Parts);
         Lists("sources", Sources);
@@ -190,6 +208,7 @@ internal sealed class Outlines
         {
             Incidents = file.Numbers<IncidentOutline>("incident outlines"),
             Parts = Lists("parts"),
+            Groups = file.Numbers<GroupOutline>("groups"),
             ControlPlaces = file.Numbers<int>("control places"),
             ClaimsWhenAsked = new(() => file.Numbers<ClaimOutline>("claim outlines")),
             StoriesWhenAsked = new(() => file.Numbers<StoryOutline>("story outlines")),

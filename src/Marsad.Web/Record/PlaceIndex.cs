@@ -13,6 +13,14 @@ public static class PlaceIndex
         return place.Id ?? Addresses.Named(place.Name);
     }
 
+    /// <summary>Name of the largest unit within a country that holds a place, or that it is: a province or governorate; null where none is known.</summary>
+    public static string? Region(Location place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var country = place.Country is { } code ? Lexicons.Countries.ByCode(code)?.Name : null;
+        return place.Within.LastOrDefault(unit => unit != country) ?? (place.Feature == PlaceFeature.Province ? place.Name : null);
+    }
+
     internal static IReadOnlyDictionary<string, Entry> Of(Snapshot record)
     {
         var outlines = record.Outlines;

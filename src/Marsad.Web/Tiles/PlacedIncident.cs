@@ -12,7 +12,10 @@ namespace Marsad.Web;
 /// <param name="Low">Killed by the lowest number.</param>
 /// <param name="High">Killed by the highest number.</param>
 /// <param name="IsOpen">Whether the number has no upper end: "at least 40".</param>
-internal readonly record struct PlacedIncident(Location Place, int From, int To, double Across, double Down, string Kind, long Low, long High, bool IsOpen)
+/// <param name="WoundedLow">Wounded by the lowest number.</param>
+/// <param name="WoundedHigh">Wounded by the highest number.</param>
+/// <param name="IsWoundedOpen">Whether that number has no upper end.</param>
+internal readonly record struct PlacedIncident(Location Place, int From, int To, double Across, double Down, string Kind, long Low, long High, bool IsOpen, long WoundedLow, long WoundedHigh, bool IsWoundedOpen)
 {
     /// <summary>Whether an incident has a point.</summary>
     public static bool Has(Outlines outlines, in IncidentOutline incident) => incident.Place >= 0 && MapPoint.IsPoint(outlines.Names.Places[incident.Place]);
@@ -34,7 +37,10 @@ internal readonly record struct PlacedIncident(Location Place, int From, int To,
         kind,
         Killed(incident).Low,
         Killed(incident).High,
-        Killed(incident).IsOpen);
+        Killed(incident).IsOpen,
+        incident.WoundedLow,
+        incident.WoundedHigh,
+        incident.IsWoundedOpen);
 
     /// <summary>The killed of an incident as they are added up: by the lowest and the highest number, and whether that has no upper end.</summary>
     public static (long Low, long High, bool IsOpen) Killed(in IncidentOutline incident) =>

@@ -51,7 +51,7 @@ internal sealed class PointsOfRecord
             var place = sum.Place!;
             layer.Add(sum.Across * tiles - tile.X, sum.Down * tiles - tile.Y,
             [
-                ("count", sum.Count), ("low", sum.Low), ("high", sum.High), ("open", sum.IsOpen), ("kind", sum.Kind), ("name", place.Name), ("places", (long)sum.Places),
+                ("count", sum.Count), ("low", sum.Low), ("high", sum.High), ("open", sum.IsOpen), ("wounded-low", sum.WoundedLow), ("wounded-high", sum.WoundedHigh), ("wounded-open", sum.IsWoundedOpen), ("kind", sum.Kind), ("name", place.Name), ("places", (long)sum.Places),
                 ("bbox", sum.Box),
                 // A circle is the place's own; what lies at several places has none.
                 .. sum.Places > 1 ? [] : (ReadOnlySpan<(string, object)>)[("radius", sum.RadiusKm), ("pixels", Pixels(sum.RadiusKm, place.Lat!.Value))],

@@ -23,6 +23,15 @@ internal sealed class Sum
     /// <summary>Whether a number has no upper end: "at least 40".</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>Wounded by the lowest numbers.</summary>
+    public long WoundedLow { get; private set; }
+
+    /// <summary>Wounded by the highest numbers.</summary>
+    public long WoundedHigh { get; private set; }
+
+    /// <summary>Whether a number of wounded has no upper end.</summary>
+    public bool IsWoundedOpen { get; private set; }
+
     /// <summary>Kind of all of them, or "mixed".</summary>
     public string Kind => _kind ?? IncidentKinds.Mixed;
 
@@ -84,6 +93,9 @@ internal sealed class Sum
         Low += incident.Low;
         High += incident.High;
         IsOpen |= incident.IsOpen;
+        WoundedLow += incident.WoundedLow;
+        WoundedHigh += incident.WoundedHigh;
+        IsWoundedOpen |= incident.IsWoundedOpen;
         RadiusKm = Math.Max(RadiusKm, place.RadiusKm ?? 0);
         _across += incident.Across;
         _down += incident.Down;

@@ -3,6 +3,18 @@
 const parameters = new URLSearchParams(location.hash.slice(1));
 
 const form = document.querySelector<HTMLFormElement>('form.filters');
+const kept = document.querySelector<HTMLInputElement>('form.moment input[name=address]');
+
+// Whoever filters further stays where they are, and whoever keeps the page keeps the view.
+function carry(fragment: string): void {
+  const end = fragment ? '#' + fragment : '';
+  if (form)
+    form.action = form.action.split('#')[0] + end;
+  if (kept)
+    kept.value = kept.value.split('#')[0] + end;
+}
+
+carry(location.hash.slice(1));
 
 export const link = {
   get: (name: string): string | null => parameters.get(name),
@@ -14,8 +26,6 @@ export const link = {
       parameters.set(name, value);
     const fragment = parameters.toString().replaceAll('%2F', '/');
     history.replaceState(null, '', fragment ? '#' + fragment : location.pathname + location.search);
-    // Whoever filters further stays where they are.
-    if (form)
-      form.action = form.action.split('#')[0] + (fragment ? '#' + fragment : '');
+    carry(fragment);
   },
 };

@@ -4,7 +4,7 @@ import { ground } from './ground.ts';
 import { held } from './held.ts';
 import { link } from './link.ts';
 import { config, GlMap, ScaleControl, type VectorTileSource } from './maplibre.ts';
-import { atlas, given, part, word } from './page.ts';
+import { atlas, element, given, part, word } from './page.ts';
 import { list, open, query, spotOf } from './spots.ts';
 import { colours, style, tiles } from './style.ts';
 
@@ -18,6 +18,9 @@ function start(): void {
   const [west, south, east, north] = given('bounds').split(',').map(Number);
   const at = link.get('map')?.split('/').map(Number);
   const isAt = at?.length === 3 && at.every(Number.isFinite);
+  // What the server drew stands over the map until that has something to show.
+  const meanwhile = element('div', { class: 'atlas-drawn', 'aria-hidden': 'true' });
+  meanwhile.append(...drawing.map(node => node.cloneNode(true)));
   view.replaceChildren();
   // The map is measured as it is made, so it is given its room before.
   atlas.classList.add('live');
@@ -43,6 +46,8 @@ function start(): void {
     view.replaceChildren(...drawing);
     return;
   }
+  view.append(meanwhile);
+  map.once('idle', () => meanwhile.remove());
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new ScaleControl({}), 'bottom-left');

@@ -8,6 +8,9 @@ export interface Spot {
   low: number;
   high: number;
   open: boolean;
+  'wounded-low': number;
+  'wounded-high': number;
+  'wounded-open': boolean;
   kind: string;
   bbox: string;
   name: string;
@@ -57,12 +60,19 @@ function inView(map: GlMap): Spot[] {
   return [...spots.values()].sort((one, other) => other.count - one.count || one.bbox.localeCompare(other.bbox));
 }
 
+// The harmed of some spots: killed, and wounded where any are told of.
+function harm(spots: Spot[]): string {
+  const sum = (of: (spot: Spot) => number) => spots.reduce((total, spot) => total + of(spot), 0);
+  const wounded = sum(spot => spot['wounded-high']);
+  return `${word('Killed')} ${range(sum(spot => spot.low), sum(spot => spot.high), spots.some(spot => spot.open))}`
+    + (wounded > 0 ? ` · ${word('Wounded')} ${range(sum(spot => spot['wounded-low']), wounded, spots.some(spot => spot['wounded-open']))}` : '');
+}
+
 /** Writes the table of what is in view. */
 export function list(map: GlMap): void {
   const spots = inView(map);
-  const sum = (of: (spot: Spot) => number) => spots.reduce((total, spot) => total + of(spot), 0);
-  const incidents = sum(spot => spot.count);
-  summary.textContent = `${word('In view')}: ${word('Incidents')} ${incidents} · ${word('Killed')} ${range(sum(spot => spot.low), sum(spot => spot.high), spots.some(spot => spot.open))}`;
+  const incidents = spots.reduce((total, spot) => total + spot.count, 0);
+  summary.textContent = `${word('In view')}: ${word('Incidents')} ${incidents} · ${harm(spots)}`;
   summary.dataset.count = String(incidents);
   rows.replaceChildren(...spots.slice(0, mostInList).map(spot => {
     const name = element('button', { type: 'button', dir: 'auto' }, title(spot));
@@ -89,7 +99,7 @@ export async function open(map: GlMap, spot: Spot, from?: HTMLElement): Promise<
   const found: { count: number; items: Incident[] } = await answer.json();
   const content = element('div', { class: 'spot' },
     element('h3', {}, element('bdi', {}, title(spot))),
-    element('p', {}, `${word('Incidents')} ${found.count} · ${word('Killed')} ${range(spot.low, spot.high, spot.open)}` + (spot.radius ? ` · ${word('within')} ${spot.radius} km` : '')),
+    element('p', {}, `${word('Incidents')} ${found.count} · ${harm([spot])}` + (spot.radius ? ` · ${word('within')} ${spot.radius} km` : '')),
     element('ul', {}, ...found.items.map(incident => element('li', {},
       element('a', { href: `${given('prefix')}/incidents/${encodeURIComponent(incident.id)}` }, `${day(incident)} · ${word(incident.type ?? 'incident')}`)))));
   if (found.count > found.items.length)

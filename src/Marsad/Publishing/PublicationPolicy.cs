@@ -22,11 +22,18 @@ public sealed class PublicationPolicy
         _placesOfSent = file.Words("sent", "places").Where(features.ContainsKey).Select(name => features[name]).ToFrozenSet();
         _sensitive = file.Words("small-counts", "types").ToFrozenSet(StringComparer.Ordinal);
         LeastOfSensitive = (int)file.Number("small-counts", "least");
+        (Licence, LicenceAddress) = (file.Word("licence", "name"), file.Word("licence", "address"));
         file.AllAsked();
     }
 
     /// <summary>The policy that travels inside the library.</summary>
     public static PublicationPolicy Default => Shipped.Value;
+
+    /// <summary>The terms under which the record may be used: its coding, joins and figures, not the words of reports, which are their writers'.</summary>
+    public string Licence { get; }
+
+    /// <summary>Where those terms stand.</summary>
+    public string LicenceAddress { get; }
 
     /// <summary>Of how many incidents of a sensitive type a place must be told to be named for them.</summary>
     public int LeastOfSensitive { get; }

@@ -154,6 +154,30 @@ public sealed class ApiTests(ServedRecord served) : IClassFixture<ServedRecord>
         }
     }
 
+    // What programs are told of an item is what they get, to the last field.
+    [Theory]
+    [InlineData("incidents", "Incident")]
+    [InlineData("claims", "Claim")]
+    [InlineData("tolls", "Toll")]
+    [InlineData("control", "Control")]
+    [InlineData("reports", "Report")]
+    [InlineData("audit", "Check")]
+    public async Task Items_are_as_their_schema_says(string collection, string schema)
+    {
+        var all = (await Json("/api/v1/openapi.json")).GetProperty("components").GetProperty("schemas");
+        Assert.DoesNotContain("\"$ref\":\"#/properties", all.GetRawText(), StringComparison.Ordinal);
+        var known = all.GetProperty(schema).GetProperty("properties").EnumerateObject().Select(field => field.Name).ToHashSet();
+        var required = all.GetProperty(schema).TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToList() : [];
+        var items = (await Json($"/api/v1/{collection}?limit=1000")).GetProperty("items").EnumerateArray().ToList();
+        Assert.NotEmpty(items);
+        foreach (var item in items)
+        {
+            var fields = item.EnumerateObject().Select(field => field.Name).ToList();
+            Assert.Empty(fields.Except(known));
+            Assert.Empty(required.Except(fields));
+        }
+    }
+
     [Fact]
     public async Task Cells_of_a_table_run_nothing_in_a_spreadsheet()
     {

@@ -32,11 +32,20 @@ internal static class SomeWar
             When = chance.Next(10) == 0 ? null : Some.From(day, day.PlusDays(chance.Next(3))),
             Where = where is null ? [] : [where],
             Actors = [Some.Perpetrator(chance.Next(2) == 0 ? "front" : "army")],
-            Figures = chance.Next(3) == 0 ? [] : [new AssessedFigure { Effect = Effect.Killed, Low = low, Best = low, High = chance.Next(5) == 0 ? null : low + chance.Next(5), Rule = "by chance", Claims = [] }],
+            Figures = chance.Next(3) == 0 ? [] : [new AssessedFigure { Effect = Effect.Killed, Low = low, Best = low, High = chance.Next(5) == 0 ? null : low + chance.Next(5), Rule = "by chance", Claims = [] }, .. Others(number, low)],
             Origins = 1,
             Grade = chance.Next(2) == 0 ? "weak" : "fair",
             GradeRule = "by chance",
         };
+    }
+
+    // Wounded, and a group of which some were killed, each of some of the incidents.
+    private static IEnumerable<AssessedFigure> Others(int number, long killed)
+    {
+        if (number % 4 == 0)
+            yield return new AssessedFigure { Effect = Effect.Wounded, Low = number % 7, Best = number % 7, High = number % 8 == 0 ? null : number % 7 + 2, Rule = "by chance", Claims = [] };
+        if (number % 3 == 0 && killed > 1)
+            yield return new AssessedFigure { Effect = Effect.Killed, Group = number % 2 == 0 ? "children" : "civilians", Low = 1, Best = 1, High = killed, Rule = "by chance", Claims = [] };
     }
 
     private static string Report(int number) => string.Create(CultureInfo.InvariantCulture, $"report {number}");

@@ -16,6 +16,8 @@ public sealed class TallyTests(ServedWar served) : IClassFixture<ServedWar>
         var bars = page.QuerySelectorAll("svg.bars a").Select(bar => (Address: bar.GetAttribute("href")!, Count: Number(Regex.Match(bar.GetAttribute("aria-label")!, "(one|[0-9,]+) incident").Groups[1].Value))).ToList();
         var rows = page.QuerySelectorAll(".tallies tbody tr").Select(row => (Address: row.QuerySelector("a")!.GetAttribute("href")!, Count: Number(row.QuerySelector("td")!.TextContent))).ToList();
         Assert.NotEmpty(bars);
+        foreach (var kind in (string[])["region=", "group=children", "country=", "actor=", "type="])
+            Assert.Contains(rows, row => row.Address.Contains(kind, StringComparison.Ordinal));
         Assert.True(rows.Count > 6);
         foreach (var (address, count) in bars.Concat(rows))
         {

@@ -34,6 +34,21 @@ public sealed class TileTests(ServedWar served) : IClassFixture<ServedWar>
     }
 
     [Theory]
+    [InlineData("?group=children")]
+    [InlineData("?region=Deir%20ez-Zor&country=SY")]
+    public async Task Wounded_add_up_as_the_killed_do(string query)
+    {
+        var features = JsonDocument.Parse(await served.Client.GetStringAsync("/api/v1/incidents.geojson" + query)).RootElement.GetProperty("features").EnumerateArray()
+            .Where(feature => feature.GetProperty("geometry").ValueKind == JsonValueKind.Object).Select(feature => feature.GetProperty("properties")).ToList();
+        var wounded = features.Where(properties => properties.TryGetProperty("wounded", out _)).Select(properties => properties.GetProperty("wounded")).ToList();
+        var points = (await Tile("0/0/0" + query)).Points;
+        Assert.NotEmpty(wounded);
+        Assert.Equal(wounded.Sum(figure => figure.GetProperty("low").GetInt64()), points.Sum(point => (long)point.Properties["wounded-low"]));
+        Assert.Contains(wounded, figure => !figure.TryGetProperty("high", out _));
+        Assert.Contains(points, point => (bool)point.Properties["wounded-open"]);
+    }
+
+    [Theory]
     [InlineData(0, 0, 0)]
     [InlineData(5, 19, 12)] // the Euphrates
     [InlineData(12, 2508, 1622)] // one town, its old quarter and its bridge
