@@ -136,7 +136,7 @@ public static class Server
     internal static Records Records(RecordSource source, TimeProvider clock, ILogger log)
     {
         var shown = new ShownRecord(source);
-        return new Records(new CurrentRecord(shown.State, shown.Kept, shown.Reckon, clock, log), new PastRecords(source.Past, source.View));
+        return new Records(new CurrentRecord(shown.State, shown.Kept, shown.Reckon, clock, log), new PastRecords(shown.Past));
     }
 
     private static LocalDate Today(ServerOptions options) => LocalDate.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);

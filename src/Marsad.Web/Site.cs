@@ -69,7 +69,16 @@ internal static class Site
             var others = QueryString.Create(http.Request.Query.Where(pair => pair.Key != Api.AsOfName));
             return AsOf.TryParse(asked, out _) ? Results.Redirect((page with { AsOf = asked }).To(page.Path) + others) : Wrong(page, new(StringComparer.Ordinal) { [Api.AsOfName] = Records.NoMoment });
         }
-        var record = records.Of(moment, problems);
+        Snapshot record;
+        try
+        {
+            record = records.Of(moment, problems);
+        }
+        catch (NotReadYetException e) when (moment is not null)
+        {
+            (http.Response.Headers.RetryAfter, http.Response.Headers["Refresh"]) = ("5", "5");
+            return DeskPages.Told(page, StatusCodes.Status503ServiceUnavailable, "Being reckoned", e.Message);
+        }
         return problems.Count > 0 ? Wrong(page, problems) : show(page with { Record = record, AsOf = moment });
     }
 
@@ -139,7 +148,7 @@ internal static class Site
             problems["place"] = "is no place of the record.";
         if (problems.Count > 0)
             return Wrong(page, problems);
-        var estimate = (from ?? to) is null && place is null ? page.Record.Missing : Observatory.Missing(page.Record.Findings, from, to, place?.Place.Name);
+        var estimate = (from ?? to) is null && place is null ? page.Record.Missing : page.Record.MissingOf(from, to, place?.Place.Name);
         return Show<MissingPage>(page, (nameof(MissingPage.Estimate), estimate), (nameof(MissingPage.Place), key));
     }
 

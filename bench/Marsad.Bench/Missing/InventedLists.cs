@@ -39,7 +39,7 @@ internal static class InventedLists
     {
         var random = new Random(Seed);
         var (held, below, above, none, told, best) = (0, 0, 0, 0, 0L, new List<double>());
-        var missing = new MissingIncidents(Assessor.Assess([], []), Kinship.None);
+        var missing = new MissingIncidents(new OriginLists([], []));
         var lists = Enumerable.Range(0, world.Shares.Length).Select(n => $"list {n + 1}").ToArray();
         for (var trial = 0; trial < trials; trial++)
         {

@@ -82,6 +82,7 @@ internal static class SiteRun
             ("/reports/ID", Ids(client, "reports", "id").ConvertAll(id => $"/reports/{id}")),
             ("/situation", [.. days.Select(day => $"/situation?from={day}&to={day}")]),
             ("/tolls", ["/tolls", .. Ids(client, "tolls", "id").Select(id => $"/tolls/{id}")]),
+            ("/trends, /missing", ["/trends", "/missing", .. days.Select(day => $"/missing?from={day}"), .. places.Take(100).Select(place => $"/missing?place={place}")]),
             ("/places", ["/places"]),
             ("/places/KEY", [.. places.Select(place => $"/places/{place}")]),
             ("/map", ["/map", "/ar/map"]),

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Marsad.Publishing;
 using Microsoft.AspNetCore.Http;
 
 namespace Marsad.Web;
@@ -31,24 +32,30 @@ internal sealed class Events(TimeProvider clock)
     {
         try
         {
-            var known = current.Now().Lines;
+            var shown = current.Now();
+            var known = Digests(shown);
             var quiet = clock.GetTimestamp();
             // Without a first word, neither side would know whether the other is there.
-            yield return new SseItem<string>(current.Now().Head.Root, "record");
+            yield return new SseItem<string>(shown.Head.Root, "record");
             while (!cancellation.IsCancellationRequested)
             {
                 await Task.Delay(LookAgain, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                var now = current.Now().Lines;
-                foreach (var (id, line) in now.Where(pair => !known.TryGetValue(pair.Key, out var before) || before != pair.Value).OrderBy(pair => pair.Key, StringComparer.Ordinal))
-                    yield return new SseItem<string>(line, "incident") { EventId = id };
-                foreach (var id in known.Keys.Where(id => !now.ContainsKey(id)).Order(StringComparer.Ordinal))
-                    yield return new SseItem<string>(id, "gone") { EventId = id };
-                if (!ReferenceEquals(now, known) || clock.GetElapsedTime(quiet) > StillThere)
+                var record = current.Now();
+                if (!ReferenceEquals(record, shown))
                 {
-                    yield return new SseItem<string>(current.Now().Head.Root, "record");
+                    var now = Digests(record);
+                    foreach (var id in now.Where(pair => !known.TryGetValue(pair.Key, out var before) || before != pair.Value).Select(pair => pair.Key).Order(StringComparer.Ordinal))
+                        yield return new SseItem<string>(RecordJson.Write(record.Incident(id)!), "incident") { EventId = id };
+                    foreach (var id in known.Keys.Where(id => !now.ContainsKey(id)).Order(StringComparer.Ordinal))
+                        yield return new SseItem<string>(id, "gone") { EventId = id };
+                    known = now;
+                }
+                if (!ReferenceEquals(record, shown) || clock.GetElapsedTime(quiet) > StillThere)
+                {
+                    yield return new SseItem<string>(record.Head.Root, "record");
                     quiet = clock.GetTimestamp();
                 }
-                known = now;
+                shown = record;
             }
         }
         finally
@@ -56,4 +63,6 @@ internal sealed class Events(TimeProvider clock)
             Interlocked.Decrement(ref _listeners);
         }
     }
+
+    private static Dictionary<string, ulong> Digests(Snapshot record) => record.Outlines.IncidentIds.Zip(record.Digests).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
 }

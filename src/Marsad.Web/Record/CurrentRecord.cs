@@ -98,4 +98,4 @@ internal sealed partial class CurrentRecord(Func<(TreeHead Head, LocalDate? Day)
 }
 
 /// <summary>The record is being read for the first time and cannot be shown yet.</summary>
-internal sealed class NotReadYetException() : Exception("The record is being read for the first time; ask again in some seconds.");
+internal sealed class NotReadYetException(string words = "The record is being read for the first time; ask again in some seconds.") : Exception(words);

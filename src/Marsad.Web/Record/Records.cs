@@ -30,6 +30,8 @@ internal sealed class Records(CurrentRecord current, PastRecords past)
             problems[Api.AsOfName] = $"is beyond the record, which has {now.Head.Size} entries.";
             return now;
         }
+        if (moment.Head == now.Head || (moment is { Day: null, HasRoot: false } && moment.Head!.Size == now.Head.Size))
+            return now;
         return past.At(moment, now.Head);
     }
 }

@@ -1,7 +1,12 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Marsad.Assessing;
 using Marsad.Publishing;
 using Marsad.Recording;
 using Marsad.Working;
+using NodaTime;
 
 namespace Marsad.Web;
 
@@ -12,7 +17,6 @@ public sealed class Snapshot
     private const int ShortestBeginning = 4;
     private const string Reckoned = "reckoned: ";
 
-    private readonly Lazy<IReadOnlyDictionary<string, string>> _lines;
     private readonly Lazy<IReadOnlyDictionary<string, PlaceIndex.Entry>> _places;
     private readonly Lazy<IReadOnlyDictionary<string, ActorIndex.Entry>> _actors;
     private readonly Lazy<IReadOnlyDictionary<string, SourceIndex.Entry>> _sources;
@@ -54,7 +58,6 @@ public sealed class Snapshot
         Tag = $"{head.Root[..Math.Min(head.Root.Length, RootDigits)]}{view}";
         Incidents = new Chosen<Assessment>(shown.Incidents, [.. Enumerable.Range(0, shown.Incidents.Count)]);
         _search = new(() => new Search(this, words?.File, words?.Key ?? ""));
-        _lines = new(() => Findings.Incidents.ToDictionary(incident => incident.Incident.Id.Value, RecordJson.Write, StringComparer.Ordinal));
         _places = new(() => PlaceIndex.Of(this));
         _actors = new(() => ActorIndex.Of(this));
         _sources = new(() => SourceIndex.Of(this));
@@ -88,8 +91,8 @@ public sealed class Snapshot
     /// <summary>Outlets and those they cite, by key.</summary>
     public IReadOnlyDictionary<string, SourceIndex.Entry> Sources => _sources.Value;
 
-    /// <summary>The incidents as JSON, by id.</summary>
-    public IReadOnlyDictionary<string, string> Lines => _lines.Value;
+    /// <summary>For each incident a digest of its JSON, by which is seen whether it is as it was.</summary>
+    internal ulong[] Digests => Once(nameof(Digests), () => Findings.Incidents.Select(incident => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(RecordJson.Write(incident))))).ToArray());
 
     /// <summary>The incidents of those numbers.</summary>
     internal Chosen<Assessment> IncidentsOf(IEnumerable<int> numbers) => new(Findings.Incidents, [.. numbers]);
@@ -164,12 +167,14 @@ public sealed class Snapshot
     {
         Outlines.Write(writer);
         writer.One(Reckoned + nameof(Raids), Raids);
+        writer.One(Reckoned + nameof(Digests), Digests);
         foreach (var texts in Texts.Languages)
             writer.One(Reckoned + DrawnMap.Name(texts), DrawnMap.Of(new PageContext(this, texts, "/", default), Incidents));
         if (Reports.Count <= TrendsOfRecord.MostReports)
             return;
         writer.One(Reckoned + nameof(Trends), Trends);
         writer.One(Reckoned + nameof(Missing), Missing);
+        writer.One(Reckoned + nameof(Lists), Lists);
     }
 
     // The dossiers by the incidents' ids.
@@ -179,7 +184,32 @@ public sealed class Snapshot
     internal TrendsOfRecord Trends => Once(nameof(Trends), () => TrendsOfRecord.Of(this));
 
     /// <summary>How much of all no source may have told of.</summary>
-    internal MissingEstimate Missing => Once(nameof(Missing), () => Observatory.Missing(Findings));
+    internal MissingEstimate Missing => Once(nameof(Missing), () => new MissingIncidents(Lists).Of(Enumerable.Range(0, Findings.Incidents.Count)));
+
+    /// <summary>How much of the incidents of some days and a place no source may have told of.</summary>
+    internal MissingEstimate MissingOf(LocalDate? from, LocalDate? to, string? place)
+    {
+        var isThere = place is null ? null : Array.ConvertAll([.. Outlines.Names.Places], new Converter<Location, bool>(Observatory.IsAt(place)));
+        return new MissingIncidents(Lists).Of(Enumerable.Range(0, Outlines.Incidents.Length).Where(IsAsked), from, to, place);
+
+        bool IsAsked(int number)
+        {
+            ref readonly var incident = ref Outlines.Incidents[number];
+            if (!MissingIncidents.IsOf(IncidentOutline.Day(incident.From), IncidentOutline.Day(incident.To), from, to))
+                return false;
+            if (isThere is null)
+                return true;
+            foreach (var where in Outlines.Where[number])
+            {
+                if (isThere[where])
+                    return true;
+            }
+            return false;
+        }
+    }
+
+    // Which lists tell of each incident; all claims have to be read for it.
+    private OriginLists Lists => Once(nameof(Lists), () => Observatory.OriginLists(Findings));
 
     /// <summary>Path of the page that a claim went into, without the first slash; null where it went into none.</summary>
     public string? Home(ClaimId claim) => Outlines.ClaimNumbers.Find(claim.Value) is >= 0 and var number

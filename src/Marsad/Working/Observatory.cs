@@ -220,11 +220,20 @@ public sealed class Observatory(Stages stages)
     public static MissingEstimate Missing(Findings findings, LocalDate? from = null, LocalDate? to = null, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var ids = place is null ? [] : Ids(place);
-        return new MissingIncidents(findings, ActorKinship.Default).Of(from, to, place, place is null ? null : incident => incident.Where.Any(IsThere));
+        var isThere = place is null ? null : IsAt(place);
+        var incidents = findings.Incidents.Index().Where(pair => MissingIncidents.IsOf(pair.Item.When?.From, pair.Item.When?.To, from, to) && (isThere is null || pair.Item.Where.Any(isThere))).Select(pair => pair.Index);
+        return new MissingIncidents(OriginLists(findings)).Of(incidents, from, to, place);
+    }
 
-        bool IsThere(Location where) =>
-            (where.Id is { } id && ids.Contains(id)) || (where.Country is { } country && ids.Contains("iso:" + country)) || where.Within.Append(where.Name).Any(name => Names.Fold(name) == Names.Fold(place));
+    /// <summary>Which independent lists tell of each incident.</summary>
+    public static OriginLists OriginLists(Findings findings) => Assessing.OriginLists.Of(findings, ActorKinship.Default);
+
+    /// <summary>Tells whether a place bears a name, however it is spelt, or lies in what bears it.</summary>
+    public static Func<Location, bool> IsAt(string place)
+    {
+        var ids = Ids(place);
+        var name = Names.Fold(place);
+        return where => (where.Id is { } id && ids.Contains(id)) || (where.Country is { } country && ids.Contains("iso:" + country)) || where.Within.Append(where.Name).Any(unit => Names.Fold(unit) == name);
     }
 
     /// <summary>The stretches of places of that name, however it is spelt, or of that id.</summary>

@@ -1,4 +1,5 @@
 using Marsad.Assessing;
+using Marsad.Working;
 using Xunit;
 
 namespace Marsad.Tests.Assessing;
@@ -80,14 +81,14 @@ public class MissingTests
             incidents.Add(new Incident { Id = IncidentId.Of(ClaimKind.Incident, told.Min(c => c.Id)), Kind = ClaimKind.Incident, Claims = [.. told.OrderBy(c => c.Id)] });
         }
         var documents = claims.Select(c => c.Report).Distinct().Select(report => Some.Report(report, Some.Date(2021, 3, 1), outlet: report[0] == 'c' ? report : "outlet " + report)).ToList();
-        var estimate = new MissingIncidents(Assessor.Assess(incidents, documents), Kinship.None).Of();
+        var estimate = Observatory.Missing(Assessor.Assess(incidents, documents));
         Assert.Equal(30, estimate.Observed);
         Assert.Contains(estimate.Lists, l => l == new CaptureList("SOHR", 20));
         Assert.Equal(20, estimate.Lists.Where(l => l.Name != "SOHR").Sum(l => l.Incidents));
         Assert.NotNull(estimate.Total);
-        Assert.Equal(0, new MissingIncidents(Assessor.Assess(incidents, documents), Kinship.None).Of(from: Some.Date(2022, 1, 1)).Observed);
+        Assert.Equal(0, Observatory.Missing(Assessor.Assess(incidents, documents), from: Some.Date(2022, 1, 1)).Observed);
     }
 
     private static MissingEstimate Estimate(string[] lists, int[] cells) =>
-        new MissingIncidents(Assessor.Assess([], []), Kinship.None).Estimate(new MissingEstimate { Observed = 0, Rule = "" }, lists, cells);
+        new MissingIncidents(new OriginLists([], [])).Estimate(new MissingEstimate { Observed = 0, Rule = "" }, lists, cells);
 }

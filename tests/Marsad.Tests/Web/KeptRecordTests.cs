@@ -20,7 +20,7 @@ public sealed class KeptRecordTests : IDisposable
     public static TheoryData<string> Filters =>
     [
         "", "sort=newest", "sort=killed", "sort=origins",
-        "from=2020-01-20&to=2020-01-25&sort=newest", "to=2020-01-05", "type=armed-clash&grade=fair", "type=attack&to=2019-12-31", "effect=killed&sort=killed", "effect=wounded", "country=XX", "grade=confirmed",
+        "from=2020-01-20&to=2020-01-25&sort=newest", "to=2020-01-05", "type=armed-clash&grade=fair", "type=attack&to=2019-12-31", "effect=killed&sort=killed", "effect=wounded", "country=XX", "region=Deir%20ez-Zor&country=SY", "group=children&grade=weak", "grade=confirmed",
         // West, south, east, north of the two towns on the Euphrates.
         "bbox=40.4,34.9,40.6,35.1",
         "actor=front&from=2020-01-10", "source=name:qasr-gazette&effect=killed", "place=test:Suva", "place=test:Deir%20ez-Zor&sort=origins",
@@ -52,6 +52,8 @@ public sealed class KeptRecordTests : IDisposable
         && (filter.Type is null || incident.Type == filter.Type)
         && (filter.Grade is null || incident.Grade == filter.Grade)
         && (filter.Effect is null || incident.Figures.Any(figure => figure.Effect == filter.Effect && (figure.High ?? figure.Best ?? figure.Low) > 0))
+        && (filter.Region is null || incident.Where.Any(place => PlaceIndex.Region(place) == filter.Region))
+        && (filter.Group is null || incident.Figures.Any(figure => figure.Group == filter.Group && figure.Effect == Effect.Killed))
         && (filter.Country is null || incident.Where.Any(place => place.Country == filter.Country))
         && (filter.Actor is null || incident.Actors.Any(actor => ActorIndex.Key(actor) == filter.Actor))
         // All of them are the gazette's.
@@ -71,6 +73,8 @@ public sealed class KeptRecordTests : IDisposable
         static IEnumerable<string> All(Snapshot record) =>
         [
             ClaimJson.Write(Facets.Of(record)),
+            string.Join(' ', record.Digests),
+            ClaimJson.Write(record.MissingOf(new(2020, 1, 10), new(2020, 2, 20), "Tripoli")),
             .. record.Places.Values.SelectMany(place => (string[])[Collections.Places.Json(place), .. place.Incidents.Select(RecordJson.Write), .. place.Control.Select(RecordJson.Write)]),
             .. record.Actors.Values.SelectMany(actor => (string[])[Collections.Actors.Json(actor), .. actor.Incidents.Select(RecordJson.Write), .. actor.Parts.Select(part => $"{part.Key} {part.Value}")]),
             .. record.Sources.Values.SelectMany(source => (string[])[Collections.Sources.Json(source), .. source.Claims.Select(ClaimJson.Write)]),
@@ -84,6 +88,22 @@ public sealed class KeptRecordTests : IDisposable
             Feed.Of(record, "http://127.0.0.1"),
             $"{record.Incident("i-none") is null} {record.Claim(new ClaimId("c-none")) is null} {record.Report(new ReportId("r-none")) is null}",
         ];
+    }
+
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("2020-01-10", "2020-02-20", null)]
+    [InlineData("2020-01-10", null, "Tripoli")]
+    [InlineData(null, null, "Syria")] // by the country, however a place within it is called
+    public void What_is_missing_of_days_and_a_place_is_what_all_incidents_read_one_by_one_say(string? from, string? to, string? place)
+    {
+        var findings = SomeWar.Make(400);
+        NodaTime.LocalDate? Day(string? text) => text is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+        var whole = Marsad.Working.Observatory.Missing(findings, Day(from), Day(to), place);
+        var (reckoned, kept) = Both(findings);
+        Assert.NotEqual(0, whole.Observed + whole.Caveats.Count);
+        Assert.Equal(ClaimJson.Write(whole), ClaimJson.Write(reckoned.MissingOf(Day(from), Day(to), place)));
+        Assert.Equal(ClaimJson.Write(whole), ClaimJson.Write(kept.MissingOf(Day(from), Day(to), place)));
     }
 
     [Fact]

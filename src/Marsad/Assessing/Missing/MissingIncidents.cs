@@ -5,55 +5,56 @@ using NodaTime;
 namespace Marsad.Assessing;
 
 /// <summary>Estimates from the overlap of independent origins how many incidents none of them told of.</summary>
-/// <param name="findings">The record.</param>
-/// <param name="kinship">Which actors belong together.</param>
-public sealed class MissingIncidents(Findings findings, Kinship kinship)
+/// <param name="lists">Which lists tell of each incident.</param>
+public sealed class MissingIncidents(OriginLists lists)
 {
     private const string Others = "all others";
     private readonly MissingRules _rules = MissingRules.Default;
 
-    /// <summary>The estimate for the incidents of some days and a place.</summary>
+    /// <summary>Whether an incident is told of the days: it must be known to lie in them.</summary>
+    public static bool IsOf(LocalDate? first, LocalDate? last, LocalDate? from, LocalDate? to) =>
+        (from is null && to is null) || (first is { } day && day >= (from ?? LocalDate.MinIsoValue) && (last ?? day) <= (to ?? LocalDate.MaxIsoValue));
+
+    /// <summary>The estimate for some of the incidents.</summary>
+    /// <param name="incidents">Their numbers.</param>
     /// <param name="from">First day; null from the beginning.</param>
     /// <param name="to">Last day; null to the end.</param>
     /// <param name="place">What the place is called.</param>
-    /// <param name="isThere">Whether an incident is of the place.</param>
-    public MissingEstimate Of(LocalDate? from = null, LocalDate? to = null, string? place = null, Func<Assessment, bool>? isThere = null)
+    public MissingEstimate Of(IEnumerable<int> incidents, LocalDate? from = null, LocalDate? to = null, string? place = null)
     {
-        var names = new ListNames(new Context(findings.Documents, kinship), findings);
-        var incidents = findings.Incidents
-            .Where(i => (from is null && to is null) || (i.When is { From: { } first } when && first >= (from ?? LocalDate.MinIsoValue) && (when.To ?? first) <= (to ?? LocalDate.MaxIsoValue)))
-            .Where(i => isThere?.Invoke(i) != false)
-            .Select(i => names.Of(i.Incident).ToHashSet(StringComparer.Ordinal)).ToList();
-        var sizes = incidents.SelectMany(lists => lists).CountBy(list => list, StringComparer.Ordinal).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).ToList();
-        var lists = sizes.Where(p => p.Value >= _rules.LeastIncidents).Select(p => p.Key).Take(sizes.Count(p => p.Value >= _rules.LeastIncidents) == sizes.Count && sizes.Count <= _rules.MostLists ? _rules.MostLists : _rules.MostLists - 1).ToList();
-        var rest = incidents.Count(of => of.Except(lists).Any());
-        if (rest >= _rules.LeastIncidents)
-            lists.Add(Others);
-        var cells = new int[1 << lists.Count];
-        foreach (var incident in incidents)
-            cells[lists.Select((list, n) => incident.Contains(list) || (list == Others && incident.Except(lists).Any()) ? 1 << n : 0).Sum()]++;
+        int[][] told = [.. incidents.Select(incident => lists.OfIncidents[incident])];
+        var sizes = told.SelectMany(of => of).CountBy(list => list).OrderByDescending(p => p.Value).ThenBy(p => p.Key).ToList();
+        var enough = sizes.Count(p => p.Value >= _rules.LeastIncidents);
+        var large = sizes.Take(enough).Select(p => p.Key).Take(enough == sizes.Count && sizes.Count <= _rules.MostLists ? _rules.MostLists : _rules.MostLists - 1).ToArray();
+        var rest = told.Count(HasOther);
+        var hasOthers = rest >= _rules.LeastIncidents;
+        var cells = new int[1 << (large.Length + (hasOthers ? 1 : 0))];
+        foreach (var of in told)
+            cells[large.Select((list, n) => of.Contains(list) ? 1 << n : 0).Sum() + (hasOthers && HasOther(of) ? 1 << large.Length : 0)]++;
         var left = cells[0];
         cells[0] = 0;
         var estimate = new MissingEstimate { From = from, To = to, Place = place, Observed = cells.Sum(), Rule = "" };
-        return Estimate(estimate, [.. lists.Select(names.Plain)], cells) is var made && left > 0
+        return Estimate(estimate, [.. large.Select(list => lists.Names[list]), .. hasOthers ? (string[])[Others] : []], cells) is var made && left > 0
             ? made with { Caveats = [Text($"{left} more {(left == 1 ? "incident is" : "incidents are")} told of by lists too small to reckon with, and left out"), .. made.Caveats] }
             : made;
+
+        bool HasOther(int[] of) => of.Any(list => !large.Contains(list));
     }
 
     /// <summary>The estimate of a table of lists; bit n of a cell's index is list n.</summary>
-    internal MissingEstimate Estimate(MissingEstimate about, IReadOnlyList<string> lists, int[] cells)
+    internal MissingEstimate Estimate(MissingEstimate about, IReadOnlyList<string> names, int[] cells)
     {
         var observed = cells.Sum();
         var twice = cells.Where((_, cell) => BitOperations.PopCount((uint)cell) > 1).Sum();
         about = about with
         {
             Observed = observed,
-            Lists = [.. lists.Select((name, n) => new CaptureList(name, cells.Where((_, cell) => ((cell >> n) & 1) == 1).Sum()))],
-            Cells = [.. Enumerable.Range(1, cells.Length - 1).Where(cell => cells[cell] > 0).Select(cell => new CaptureCell(NamesOf(lists, cell), cells[cell]))],
+            Lists = [.. names.Select((name, n) => new CaptureList(name, cells.Where((_, cell) => ((cell >> n) & 1) == 1).Sum()))],
+            Cells = [.. Enumerable.Range(1, cells.Length - 1).Where(cell => cells[cell] > 0).Select(cell => new CaptureCell(NamesOf(names, cell), cells[cell]))],
         };
-        if (lists.Count < 2 || twice < _rules.LeastTwice)
-            return about with { Rule = Text($"no estimate: {(lists.Count < 2 ? "fewer than two lists are large enough" : $"only {twice} incidents are told of by two lists or more")}") };
-        return lists.Count == 2 ? Two(about, cells) : More(about, lists, cells);
+        if (names.Count < 2 || twice < _rules.LeastTwice)
+            return about with { Rule = Text($"no estimate: {(names.Count < 2 ? "fewer than two lists are large enough" : $"only {twice} incidents are told of by two lists or more")}") };
+        return names.Count == 2 ? Two(about, cells) : More(about, names, cells);
     }
 
     private MissingEstimate Two(MissingEstimate about, int[] cells)
@@ -62,9 +63,9 @@ public sealed class MissingIncidents(Findings findings, Kinship kinship)
         return Made(about, total, _rules.OfTwo) with { Rule = "Chapman's estimator over two lists, interval by the transformed logit (Sadinle)" };
     }
 
-    private MissingEstimate More(MissingEstimate about, IReadOnlyList<string> lists, int[] cells)
+    private MissingEstimate More(MissingEstimate about, IReadOnlyList<string> names, int[] cells)
     {
-        var models = Models(lists.Count, cells);
+        var models = Models(names.Count, cells);
         if (models.Count == 0)
             return about with { Rule = "no estimate: the cells determine no model" };
         var chosen = models[0];
@@ -76,8 +77,8 @@ public sealed class MissingIncidents(Findings findings, Kinship kinship)
         var made = Made(about, total, _rules.OfMore);
         return made with
         {
-            Rule = Text($"log-linear models over {lists.Count} lists with dependence of pairs; of {models.Count} the one with the least AIC; interval over the profile-likelihood intervals of the {near.Count} whose AIC is within {_rules.Near:0.#} of it"),
-            Models = [.. models.Take(_rules.Shown).Select(m => new CaptureModel([.. m.Pairs.Select(p => $"{lists[p.A]} and {lists[p.B]}")], m.Parameters, Round(m.Deviance), Round(m.Aic), Round(m.Bic), Interval(m, intervals)))],
+            Rule = Text($"log-linear models over {names.Count} lists with dependence of pairs; of {models.Count} the one with the least AIC; interval over the profile-likelihood intervals of the {near.Count} whose AIC is within {_rules.Near:0.#} of it"),
+            Models = [.. models.Take(_rules.Shown).Select(m => new CaptureModel([.. m.Pairs.Select(p => $"{names[p.A]} and {names[p.B]}")], m.Parameters, Round(m.Deviance), Round(m.Aic), Round(m.Bic), Interval(m, intervals)))],
             Caveats = [.. Caveats(chosen, bayesian, near)],
         };
     }
@@ -110,7 +111,7 @@ public sealed class MissingIncidents(Findings findings, Kinship kinship)
 
     private static CaptureEstimate Rounded(CaptureEstimate estimate) => new(Round(estimate.Low), Round(estimate.Best), estimate.High is { } high ? Round(high) : null);
 
-    private static List<string> NamesOf(IReadOnlyList<string> lists, int cell) => [.. lists.Where((_, n) => ((cell >> n) & 1) == 1)];
+    private static List<string> NamesOf(IReadOnlyList<string> names, int cell) => [.. names.Where((_, n) => ((cell >> n) & 1) == 1)];
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
