@@ -49,7 +49,20 @@ internal sealed class KeptFile
             throw Spoilt();
         var end = new byte[length];
         Fill(handle, tail - length, end);
-        return IsHash(end, last.AsSpan(0, SHA256.HashSizeInBytes)) ? new KeptFile(handle, ClaimJson.Read<KeptEnd>(end)) : throw Spoilt();
+        return IsHash(end, last.AsSpan(0, SHA256.HashSizeInBytes)) && End(end) is { } read ? new KeptFile(handle, read) : throw Spoilt();
+    }
+
+    // Another version of the program wrote other ends; null for those.
+    private static KeptEnd? End(byte[] json)
+    {
+        try
+        {
+            return ClaimJson.Read<KeptEnd>(json) is { Key: not null, Pieces: not null } end && end.Pieces.All(piece => piece is { Name: not null, Hash: not null }) && end.Pieces.DistinctBy(piece => piece.Name).Count() == end.Pieces.Count ? end : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether there is a piece of that name.</summary>

@@ -38,6 +38,19 @@ public sealed class KeptFindingsTests : IDisposable
         Assert.Equal((Head, new LocalDate(2021, 3, 1)), (kept.Head, kept.Day!.Value));
     }
 
+    // An end that is whole, and of another form: what another version of the program kept must not keep this one from starting.
+    [Theory]
+    [InlineData("""{"key":"key","pieces":[{"list":"reports","at":0,"length":3,"hash":"00"},{"list":"reports","at":3,"length":3,"hash":"00"}]}""")]
+    [InlineData("""{"key":"key"}""")]
+    [InlineData("""{"key":"key","pieces":[{"name":"one","at":0,"length":3,"count":1,"hash":"00"},{"name":"one","at":0,"length":3,"count":1,"hash":"00"}]}""")]
+    [InlineData("[1]")]
+    public void What_another_version_kept_is_passed_over(string end)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(end);
+        System.IO.File.WriteAllBytes(File, [.. bytes, .. System.Security.Cryptography.SHA256.HashData(bytes), .. BitConverter.GetBytes(bytes.Length)]);
+        Assert.Null(KeptFindings.Open(File, "key"));
+    }
+
     // What is false or empty is left out of JSON, and must come back all the same.
     private static RaidDossier Raid(Assessment incident) => new()
     {
