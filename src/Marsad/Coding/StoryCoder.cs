@@ -89,6 +89,7 @@ public sealed class StoryCoder
         if (main is not null)
         {
             Rivals.Widen(reading, events, main);
+            Fates.Settle(reading, events, main);
             VictimLists.Count(reading, hits, events, main);
             Towns.Lend(reading, main);
             Context.LendDate(reading, events, main);

@@ -72,6 +72,9 @@ internal sealed class WordList : Lexicon
     /// <summary>Words that tell how many a deed hit ("a triple homicide"): word to number.</summary>
     public static WordList Multiples { get; } = new("data/words/multiples.tsv");
 
+    /// <summary>Words that tell that somebody shot or stabbed died: lemma to "dead"; to "tried", behind which they tell of no death.</summary>
+    public static WordList Fates { get; } = new("data/words/fates.tsv");
+
     /// <summary>What is said of the dead alone: "funeral", "murder".</summary>
     public static WordList Mourning { get; } = new("data/words/mourning.tsv");
 

@@ -38,6 +38,9 @@ internal static class HarmGroups
         return whole.Sort == "fighter" && armed && whole.Actor?.Id == part.Actor?.Id;
     }
 
+    /// <summary>"a 19-year-old": nothing but how old somebody is.</summary>
+    public static bool IsAge(Filler of) => of.Sentence.CountAt(of.Head) is { Kind: CountKind.Age };
+
     /// <summary>Whether they bear arms.</summary>
     public static bool Armed(Filler of) => of.Sort == "fighter" || (of.Actor is { } actor && Classes.Armed(actor.Class));
 

@@ -14,8 +14,9 @@ internal static class HarmTellings
             .Where(g => g.Count() > 1 && before.Exists(h => IsSumOf(h, g))).SelectMany(g => g).ToHashSet();
         foreach (var part in parts)
             AddPart(known, before.Find(h => IsSumOf(h, parts.Where(p => p.Effect == part.Effect)))!, part);
-        foreach (var harm in told.Where(h => h.PartOf is null && !parts.Contains(h)))
+        foreach (var item in told.Where(h => h.PartOf is null && !parts.Contains(h)))
         {
+            var harm = IsOneOfNoneTold(before, item) ? item with { Part = CountPart.Whole } : item;
             // "none of the guards died" takes nothing from the dead
             if ((summed ? SummedHarm.Take(known, told, harm) : Victims.Fold(known, harm)) || harm.Count.Number == 0 && before.Exists(h => h.Effect == harm.Effect && h.Count.Number > 0))
                 continue;
@@ -26,6 +27,10 @@ internal static class HarmTellings
                 AddPart(known, whole, part);
         }
     }
+
+    /// <summary>"A child was killed … One of their students was shot on Sunday": one of many of whom no more were harmed, so that he may be the one told of.</summary>
+    private static bool IsOneOfNoneTold(List<HarmDraft> before, HarmDraft harm) =>
+        harm is { Part: CountPart.Part, Count: { Low: 1, Best: 1 } } && !before.Exists(h => h.Effect is Effect.Killed or Effect.Wounded && h.Count.Number is not 1);
 
     /// <summary>Whether a number of a group may count people of the other number: "people" women, "children" a son.</summary>
     public static bool MayHold(HarmDraft whole, HarmDraft part) =>
@@ -86,12 +91,16 @@ internal static class HarmTellings
         if (harm is not { Part: CountPart.Addition, Count.Number: > 1 })
             return null;
         var beside = told.Any(h => h.Effect != harm.Effect && h.Sentence == harm.Sentence && h.Span.Start < harm.Span.Start);
-        var again = before.Find(h => h.Effect == harm.Effect && h.PartOf is null && h.Count.Number == harm.Count.Number && (beside || h.Part == CountPart.Addition || h.Sentence.Kind == PartKind.Title));
+        var again = before.Find(h => h.Effect == harm.Effect && h.PartOf is null && h.Count.Number == harm.Count.Number && (beside || h.Part == CountPart.Addition || h.Sentence.Kind == PartKind.Title || IsTheRest(harm)));
         // "Four shot, 1 dead … A woman was killed and four others were injured": none of the four died.
         if (again is not null && beside && told.Any(h => h.Effect == Effect.Killed && h.Sentence == harm.Sentence))
             again.FateOpen = false;
         return again;
     }
+
+    /// <summary>"The other three were listed in serious condition": those of whom the story has told.</summary>
+    private static bool IsTheRest(HarmDraft harm) =>
+        harm.Sentence.WordAt(harm.Span.Start) is var first && (harm.Sentence.Form(first).Equals("the", StringComparison.OrdinalIgnoreCase) || first > 0 && harm.Sentence.Form(first - 1).Equals("the", StringComparison.OrdinalIgnoreCase));
 
     private static HarmDraft AddWhole(List<HarmDraft> known, List<HarmDraft> before, HarmDraft harm)
     {

@@ -5,12 +5,14 @@ namespace Marsad.Coding;
 /// <summary>How a shot ended: whoever is shot counts as wounded, unless the words say that he died of it.</summary>
 internal static class Shots
 {
+    private const int LongestPair = 3;
+
     /// <summary>"fatally shot", "shot to death", "mortally wounded".</summary>
     public static bool Killed(Sentence s, TriggerFinder.Hit hit)
     {
         if (hit.Trigger.Effect is not Effect.Wounded || hit.Word > 1 && s[hit.Word - 2].Lemma is "not" or "n't")
             return false;
-        if (hit.Trigger.Frame.Name == "shoot-noun" && IsCharged(s, hit.Word) || IsMourned(s, hit.Word))
+        if (hit.Trigger.Frame.Name == "shoot-noun" && IsCharged(s, hit.Word) || IsMourned(s, hit.Word) || IsPair(s, hit.Word))
             return true;
         for (var c = s.FirstChild(hit.Word); c >= 0; c = s.NextSibling(c))
         {
@@ -20,6 +22,15 @@ internal static class Shots
         return (hit.Word > 0 && s[hit.Word - 1].Lemma.ToLowerInvariant() is "fatally" or "mortally" or "fatal" or "deadly")
             || (hit.Last + 1 < s.Count && s[hit.Last + 1].Lemma.ToLowerInvariant() is "fatally" or "dead")
             || (hit.Last + 2 < s.Count && s[hit.Last + 1].Lemma.ToLowerInvariant() is "to" && s[hit.Last + 2].Lemma.ToLowerInvariant() is "death");
+    }
+
+    /// <summary>"a boy shot and killed at a party": how it ended says the verb joined to it, which needs nobody of its own.</summary>
+    private static bool IsPair(Sentence s, int shot)
+    {
+        if (s[shot].Relation is not Relation.Acl || !Syntax.IsPassive(s, shot))
+            return false;
+        var outcome = Syntax.Child(s, shot, Relation.Conj);
+        return outcome >= 0 && s[outcome].Lemma == "kill" && s[outcome].Tag == PartOfSpeech.Verb && Syntax.Child(s, outcome, Relation.Obj) < 0 && Syntax.Child(s, outcome, Relation.NsubjPass) < 0 && Syntax.Child(s, outcome, Relation.Nsubj) < 0;
     }
 
     /// <summary>"the funeral of a boy shot at a checkpoint", "over the death of a man stabbed on Monday": what is said of him tells that he died.</summary>
@@ -95,7 +106,19 @@ internal static class Shots
             draft.Harm.RemoveAll(IsMultiple);
     }
 
-    private static bool IsMultiple(HarmDraft harm) => harm is { FateOpen: true, Stated: true, Of: null } && WordList.Multiples[harm.Sentence.Words(harm.Span).ToLowerInvariant()] is not null;
+    /// <summary>"a double shooting": all who were hit, whatever became of them.</summary>
+    public static bool IsMultiple(HarmDraft harm) => harm is { FateOpen: true, Stated: true, Of: null } && WordList.Multiples[harm.Sentence.Words(harm.Span).ToLowerInvariant()] is not null;
+
+    /// <summary>"shot and killed his daughter": whom both verbs are done to stands behind the second.</summary>
+    public static bool SharesObject(Sentence s, int shot)
+    {
+        for (var c = s.FirstChild(shot); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c] is { Relation: Relation.Conj, Tag: PartOfSpeech.Verb } && c <= shot + LongestPair && Syntax.Child(s, c, Relation.Obj) > c && Syntax.Child(s, c, Relation.Nsubj) < 0 && Syntax.Child(s, c, Relation.AuxPass) < 0)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>"Guard shot in Leeds": a headline leaves "was" out, and who stands before the participle did not shoot.</summary>
     public static bool BareParticiple(AnnotatedSentence r, int word) =>

@@ -51,8 +51,8 @@ internal sealed record Victim
                 AddNamesBelow(r, c, name);
             else if (s[c].Relation is Relation.Det or Relation.Amod)
             {
-                other |= word is "another" or "second" or "third" or "fourth" or "other";
-                rank ??= word switch { "first" => 1, "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, "sixth" => 6, _ => null };
+                other |= word is "another" or "second" or "third" or "fourth" or "fifth" or "sixth" or "other" or "2nd" or "3rd" or "4th" or "5th" or "6th";
+                rank ??= word switch { "first" or "1st" => 1, "second" or "2nd" => 2, "third" or "3rd" => 3, "fourth" or "4th" => 4, "fifth" or "5th" => 5, "sixth" or "6th" => 6, _ => null };
                 indefinite |= word is "a" or "an";
             }
             else if (s[c].Relation is Relation.Nummod)
@@ -85,7 +85,8 @@ internal sealed record Victim
     /// <summary>Whether what is said of both may be true of one person.</summary>
     public bool MayBe(Victim later)
     {
-        if (later.Other || (Rank is not null && later.Rank is not null && Rank != later.Rank) || (Sex is not null && later.Sex is not null && Sex != later.Sex))
+        // "a fourth person" is told of by that word again, and is not "a man" told of behind it.
+        if ((later.Other ? !(Rank > 1 && Rank == later.Rank) : Rank > 1 && later is { Indefinite: true, Rank: null }) || (Rank is not null && later.Rank is not null && Rank != later.Rank) || (Sex is not null && later.Sex is not null && Sex != later.Sex))
             return false;
         if (Age is { } a && later.Age is { } b)
             return a == b;

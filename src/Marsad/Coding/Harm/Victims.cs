@@ -90,22 +90,11 @@ internal static class Victims
     {
         SummedHarm.Settle(harm);
         foreach (var effect in new[] { Effect.Killed, Effect.Wounded })
-        {
-            var group = harm.Where(h => h.Effect == effect && h.PartOf is null && h.Part != CountPart.Part && h.Stated && h.Count.Number > 1).MaxBy(h => h.Count.Number);
-            if (group is null)
-                continue;
-            var later = harm.Where(h => h != group && h.Effect == effect && h.PartOf is null && h.Sentence != group.Sentence && h.Count.Number is { } number && number < group.Count.Number && HarmDraft.SameGroup(group, h) != false).ToList();
-            // "another man", "seven others" are of the group where the rest of it is told as well, else they are more.
-            var rest = group.Sentence.Kind == PartKind.Title || harm.Exists(h => h.PartOf == group && h.Sentence != group.Sentence);
-            later.RemoveAll(h => Further(h) && !rest && later.TrueForAll(Further) && !IsRest(group, h));
-            later.RemoveAll(h => StandsBeside(group, h));
-            if (later.Sum(h => h.Count.Number) <= group.Count.Number || !later.Exists(Further))
-                later.ForEach(h => h.PartOf = group);
-        }
+            SettleGroup(harm, effect);
         var open = harm.Where(h => h is { FateOpen: true, PartOf: null } && h.Count.Number > 1).MaxBy(h => h.Count.Number);
         if (open is null)
             return;
-        var dead = harm.Where(h => h.Effect == Effect.Killed && h.PartOf is null && (h.Sentence != open.Sentence || h.Span.Start > open.Span.Start)).Sum(h => h.Count.Number ?? 0);
+        var dead = harm.Where(h => h.Effect == Effect.Killed && h.PartOf is null && (h.Sentence != open.Sentence || h.Span.Start > open.Span.Start || Shots.IsMultiple(open))).Sum(h => h.Count.Number ?? 0);
         if (dead == 0 || dead > open.Count.Number || open.Part == CountPart.Addition)
             return;
         var index = harm.IndexOf(open);
@@ -118,6 +107,29 @@ internal static class Victims
         foreach (var part in harm.Where(h => ReferenceEquals(h.PartOf, open)))
             part.PartOf = harm[index];
     }
+
+    /// <summary>Counts those told of in other sentences among the people of the sentence that counts most: "four guards", "three men and a woman".</summary>
+    private static void SettleGroup(List<HarmDraft> harm, Effect effect)
+    {
+        var counted = harm.FindAll(h => h.Effect == effect && h.PartOf is null && h.Part != CountPart.Part && h.Count.Number > 0);
+        if (counted.Where(h => h.Stated && h.Count.Number > 1).MaxBy(h => h.Count.Number) is not { } group)
+            return;
+        // "Three men and a woman were shot": who stands beside them where the story begins to count is of those whom it tells on of.
+        var most = counted.MinBy(h => h.Sentence.Index)!.Sentence == group.Sentence ? counted.FindAll(h => h.Sentence == group.Sentence) : [group];
+        var total = most.Sum(h => h.Count.Number);
+        var later = counted.FindAll(h => h.Sentence != group.Sentence && h.Count.Number < total && most.Exists(told => MayBeOf(told, h)));
+        // "another man", "seven others" are of the group where the rest of it is told as well, else they are more.
+        var rest = group.Sentence.Kind == PartKind.Title || group.Summed || harm.Exists(h => h.PartOf == group && h.Sentence != group.Sentence);
+        later.RemoveAll(h => Further(h) && !rest && later.TrueForAll(Further) && !IsRest(group, h));
+        later.RemoveAll(h => StandsBeside(group, h));
+        if (later.Sum(h => h.Count.Number) > total && later.Exists(Further))
+            return;
+        foreach (var part in later)
+            part.PartOf = most.Find(told => told.Count.Number > part.Count.Number && MayBeOf(told, part)) ?? group;
+    }
+
+    private static bool MayBeOf(HarmDraft group, HarmDraft harm) =>
+        HarmDraft.SameGroup(group, harm) != false || harm.Of is { } of && HarmGroups.IsAge(of);
 
     /// <summary>"the six priests and two women", where six priests were told of before: who is joined to all of them is none of them.</summary>
     private static bool StandsBeside(HarmDraft group, HarmDraft harm) =>

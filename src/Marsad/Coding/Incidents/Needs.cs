@@ -38,7 +38,7 @@ internal static class Needs
         "self" => Syntax.Arguments(r.Sentence, word) is var own && own.Exists(slot => slot.Function is "on" or "upon" && r.Sentence[slot.Word].Lemma.ToLowerInvariant() is "himself" or "herself" or "self")
             && own.Exists(slot => slot.Function is "subj" or "main-subj" && Phrases.ReadOne(r, slot.Word) is var who && (who.Implied ?? who.Count?.Count.Number) == 1),
         "life" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && r.Sentence[slot.Word].Lemma == "life"),
-        "stay" => Syntax.Preposition(r.Sentence, word) == "in",
+        "stay" => Syntax.Preposition(r.Sentence, word) is "in" or "on",
         "lived" => Syntax.Child(r.Sentence, word, Relation.Xcomp) is >= 0 and var lived && Syntax.Child(r.Sentence, lived, Relation.Obj) < 0 && Syntax.IsPassive(r.Sentence, word),
         "unfound" => Syntax.Child(r.Sentence, word, Relation.Aux) is >= 0 and var auxiliary && r.Sentence[auxiliary].Lemma == "be" && !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj"),
         "mine" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "obj" or "over" or "on" or "upon" && r.WeaponAt(slot.Word) is { Weapon: "landmine" or "ied" or "bomb" }),

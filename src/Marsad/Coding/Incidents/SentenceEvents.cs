@@ -86,7 +86,7 @@ internal static class SentenceEvents
         }
         var tallied = filled;
         // "Forty soldiers killed in ambush": a headline leaves "were" out; a killing without an object is suffered by its subject.
-        var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Effect: not null } && (trigger.Frame.Name == "kill" || (trigger.Frame.Name == "shoot" && Shots.BareParticiple(r, hit.Word))) && Syntax.Child(s, hit.Word, Relation.OblAgent) < 0 && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && SentenceHarm.Beside(r, hit) is null;
+        var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Effect: not null } && (trigger.Frame.Name == "kill" || (trigger.Frame.Name == "shoot" && Shots.BareParticiple(r, hit.Word) && !Shots.SharesObject(s, hit.Word))) && Syntax.Child(s, hit.Word, Relation.OblAgent) < 0 && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && SentenceHarm.Beside(r, hit) is null;
         foreach (var slot in filled ? Slots(r, hit, noun).FindAll(slot => slot.Function is "among" or "by" or "of") : Slots(r, hit, noun))
         {
             // "were shot at a bar, killing one": the shots killed, and not those who were shot.
@@ -148,6 +148,8 @@ internal static class SentenceEvents
             draft.Harm.Add(new HarmDraft { Effect = open ? Effect.Wounded : multiplied, Count = multiple.Count, Span = multiple.Span, Sentence = r, Stated = true, FateOpen = open });
         }
         SentenceHarm.Among(r, hit, draft);
+        // "1 teen dead": the number and who it counts are one.
+        draft.Harm.RemoveAll(h => h.Of is null or { Kind: FillerKind.Number } && h.Stated && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count == h.Count && o.Sentence == h.Sentence && o.Span.Overlaps(h.Span) && o.Of is { Kind: FillerKind.People }));
         draft.Harm.RemoveAll(h => h.Count.Number is null && !h.IsOfTheirOwn && draft.Harm.Exists(o => o != h && o.Effect == h.Effect && o.Count.Number is not null));
         if (!filled && trigger is { Effect: not null, Tag: PartOfSpeech.Verb } && SentenceHarm.Beside(r, hit) is { } beside)
             filled = EventParts.Victim(draft, trigger, beside, "obj");

@@ -12,7 +12,7 @@ internal static class TreeMending
             s = new Sentence(s.Span, clause.Mend(s));
         s = ReportsThat.Mend(s);
         s = DatesBeforeSubjects.Mend(text, Titles.Mend(HeadlineSelves.Mend(text, s)));
-        s = RelativeClauses.Mend(Tails.Mend(Participles.Mend(text, ShotsAtPeople.Mend(text, s))));
+        s = RelativeClauses.Mend(Tails.Mend(Participles.Mend(text, ShotPairs.Mend(text, ShotsAtPeople.Mend(text, s)))));
         s = Gerunds.Mend(text, Causes.Mend(s));
         s = HeadlinePairs.Mend(s);
         s = LostClauses.Mend(s);
