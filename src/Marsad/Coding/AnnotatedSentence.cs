@@ -45,6 +45,9 @@ internal sealed class AnnotatedSentence
     /// <summary>What that part is.</summary>
     public PartKind Kind { get; }
 
+    /// <summary>The party that issues the story and says "our" of its own; null where somebody writes about others.</summary>
+    public ActorMention? Issuer { get; init; }
+
     public TextSpan Span => Sentence.Span;
 
     public IReadOnlyList<DateMention> Dates { get; }

@@ -8,8 +8,9 @@ internal sealed class AnnotatedStory
     private readonly LocalDate?[] _told;
     private readonly int _first;
 
-    private AnnotatedStory(Document document, Story story, IReadOnlyList<AnnotatedSentence> sentences)
+    private AnnotatedStory(Document document, Story story, IReadOnlyList<AnnotatedSentence> sentences, SourceMention? issuer)
     {
+        Issuer = issuer;
         Document = document;
         Story = story;
         Sentences = sentences;
@@ -25,6 +26,9 @@ internal sealed class AnnotatedStory
     public Document Document { get; }
 
     public Story Story { get; }
+
+    /// <summary>The party that issues the text itself and vouches for what nobody else in it is said to say; null where somebody writes about others.</summary>
+    public SourceMention? Issuer { get; }
 
     /// <summary>The story's view; all spans of mentions and words are over it.</summary>
     public string Text => Story.View.Text;
@@ -42,13 +46,16 @@ internal sealed class AnnotatedStory
     /// <summary>The sentences of some of its parts, read by themselves.</summary>
     /// <param name="first">The first part.</param>
     /// <param name="end">The first behind them.</param>
-    public AnnotatedStory OfParts(int first, int end) => new(Document, Story, [.. Sentences.Where(sentence => sentence.Part >= first && sentence.Part < end)]);
+    public AnnotatedStory OfParts(int first, int end) => new(Document, Story, [.. Sentences.Where(sentence => sentence.Part >= first && sentence.Part < end)], Issuer);
 
     /// <summary>Puts sentences and mentions together.</summary>
     public static AnnotatedStory Of(Document document, Story story, IReadOnlyList<Sentence> sentences, StoryMentions mentions)
     {
         var readings = new List<AnnotatedSentence>(sentences.Count);
         var text = story.View.Text;
+        var issuer = Issuers.Of(text, sentences, mentions.Actors);
+        if (issuer is not null)
+            mentions = mentions with { Actors = Issuers.Resolve(text, issuer, mentions.Actors) };
         var names = new NamesAlone(text, sentences, mentions);
         var part = 0;
         foreach (var sentence in sentences)
@@ -56,9 +63,10 @@ internal sealed class AnnotatedStory
             while (part < story.Parts.Count - 1 && story.Parts[part].Span.End <= sentence.Span.Start)
                 part++;
             var kind = story.Parts.Count == 0 ? PartKind.Paragraph : story.Parts[part].Kind;
-            readings.Add(new AnnotatedSentence(text, TreeMending.Mend(text, names.Mend(text, sentence)), readings.Count, part, kind, mentions, names));
+            readings.Add(new AnnotatedSentence(text, TreeMending.Mend(text, names.Mend(text, sentence)), readings.Count, part, kind, mentions, names) { Issuer = issuer });
         }
-        return new AnnotatedStory(document, story, readings);
+        var head = issuer is null ? null : readings.Find(r => r.Span.Contains(issuer.Span));
+        return new AnnotatedStory(document, story, readings, head is null ? null : new SourceMention(Phrases.ReadOne(head, head.HeadOf(issuer!.Span)) with { Kind = FillerKind.Actor, Actor = issuer }, Stance.Asserts, null));
     }
 }
 

@@ -22,6 +22,8 @@ internal static class ControlReader
                 foreach (var draft in ReadOne(r, hit))
                 {
                     draft.Sources.AddRange(sources.Where(x => sources.Count == 1 || Syntax.Below(r.Sentence, hit.Word, x.Scope)).Select(x => x.Source));
+                    if (draft.Sources.Count == 0 && story.Issuer is { } issuer)
+                        draft.Sources.Add(issuer);
                     here.Add(draft);
                 }
             }

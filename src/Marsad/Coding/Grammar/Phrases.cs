@@ -166,6 +166,8 @@ internal static class Phrases
         if (s[head].Tag == PartOfSpeech.Num || r.CountAt(head) is { Kind: CountKind.Cardinal })
             return filler with { Kind = FillerKind.Number, Count = filler.Count ?? (r.CountAt(head) is { Kind: not CountKind.Label } number ? number : null) };
         var modifier = Modifier(r, head);
+        if (lemma == "other" && ThingsBefore(s, head) is { } things)
+            return filler with { Kind = FillerKind.Object, Sort = things };
         if (WordList.People[lemma] is { } sort)
             return filler with { Kind = FillerKind.People, Sort = sort, Actor = modifier is { Form: ActorForm.Country } && sort != "fighter" ? null : modifier, Implied = Implied(r, filler) };
         // "army positions", "military garrisons": what a force holds stands for the force.
@@ -181,6 +183,11 @@ internal static class Phrases
             return filler with { Kind = FillerKind.People, Sort = "person", Implied = 1 };
         return filler;
     }
+
+    /// <summary>"destroyed 17 vehicles and seized six others": of what things they are others; null where it is people.</summary>
+    private static string? ThingsBefore(Sentence s, int others) =>
+        s[others] is { Relation: Relation.Obj, Head: >= 0 and var verb } && s[verb] is { Relation: Relation.Conj, Head: >= 0 and var first } && Syntax.Child(s, first, Relation.Obj) is >= 0 and var thing
+        && WordList.People[s[thing].Lemma.ToLowerInvariant()] is null ? WordList.Objects[ObjectLemma(s, thing)] ?? WordList.Objects[s[thing].Lemma.ToLowerInvariant()] : null;
 
     /// <summary>"Interior Minister Ana Ruiz", "the Peruvian Attorney General Luis Paz": a person behind the words that name the office.</summary>
     private static bool IsOfficial(AnnotatedSentence r, Filler filler, ActorMention office)
@@ -216,9 +223,14 @@ internal static class Phrases
                 && (s[c].Relation != Relation.Nmod || Syntax.Preposition(s, c) is "of" or "from" or "belonging")
                 && r.ActorAt(c) is { } actor)
                 return actor;
+            // "our soldiers", "our jets" in a statement of the army
+            if (s[c] is { Relation: Relation.NmodPoss, Tag: PartOfSpeech.Pron } && r.Issuer is { } issuer && r.Form(c).Equals("our", StringComparison.OrdinalIgnoreCase) && IsArmed(s[head].Lemma.ToLowerInvariant()))
+                return issuer;
         }
         return null;
     }
+
+    private static bool IsArmed(string lemma) => WordList.People[lemma] == "fighter" || WordList.Objects[lemma] is Held or "military" or "vehicle";
 
     private static int? Implied(AnnotatedSentence r, Filler filler)
     {

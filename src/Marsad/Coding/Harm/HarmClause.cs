@@ -20,7 +20,7 @@ internal static class HarmClause
         if (auxiliary >= 0 || hit.Trigger.Frame.Name == "die")
         {
             var before = auxiliary >= 0 ? auxiliary : hit.Word;
-            Take(r, hit, draft, Counts(r, Start(s, before, hits), before));
+            Take(r, hit, draft, Counts(r, Start(s, before, hits), before).FindAll(people => !Suffer(s, people.Head, hit.Word, hits)));
         }
         // "Girl killed, three adults injured", "Girl killed and three adults injured": what follows a headline's participle is not killed with her.
         else if (hit.Last + 1 < s.Count && s[hit.Last + 1].Lemma != "," && !(s[hit.Word].Relation is Relation.Acl && Syntax.IsPassive(s, hit.Word))
@@ -33,6 +33,10 @@ internal static class HarmClause
         Beyond(r, hit, hits, auxiliary >= 0, draft);
         Company(r, hit, hits, draft);
     }
+
+    /// <summary>"A raid killed nine men, and one commander was captured": whether people before a passive suffer what another verb does to them.</summary>
+    private static bool Suffer(Sentence s, int people, int passive, IReadOnlyList<TriggerFinder.Hit> hits) =>
+        s[people] is { Relation: Relation.Obj, Head: >= 0 and var verb } && verb < people && verb != passive && hits.Any(hit => hit.Word == verb && hit.Trigger.Effect is not null);
 
     /// <summary>"A young trader, a father of two, Karam Salem, was killed": the verb tells that all the words before it are of one.</summary>
     private static void Agree(AnnotatedSentence r, TriggerFinder.Hit hit, int auxiliary, EventDraft draft)

@@ -231,7 +231,7 @@ internal static class SentenceHarm
             var known = draft.Harm.FindIndex(h => h.Span.Overlaps(count.Span));
             var whole = draft.Harm.FindLast(h => h.Sentence == r && h.Span.Start < count.Span.Start && h.Part != CountPart.Part && !h.Span.Overlaps(count.Span)
                 && (h.Count.Number is null || h.Count.High is null || h.Count.Number >= count.Count.Number));
-            if (whole is null || OfOthers(r, hits, whole, count))
+            if (whole is null || OfOthers(r, hits, whole, count) || HasOwnFate(r, hits, whole, count))
                 continue;
             // "Three were shot, and one of them has died": his own verb tells what became of him.
             if (known >= 0 && draft.Harm[known].Effect == Effect.Killed && whole is { Effect: Effect.Wounded, FateOpen: true })
@@ -266,6 +266,17 @@ internal static class SentenceHarm
             else
                 draft.Harm.Add(part);
         }
+    }
+
+    /// <summary>"left 13 dead, and five of the wounded were taken to Tine", "and 11 of its members were captured": a verb of their own tells what else became of them.</summary>
+    private static bool HasOwnFate(AnnotatedSentence r, IReadOnlyList<TriggerFinder.Hit> hits, HarmDraft whole, CountMention count)
+    {
+        var s = r.Sentence;
+        var word = r.WordAt(count.Span.End - 1);
+        var counted = s[word].Relation is Relation.Nummod or Relation.Det && s[word].Head >= 0 ? s[word].Head : word;
+        return s[counted] is { Relation: Relation.Nsubj or Relation.NsubjPass, Head: >= 0 and var fate } && fate > counted && (hits.Any(hit => hit.Word == fate && hit.Trigger.Effect is not null)
+            ? !hits.Any(hit => hit.Word == fate && hit.Trigger.Effect == whole.Effect)
+            : s[fate].Tag == PartOfSpeech.Verb && Syntax.IsPassive(s, fate) && !SourceReader.Asserts(s[fate].Lemma) && s[fate].Lemma != "identify");
     }
 
     /// <summary>"Nine people were killed, and many others, including two children, were injured": behind the deed done to the whole, before another that is done to those.</summary>

@@ -27,6 +27,26 @@ internal sealed class Mishaps
         }
     }
 
+    /// <summary>"an earthquake that killed 3,800 people", "who died in the floods": whether a force of nature did the harm that a word tells of, whatever else the sentence tells.</summary>
+    public static bool ByNature(AnnotatedSentence r, int word)
+    {
+        var s = r.Sentence;
+        if (s[word].Tag != PartOfSpeech.Verb)
+            return false;
+        if (s[word] is { Relation: Relation.AclRelcl or Relation.Acl, Head: >= 0 and var antecedent } && !Syntax.IsPassive(s, word) && IsNature(r, antecedent))
+            return true;
+        for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
+        {
+            if (IsNature(r, c) && (s[c].Relation is Relation.Nsubj or Relation.OblAgent || s[c].Relation is Relation.Obl && Syntax.Preposition(s, c) is "in" or "by" or "during" or "from" or "of"))
+                return true;
+        }
+        return false;
+    }
+
+    // "a flood of rockets" is none.
+    private static bool IsNature(AnnotatedSentence r, int word) =>
+        r.Sentence[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && WordList.Mishaps[r.Sentence[word].Lemma.ToLowerInvariant()] == "nature" && !(Syntax.Child(r.Sentence, word, Relation.Nmod) is >= 0 and var of && r.WeaponAt(of) is not null);
+
     /// <summary>Whether a sentence names a mishap that may have done the harm.</summary>
     private static bool Names(AnnotatedSentence r)
     {
@@ -38,7 +58,7 @@ internal sealed class Mishaps
             var lemma = s[w].Tag == PartOfSpeech.Propn ? s[w].Lemma.ToLowerInvariant() : s[w].Lemma;
             if (WordList.Mishaps[lemma] is not { } kind)
                 continue;
-            if (kind == "mishap" && r.WeaponAt(w) is null && !(lemma == "storm" && s[w].Tag == PartOfSpeech.Verb))
+            if (kind is "mishap" or "nature" && r.WeaponAt(w) is null && !(lemma == "storm" && s[w].Tag == PartOfSpeech.Verb))
                 return true;
             if (r.Weapons.Count == 0 && !r.Actors.Any(actor => Classes.Armed(actor.Class) && actor.Class != ActorClass.StateForces) && (kind == "fire" ? s[w].Tag != PartOfSpeech.Verb : kind == "fuel" && Explodes(r)))
                 return true;

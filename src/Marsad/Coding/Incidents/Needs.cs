@@ -27,10 +27,11 @@ internal static class Needs
             && !Syntax.Arguments(r.Sentence, word).Concat(Syntax.Arguments(r.Sentence, returned.Word)).Any(slot => slot.Function is "to" && IsState(r, slot.Word)),
         "access" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "into" or "in" or "xcomp"),
         "eased" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && WordList.Constraints[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is "bond"),
+        "terms" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && WordList.Blame[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is "deed"),
         "gift" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function == "obj" && WordList.Constraints[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is "words"),
         "protest" => Arguments(r, trigger, word, Part.Doer).Any(f => f.Kind == FillerKind.People || f.Actor?.Class is ActorClass.Protesters or ActorClass.Civilians),
         "told" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "xcomp" or "ccomp" or "advcl"),
-        "violent" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "of" or "from" or "in" && WordList.NaturalDeaths[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is not null),
+        "violent" => !Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "of" or "from" or "in" && WordList.NaturalDeaths[r.Sentence[slot.Word].Lemma.ToLowerInvariant()] is not null) && !IsLate(r, word),
         "bullet" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "subj" or "by" or "with" && r.WeaponAt(slot.Word) is { Weapon: "firearm" }),
         "gun" => Syntax.Arguments(r.Sentence, word).Exists(slot => slot.Function is "subj" or "obj" && r.WeaponAt(slot.Word) is { Weapon: "firearm" }),
         "body" => IsAtBody(r, word),
@@ -48,6 +49,15 @@ internal static class Needs
         "negated" => Certainties.Negated(r.Sentence, word),
         _ => false,
     };
+
+    /// <summary>"the family of a merchant who died last week": whose family or house it is, and no more is told of his death.</summary>
+    private static bool IsLate(AnnotatedSentence r, int death)
+    {
+        var s = r.Sentence;
+        return s[death] is { Relation: Relation.AclRelcl, Head: >= 0 and var person } && s[person].Relation is Relation.Nmod && r.CountAt(person) is null && (s[person].Features & Features.Plural) == 0
+            && s[person].Head is >= 0 and var theirs && (WordList.Crowds[s[theirs].Lemma.ToLowerInvariant()] is "family" || WordList.Objects[s[theirs].Lemma.ToLowerInvariant()] is not null)
+            && !Syntax.Arguments(s, death).Exists(slot => slot.Function is "in" or "of" or "from" or "at" or "during" or "after" or "when" or "advcl" && r.DateAt(slot.Word) is null);
+    }
 
     /// <summary>"called the raid a crime": a second noun without a preposition says what the first is called.</summary>
     private static bool IsNaming(AnnotatedSentence r, int verb)

@@ -16,7 +16,7 @@ internal static class SentenceEvents
             // "the attack killed nine": a word of harm that is also one of an incident (beheading) is read once.
             if (hit.Trigger.Kind == TriggerKind.Harm && hits.Any(h => h.Word == hit.Word && h.Trigger.Kind == TriggerKind.Incident && h.Trigger.Effect is not null))
                 continue;
-            if (hit.Trigger.Effect == Effect.Missing && IsFound(r.Sentence, hit.Word))
+            if (hit.Trigger.Effect == Effect.Missing && IsFound(r.Sentence, hit.Word) || hit.Trigger.Effect is not null && Mishaps.ByNature(r, hit.Word))
                 continue;
             drafts.Add(ReadOne(r, hit, hits));
         }
@@ -122,7 +122,7 @@ internal static class SentenceEvents
         if (!tallied)
             Struck.Complete(r, hit, hits, draft);
         // "the group lost nine members": the subject says whose they were.
-        if (losers.Find(l => l.Actor is not null) is { } loser)
+        if ((losers.Find(l => l.Actor is not null) ?? losers.Find(l => l.Sort == "fighter")) is { } loser)
         {
             for (var i = 0; i < draft.Harm.Count; i++)
             {

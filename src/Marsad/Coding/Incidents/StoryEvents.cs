@@ -46,7 +46,10 @@ internal static class StoryEvents
             var sources = SourceReader.Read(r);
             foreach (var draft in drafts)
             {
-                draft.Sources.AddRange(SourceReader.Of(r, sources, draft).Select(source => Resolve(source, speaker)).Select(source => Owning.Of(draft, source)));
+                var vouching = SourceReader.Of(r, sources, draft).ToList();
+                if (vouching.Count == 0 && story.Issuer is { } issuer)
+                    vouching.Add(issuer);
+                draft.Sources.AddRange(vouching.Select(source => Resolve(source, speaker)).Select(source => Owning.Of(draft, source)));
                 if (Supersedes(events, draft) || Meets(events, draft) || Deathbeds.TellsOn(events, draft))
                     continue;
                 GoOnWithToll(story, events, draft);
