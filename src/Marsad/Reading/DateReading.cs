@@ -12,6 +12,7 @@ internal readonly record struct DateLine(LocalDate Date, bool IsUpdate);
 internal static class DateReading
 {
     private const int LongestLine = 120;
+    private const int LongestIssue = 9;
 
     private static readonly string[] MonthNames = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
@@ -26,6 +27,7 @@ internal static class DateReading
         var free = line.Contains('|') || line.Contains('·') || line.Contains('•') || line.StartsWith("By ", StringComparison.Ordinal);
         // "Harbour Post, 3 May 2015", "COAST GUARD NET, NORTH SECTOR, 3 MAY 2015, 0615Z": names before the date, set off by a sign; more of them where the hour stands behind it.
         var names = from > 0 && from <= (words.Count == to ? 4 : 8) && IsSetOff(line[..words.SpanAt(from).Start]);
+        var issue = IsIssue(words, from, to);
         var update = false;
         for (var i = 0; i < words.Count; i++)
         {
@@ -33,10 +35,29 @@ internal static class DateReading
                 continue;
             var word = words.At(i);
             update |= i < from && word.StartsWith("updat", StringComparison.OrdinalIgnoreCase) || word.StartsWith("modif", StringComparison.OrdinalIgnoreCase);
-            if (!free && !IsLabel(word) && !(names && i < from && char.IsUpper(word[0])))
+            if (!free && !issue && !IsLabel(word) && !(names && i < from && char.IsUpper(word[0])))
                 return null;
         }
         return free && words.Count > to - from + 14 ? null : new DateLine(date, update);
+    }
+
+    /// <summary>"Daily bulletin No. 214 - Wednesday 12 March 2025", "RADIO QASR - 3 MAY 2015 - TRANSCRIPT": names and labels with a word for what is issued, and no sentence.</summary>
+    private static bool IsIssue(Words words, int from, int to)
+    {
+        if (words.Count > to - from + LongestIssue)
+            return false;
+        var issued = false;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (i >= from && i < to)
+                continue;
+            var word = words.At(i);
+            var isIssue = Furniture.Default.Has("issue", word);
+            if (!isIssue && !IsLabel(word) && !char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0]))
+                return false;
+            issued |= isIssue;
+        }
+        return issued;
     }
 
     /// <summary>An ISO date or date and time, or another full date, as metadata give it.</summary>

@@ -30,7 +30,7 @@ internal sealed record Dateline(int Length, string? Place, (int? Year, int Month
                 agency = true;
                 known |= IsAgency(paragraph.AsSpan(segment.Start, segment.Length));
             }
-            else if (segment.Length > 0)
+            else if (segment.Length > 1 || segment.Length == 1 && char.IsLetterOrDigit(paragraph[segment.Start])) // not the full stop of "(Mail of the Coast). -"
             {
                 segments.Add(segment);
             }

@@ -38,7 +38,7 @@ internal sealed class Furniture
         _beginnings = [.. beginnings];
     }
 
-    private static string[] Kinds => ["drop", "list", "end", "caption-opens", "caption-closes", "credit", "byline-opens", "byline-closes", "author-verb", "author-noun", "date-label", "zone", "not-a-place", "hyphen-first", "hyphen-second", "open-end", "outlet-noun", "outlet-inner"];
+    private static string[] Kinds => ["drop", "list", "end", "caption-opens", "caption-closes", "credit", "byline-opens", "byline-closes", "author-verb", "author-noun", "date-label", "zone", "issue", "not-a-place", "hyphen-first", "hyphen-second", "open-end", "outlet-noun", "outlet-inner"];
 
     /// <summary>The table that ships with the library.</summary>
     public static Furniture Default => Loaded.Value;

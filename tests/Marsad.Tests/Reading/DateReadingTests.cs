@@ -21,6 +21,8 @@ public class DateReadingTests
     [InlineData("Harbour Post, 3 May 2015", "2015-05-03")] // the outlet before the date
     [InlineData("COAST GUARD NET, NORTH SECTOR, 3 MAY 2015, 0615Z", "2015-05-03")] // a radio log's head, with the hour
     [InlineData("Harbour Post Evening Bulletin for the North Coast, 3 May 2015, 18:00", null)] // "for", "the": these are not names
+    [InlineData("Morning raid on the port kills nine, 3 May 2015", null)] // a headline with a word that issues have too
+    [InlineData("RADIO QASR (NORTH) - MORNING BULLETIN - 3 MAY 2015 - TRANSCRIPT", "2015-05-03")] // names and an issue, on both sides
     [InlineData("Shell Hits Mole In Port Of Arun, 3 May 2015", null)] // a headline of many words
     public void A_line_that_only_gives_a_date_is_read(string line, string? date) =>
         Assert.Equal(date, DateReading.OfLine(line)?.Date.ToString("uuuu-MM-dd", null));

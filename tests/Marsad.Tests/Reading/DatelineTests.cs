@@ -43,6 +43,7 @@ public class DatelineTests
         Assert.Equal((null, 2, 8), Dateline.Of("ARUN, Feb. 8 (AFP) - A shell fell.")!.Date);
         Assert.Equal((2024, 3, 8), Dateline.Of("PORT ARUN, Qasr Coast, Friday, 8 March 2024 - A shell fell.")!.Date);
         Assert.Equal((2024, 3, 8), Dateline.Of("ARUN, Friday 8 March 2024 (AFP) - A shell fell.")!.Date);
+        Assert.Equal((2024, 9, 30), Dateline.Of("Arun, Qasr Coast, September 30, 2024 (Mail of the Coast). - A shell fell.")!.Date);
         Assert.Equal((null, 3, 8), Dateline.Of("ARUN, Fri., March 8 (AFP) - A shell fell.")!.Date);
     }
 

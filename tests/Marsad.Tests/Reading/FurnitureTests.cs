@@ -23,7 +23,7 @@ public class FurnitureTests
             "caption-opens" or "caption-closes" or "credit" => RoleOf(example) == BlockRole.Caption,
             "byline-opens" or "byline-closes" => RoleOf(example) == BlockRole.Byline,
             "author-verb" or "author-noun" => BlockRoles.IsAuthor(BlockOf(example)),
-            "date-label" or "zone" => DateReading.OfLine(example) is not null,
+            "date-label" or "zone" or "issue" => DateReading.OfLine(example) is not null,
             "not-a-place" => Dateline.Of(example) is null && Dateline.Of("ARUN" + example[words.Length..]) is not null,
             "open-end" => Sentences.IsOpen(example),
             "outlet-noun" or "outlet-inner" => Signature.Start(example) == "Three held in raid on village".Length,
