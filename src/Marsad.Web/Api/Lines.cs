@@ -14,11 +14,14 @@ internal sealed class Lines(string mediaType, IEnumerable<string> lines) : IResu
     {
         httpContext.Response.ContentType = mediaType;
         var text = new StringBuilder();
+        var isBegun = false;
         foreach (var line in lines)
         {
             text.Append(line);
-            if (text.Length < Piece)
+            // The first line goes out at once, so that whoever asked sees that it comes.
+            if (isBegun && text.Length < Piece)
                 continue;
+            isBegun = true;
             await httpContext.Response.WriteAsync(text.ToString(), httpContext.RequestAborted);
             text.Clear();
         }

@@ -99,6 +99,9 @@ public sealed class Snapshot
 
     public Assessment? Incident(string id) => NumberOfIncident(id) is >= 0 and var number ? Findings.Incidents[number] : null;
 
+    /// <summary>The incident that a claim went into; null where it went into none.</summary>
+    internal Assessment? IncidentOf(ClaimId claim) => NumberOfClaim(claim) is >= 0 and var number && Outlines.Claims[number].Incident is >= 0 and var incident ? Findings.Incidents[incident] : null;
+
     /// <summary>Number of an incident; below 0 for none.</summary>
     internal int NumberOfIncident(string id) => Outlines.IncidentNumbers.Find(id, number => Outlines.IncidentIds[number]);
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Marsad.Lexicons;
 using Marsad.Publishing;
 using NodaTime;
 
@@ -11,17 +12,29 @@ namespace Marsad.Web;
 /// <remarks>What reports say is shown in their own words whatever the interface's language.</remarks>
 public sealed class Texts
 {
+    // What a sentence with holes begins with in the table.
+    private const char OfSentence = '~';
+
+    // Between the parts of a sentence that the record makes.
+    private const string Between = "; ";
+
     private static readonly FrozenDictionary<string, Texts> All = new[]
     {
-        new Texts("en", "English", isRightToLeft: false, Culture("en"), FrozenDictionary<string, string>.Empty),
+        new Texts("en", "English", isRightToLeft: false, Culture("en"), []),
         new Texts("ar", "العربية", isRightToLeft: true, Culture("ar"), Read("ar")),
     }.ToFrozenDictionary(texts => texts.Code, StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, string> _words;
+    private readonly Sentences _sentences = new();
     private readonly NumberFormatInfo _numbers;
 
-    private Texts(string code, string name, bool isRightToLeft, NumberFormatInfo numbers, FrozenDictionary<string, string> words) =>
-        (Code, Name, IsRightToLeft, _numbers, _words) = (code, name, isRightToLeft, numbers, words);
+    private Texts(string code, string name, bool isRightToLeft, NumberFormatInfo numbers, List<(string English, string Own)> words)
+    {
+        (Code, Name, IsRightToLeft, _numbers) = (code, name, isRightToLeft, numbers);
+        _words = words.Where(pair => pair.English[0] != OfSentence).ToFrozenDictionary(pair => pair.English, pair => pair.Own, StringComparer.Ordinal);
+        foreach (var (english, own) in words.Where(pair => pair.English[0] == OfSentence))
+            _sentences.Add(english[1..], own);
+    }
 
     /// <summary>English.</summary>
     public static Texts English => All["en"];
@@ -53,6 +66,18 @@ public sealed class Texts
     /// <summary>The words with what stands in their braces.</summary>
     public string Format(string english, params ReadOnlySpan<object?> holes) => string.Format(CultureInfo.InvariantCulture, this[english], holes);
 
+    /// <summary>A sentence that the record makes by rule, part by part; what the table has no words for stays as it is.</summary>
+    public string Sentence(string? english)
+    {
+        if (this == English || string.IsNullOrEmpty(english))
+            return english ?? "";
+        return Has(english) ? this[english] : string.Join(this[Between], english.Split(Between).Select(part => Part(part) ?? part));
+
+        string? Part(string part) => Has(part) ? this[part] : _sentences.Of(part, Hole);
+
+        string Hole(string words) => words.Contains(" or ", StringComparison.Ordinal) ? string.Join($" {this["or"]} ", words.Split(" or ").Select(Sentence)) : Sentence(words);
+    }
+
     /// <summary>"1,234"; "?" for none.</summary>
     public string Number(long? number) => number is { } n ? n.ToString("N0", _numbers) : "?";
 
@@ -80,6 +105,26 @@ public sealed class Texts
         { To: { } to } => Format("until {0}", Day(to)),
     };
 
+    /// <summary>An actor as this language calls it: one of the register by its id, else the words that a report has for it.</summary>
+    public string Actor(string? id, string name) => (Code == "ar" && id is not null ? ArabicNames.OfActor(id) : null) ?? this[name];
+
+    /// <summary>The names of those who took a part, each once, as <see cref="Wording.Names"/> chooses them.</summary>
+    public string Actors(IEnumerable<Participant> actors, Role role) => Wording.Names(actors.Select(actor => actor with { Name = Actor(actor.Id, actor.Name) }), role);
+
+    /// <summary>The finest place with the unit that holds it, as this language calls it where that is known.</summary>
+    public string Place(IReadOnlyList<Location> where)
+    {
+        ArgumentNullException.ThrowIfNull(where);
+        return Wording.Place(Code == "ar" && where is [{ Id: { } id } place, ..] && ArabicNames.OfPlace(id) is { } own ? [place with { Name = own }, .. where.Skip(1)] : where);
+    }
+
+    /// <summary>An incident by its place, kind and days: "Qasr, armed clash, 8 February 2021".</summary>
+    public string NameOf(Assessment incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return string.Join(this[", "], new[] { Place(incident.Where), Plain(incident.Type ?? "incident"), When(incident.When) }.Where(part => part.Length > 0));
+    }
+
     /// <summary>A name of an enumeration or type of the format, as words.</summary>
     public string Plain(string? name) => this[Wording.Plain(name)];
 
@@ -95,18 +140,18 @@ public sealed class Texts
     // The runtime's own tables of cultures differ from machine to machine.
     private static NumberFormatInfo Culture(string code) => new() { NumberGroupSeparator = code == "ar" ? "٬" : "," };
 
-    private static FrozenDictionary<string, string> Read(string code)
+    private static List<(string English, string Own)> Read(string code)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"texts/{code}.tsv")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var words = new List<(string, string)>();
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#')
                 continue;
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            words.Add(line[..tab], line[(tab + 1)..]);
+            words.Add((line[..tab], line[(tab + 1)..]));
         }
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return words;
     }
 }

@@ -17,5 +17,5 @@ public static class TownList
     public static IEnumerable<Town> All =>
         Gazetteer.Settlements.Concat(Gazetteer.Added.Where(place => place.Feature == PlaceFeature.Settlement))
             .DistinctBy(place => place.Id)
-            .Select(place => new Town(place.Name, place.Lat, place.Lon, place.Population + (place.IsCapital ? WeightOfCapital : 0), ArabicTowns.Of(place.Id)));
+            .Select(place => new Town(place.Name, place.Lat, place.Lon, place.Population + (place.IsCapital ? WeightOfCapital : 0), ArabicNames.OfPlace(place.Id)));
 }
