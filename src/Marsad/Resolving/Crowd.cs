@@ -1,44 +1,56 @@
 namespace Marsad.Resolving;
 
-/// <summary>The claims of a month that name one place. Where few stories do, the place tells more.</summary>
+/// <summary>How many stories share what a crowd shares.</summary>
+internal enum CrowdSize
+{
+    Few,
+    Some,
+    Many,
+}
+
+/// <summary>The claims that name one place in one month, or one day in one province. Where few stories do, it tells more that two of them share it.</summary>
 internal sealed class Crowd
 {
-    private const int FewStories = 3;
-    private const int ManyStories = 20;
+    private const int FewOfPlace = 3;
+    private const int ManyOfPlace = 20;
+    private const int FewOfDay = 3;
 
+    private readonly int _few;
+    private readonly int _many;
     private readonly List<Telling> _tellings = [];
     private (ReportId, int)? _last;
 
-    public Crowd()
-    {
-    }
+    private Crowd(int few, int many, int stories, IEnumerable<Telling> tellings) => (_few, _many, Stories, _tellings) = (few, many, stories, [.. tellings]);
 
-    /// <summary>A crowd that was kept.</summary>
-    public Crowd(int stories, IEnumerable<Telling> tellings) => (Stories, _tellings) = (stories, [.. tellings]);
+    /// <summary>The crowd of a place.</summary>
+    /// <param name="stories">How many stories of it were kept.</param>
+    /// <param name="tellings">Their claims.</param>
+    public static Crowd OfPlace(int stories, IEnumerable<Telling> tellings) => new(FewOfPlace, ManyOfPlace, stories, tellings);
 
-    /// <summary>How many stories name the place.</summary>
+    /// <summary>The crowd of a day; there are few stories of it or many.</summary>
+    /// <param name="stories">How many stories of it were kept.</param>
+    /// <param name="tellings">Their claims.</param>
+    public static Crowd OfDay(int stories, IEnumerable<Telling> tellings) => new(FewOfDay, FewOfDay, stories, tellings);
+
+    /// <summary>How many stories there are.</summary>
     public int Stories { get; private set; }
 
     /// <summary>Adds a claim; those of one story come one after the other.</summary>
-    /// <returns>Whether the place tells less from now on.</returns>
+    /// <returns>Whether what they share tells less from now on.</returns>
     public bool Add(Telling telling)
     {
-        var before = Level;
+        var before = Size;
         if (_last != (telling.Report, telling.Story))
             Stories++;
         _last = (telling.Report, telling.Story);
-        // How much the place tells changes no more beyond that.
-        if (before != PlaceLevel.SameCommonSpot)
+        if (before != CrowdSize.Many)
             _tellings.Add(telling);
-        return Level != before;
+        return Size != before;
     }
 
-    /// <summary>The claims, as long as the place may come to tell less.</summary>
+    /// <summary>The claims, as long as what they share may come to tell less.</summary>
     public IReadOnlyList<Telling> Tellings => _tellings;
 
-    /// <summary>What the place tells where both claims name it.</summary>
-    public PlaceLevel Level => Stories switch { <= FewStories => PlaceLevel.SameRareSpot, > ManyStories => PlaceLevel.SameCommonSpot, _ => PlaceLevel.SameSpot };
-
-    /// <summary>The more common of two.</summary>
-    public static PlaceLevel Commoner(Crowd a, Crowd b) => a.Stories >= b.Stories ? a.Level : b.Level;
+    /// <summary>How much it tells that two claims share it.</summary>
+    public CrowdSize Size => Stories > _many ? CrowdSize.Many : Stories > _few ? CrowdSize.Some : CrowdSize.Few;
 }

@@ -20,6 +20,8 @@ internal static class DateFit
             return gap == 0 ? DateLevel.Assumed : DateLevel.AssumedApart;
         if (gap >= FreshGap && IsFresh(a) && IsFresh(b))
             return DateLevel.GapFresh;
+        if (gap == 0 && Array.Exists(a.DayCrowds, crowd => crowd.Size == CrowdSize.Few && Array.IndexOf(b.DayCrowds, crowd) >= 0))
+            return DateLevel.SameRareDay;
         return (gap, Math.Max(a.Days, b.Days)) switch
         {
             (0, 1) => DateLevel.SameDay,

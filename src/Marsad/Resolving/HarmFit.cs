@@ -13,9 +13,17 @@ internal static class HarmFit
             return HarmLevel.Nobody;
         if (less == more)
             return less switch { < 3 => HarmLevel.Equal1To2, < 10 => HarmLevel.Equal3To9, < 30 => HarmLevel.Equal10To29, _ => HarmLevel.Equal30Up };
+        var agree = x.Value.AgreesWith(y.Value);
         if ((more - less) * 6 <= more)
-            return less switch { < 10 => HarmLevel.Near3To9, < 30 => HarmLevel.Near10To29, _ => HarmLevel.Near30Up };
-        if (x.Value.AgreesWith(y.Value)) // "at least 7" allows 70 without speaking for it
+        {
+            return less switch
+            {
+                < 10 => agree ? HarmLevel.About3To9 : HarmLevel.Near3To9,
+                < 30 => agree ? HarmLevel.About10To29 : HarmLevel.Near10To29,
+                _ => agree ? HarmLevel.About30Up : HarmLevel.Near30Up,
+            };
+        }
+        if (agree) // "at least 7" allows 70 without speaking for it
             return less * 2 >= more ? HarmLevel.Open : HarmLevel.OpenFar;
         if (HasInCommon(effect, a.Numbers, b.Numbers))
             return HarmLevel.PartInCommon;

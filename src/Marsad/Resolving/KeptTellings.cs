@@ -23,9 +23,8 @@ internal sealed partial class Tellings
         }
         foreach (var story in _numbered.GroupBy(telling => (telling.Report, telling.Story)))
             _ofStory.Add(story.Key, [.. story]);
-        var (places, crowds, named) = (reader.Texts(), reader.Numbers<(int Month, int Stories)>(), reader.Lists<int>());
-        for (var at = 0; at < places.Length; at++)
-            _crowds.Add((places[at], crowds[at].Month == NoDay ? null : crowds[at].Month), new Crowd(crowds[at].Stories, Array.ConvertAll(named[at].ToArray(), number => _numbered[number])));
+        ReadCrowds(reader, _crowds, Resolving.Crowd.OfPlace);
+        ReadCrowds(reader, _days, Resolving.Crowd.OfDay);
         _vocabulary.Read(reader, reports, document);
         Meetings = new Meetings(reader, _numbered);
 
@@ -33,7 +32,9 @@ internal sealed partial class Tellings
         {
             var content = new TellingContent(telling.Claim, telling.Told is { } day ? Telling.Epoch.PlusDays(day) : null, weights, _atlas);
             for (var i = 0; i < content.Spots.Length; i++)
-                content.Crowds[i] = _crowds[(content.Spots[i].Key, (telling.Told ?? content.First) / DaysOfMonth)];
+                content.Crowds[i] = _crowds[(content.Spots[i].Key, Month(telling.Told ?? content.First))];
+            for (var i = 0; i < content.DayCrowds.Length; i++)
+                content.DayCrowds[i] = _days[(content.Province!, content.First + i)];
             return content;
         }
 
@@ -49,11 +50,24 @@ internal sealed partial class Tellings
         writer.Texts([.. all.Select(telling => telling.Id.Value)]);
         writer.Lists([.. all.Select(telling => WordBlocks.Rarest(telling).ToArray())]);
         writer.Numbers<Row>([.. all.Select(telling => new Row(reports[telling.Report], telling.Story, telling.Told ?? NoDay, telling.Number, telling.Happened ? 1 : 0, telling.IsHead ? 1 : 0))]);
-        writer.Texts([.. _crowds.Keys.Select(crowd => crowd.Place)]);
-        writer.Numbers<(int, int)>([.. _crowds.Select(crowd => (crowd.Key.Month ?? NoDay, crowd.Value.Stories))]);
-        writer.Lists([.. _crowds.Values.Select(crowd => crowd.Level == PlaceLevel.SameCommonSpot ? [] : crowd.Tellings.Select(telling => telling.Number).Where(number => number >= 0).ToArray())]);
+        WriteCrowds(writer, _crowds);
+        WriteCrowds(writer, _days);
         _vocabulary.Write(writer, reports);
         Meetings.Write(writer);
+    }
+
+    private void ReadCrowds(JoinsReader reader, Dictionary<(string, int?), Crowd> crowds, Func<int, IEnumerable<Telling>, Crowd> open)
+    {
+        var (names, sizes, named) = (reader.Texts(), reader.Numbers<(int When, int Stories)>(), reader.Lists<int>());
+        for (var at = 0; at < names.Length; at++)
+            crowds.Add((names[at], sizes[at].When == NoDay ? null : sizes[at].When), open(sizes[at].Stories, Array.ConvertAll(named[at].ToArray(), number => _numbered[number])));
+    }
+
+    private static void WriteCrowds(JoinsWriter writer, Dictionary<(string Name, int? When), Crowd> crowds)
+    {
+        writer.Texts([.. crowds.Keys.Select(key => key.Name)]);
+        writer.Numbers<(int, int)>([.. crowds.Select(crowd => (crowd.Key.When ?? NoDay, crowd.Value.Stories))]);
+        writer.Lists([.. crowds.Values.Select(crowd => crowd.Size == CrowdSize.Many ? [] : crowd.Tellings.Select(telling => telling.Number).Where(number => number >= 0).ToArray())]);
     }
 
     private readonly record struct Row(int Report, int Story, int Told, int Number, int Happened, int IsHead);

@@ -26,6 +26,7 @@ internal enum DateLevel
 {
     Untold,
     SameDay,
+    SameRareDay,
     OverlapDays,
     OverlapWeeks,
     OverlapLonger,
@@ -114,6 +115,9 @@ internal enum HarmLevel
     Equal3To9,
     Equal10To29,
     Equal30Up,
+    About3To9,
+    About10To29,
+    About30Up,
     Near3To9,
     Near10To29,
     Near30Up,
@@ -124,6 +128,15 @@ internal enum HarmLevel
     ToldByASide,
     UpToThreefold,
     Beyond,
+}
+
+/// <summary>How the weapons of two claims stand to each other.</summary>
+internal enum WeaponLevel
+{
+    Untold,
+    Shared,
+    Related,
+    Differ,
 }
 
 /// <summary>Whether two lists have something in common.</summary>

@@ -66,7 +66,7 @@ internal sealed class Matcher(Weights weights, Kinship kinship)
             (likeness[Feature.Perpetrator], likeness[Feature.Target]) = ((int)perpetrator, (int)target);
         likeness[Feature.Killed] = (int)HarmFit.Of(Effect.Killed, a, b);
         likeness[Feature.Wounded] = (int)HarmFit.Of(Effect.Wounded, a, b);
-        likeness[Feature.Weapon] = (int)Lists(a.Claim.Weapons, b.Claim.Weapons);
+        likeness[Feature.Weapon] = (int)Weapons(a, b);
         likeness[Feature.Form] = (int)Lists(a.Claim.Form, b.Claim.Form);
         likeness[Feature.Object] = (int)Lists(a.Objects, b.Objects);
         likeness[Feature.Person] = (int)Lists(a.People, b.People);
@@ -88,6 +88,14 @@ internal sealed class Matcher(Weights weights, Kinship kinship)
         if (a.Families.Length == 0 || b.Families.Length == 0)
             return TypeLevel.Open;
         return HaveShared(a.Families, b.Families) ? TypeLevel.Family : TypeLevel.Different;
+    }
+
+    private static WeaponLevel Weapons(Telling a, Telling b)
+    {
+        var (x, y) = (a.Claim.Weapons, b.Claim.Weapons);
+        if (x.Count == 0 || y.Count == 0)
+            return WeaponLevel.Untold;
+        return HaveShared(x, y) ? WeaponLevel.Shared : HaveShared(a.WeaponFamilies, b.WeaponFamilies) ? WeaponLevel.Related : WeaponLevel.Differ;
     }
 
     private ActorLevel Side(string[] a, string[] b, ActorClass[] aClasses, ActorClass[] bClasses)

@@ -15,13 +15,15 @@ internal static class PlaceFit
             {
                 var level = Of(a.Spots[i], b.Spots[j]);
                 if (level == PlaceLevel.SameSpot)
-                    level = Crowd.Commoner(a.Crowds[i], b.Crowds[j]);
+                    level = Shared(a.Crowds[i].Size > b.Crowds[j].Size ? a.Crowds[i].Size : b.Crowds[j].Size);
                 if (best.A is null || weights.Of(Feature.Place, (int)level) > weights.Of(Feature.Place, (int)best.Level))
                     best = (level, a.Spots[i], b.Spots[j]);
             }
         }
         return best;
     }
+
+    private static PlaceLevel Shared(CrowdSize stories) => stories switch { CrowdSize.Few => PlaceLevel.SameRareSpot, CrowdSize.Many => PlaceLevel.SameCommonSpot, _ => PlaceLevel.SameSpot };
 
     private static PlaceLevel Of(Spot a, Spot b)
     {

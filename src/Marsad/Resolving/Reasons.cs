@@ -30,7 +30,7 @@ internal static class Reasons
         Feature.Sides => "the sides told the other way round",
         Feature.Killed => Harm("killed", (HarmLevel)level, a.Killed!.Value, b.Killed!.Value),
         Feature.Wounded => Harm("wounded", (HarmLevel)level, a.Wounded!.Value, b.Wounded!.Value),
-        Feature.Weapon => List("weapon", a.Claim.Weapons, b.Claim.Weapons),
+        Feature.Weapon => Weapon((WeaponLevel)level, a.Claim.Weapons, b.Claim.Weapons),
         Feature.Form => List("form", a.Claim.Form, b.Claim.Form),
         Feature.Object => List("object", a.Objects, b.Objects),
         Feature.Person => List("person", a.People, b.People),
@@ -42,6 +42,7 @@ internal static class Reasons
     private static string Date(DateLevel level, Telling a, Telling b) => level switch
     {
         DateLevel.SameDay => "same day",
+        DateLevel.SameRareDay => "same day, of which few stories tell",
         DateLevel.DayApart => "a day apart",
         DateLevel.Assumed => "the date of the story fits",
         DateLevel.AssumedApart => "the date of the story does not fit",
@@ -89,7 +90,8 @@ internal static class Reasons
     {
         HarmLevel.Nobody => $"nobody {what}",
         HarmLevel.Equal1To2 or HarmLevel.Equal3To9 or HarmLevel.Equal10To29 or HarmLevel.Equal30Up => Text($"both {x.Number} {what}"),
-        HarmLevel.Near3To9 or HarmLevel.Near10To29 or HarmLevel.Near30Up or HarmLevel.Open or HarmLevel.OpenFar => $"{Number(x)} and {Number(y)} {what} agree",
+        HarmLevel.About3To9 or HarmLevel.About10To29 or HarmLevel.About30Up or HarmLevel.Open or HarmLevel.OpenFar => $"{Number(x)} and {Number(y)} {what} agree",
+        HarmLevel.Near3To9 or HarmLevel.Near10To29 or HarmLevel.Near30Up => $"{Number(x)} and {Number(y)} {what} are near",
         HarmLevel.PartInCommon => $"{Number(x)} and {Number(y)} {what}, with a number in common",
         _ => $"{Number(x)} and {Number(y)} {what} differ",
     };
@@ -100,6 +102,9 @@ internal static class Reasons
         { Low: { } low } => Text($"at least {low}"),
         _ => Text($"{(count.Best is null ? "up to " : "")}{count.Number}"),
     };
+
+    private static string Weapon(WeaponLevel level, IReadOnlyList<string> a, IReadOnlyList<string> b) =>
+        level == WeaponLevel.Related ? $"{a[0]} may be told as {b[0]}" : List("weapon", a, b);
 
     private static string List(string what, IReadOnlyList<string> a, IReadOnlyList<string> b) =>
         a.FirstOrDefault(b.Contains) is { } shared ? $"{what} {shared}" : $"{what} {a[0]} or {b[0]}";

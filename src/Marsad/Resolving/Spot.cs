@@ -34,6 +34,9 @@ internal sealed class Spot
     public Location Place { get; }
     public string Name { get; }
     public string[] Within { get; }
+
+    /// <summary>The province that it is or lies in; null where none is named.</summary>
+    public string? Province => Level == SpotLevel.Province ? Name : Within.Length > 1 ? Within[^2] : null;
     public SpotLevel Level { get; }
     public bool HasPoint => Place is { Lat: not null, Lon: not null };
 

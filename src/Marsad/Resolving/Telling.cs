@@ -44,7 +44,11 @@ internal sealed class Telling
 
     /// <summary>For each of the places, the claims of that month that name it.</summary>
     public Crowd[] Crowds => Content.Crowds;
+
+    /// <summary>Where it names a day, or a night between two, the claims that name each of these, in its province.</summary>
+    public Crowd[] DayCrowds => Content.DayCrowds;
     public string[] Families => Content.Families;
+    public string[] WeaponFamilies => Content.WeaponFamilies;
     public string[] Perpetrators => Content.Perpetrators;
     public string[] Targets => Content.Targets;
     public ActorClass[] PerpetratorClasses => Content.PerpetratorClasses;
@@ -87,6 +91,9 @@ internal sealed class Telling
     /// <summary>The rare words of its story, the rarest first.</summary>
     public int[] Rarest => _kept is { IsReworded: false } ? _kept.Rarest : _passage?.Rarest ?? [];
 
+    /// <summary>The province that its first place lies in or is.</summary>
+    public string? Province => Content.Province;
+
     /// <summary>Whether its story is about it, so that it speaks with the words of the whole story.</summary>
     public bool IsHead { get; set; }
 
@@ -103,7 +110,7 @@ internal sealed class Telling
     {
         for (var i = 0; i < Spots.Length; i++)
         {
-            if (Spots[i].Level < SpotLevel.Province || (Spots[i].Level == SpotLevel.Province && Crowds[i].Level != PlaceLevel.SameCommonSpot))
+            if (Spots[i].Level < SpotLevel.Province || (Spots[i].Level == SpotLevel.Province && Crowds[i].Size != CrowdSize.Many))
                 return false;
         }
         return true;

@@ -15,7 +15,15 @@ internal sealed class TellingContent
         (First, Last, Assumed) = Window(claim, published);
         Spots = atlas.Of(claim);
         Crowds = Spots.Length == 0 ? [] : new Crowd[Spots.Length];
+        Province = Spots.Length > 0 ? Spots[0].Province : null;
+        DayCrowds = Last - First is { } nights and (0 or 1) && !Assumed && Province is not null ? new Crowd[nights + 1] : [];
         Families = claim.Type is { } type && weights.Families.TryGetValue(type, out var families) ? families : [];
+        WeaponFamilies = claim.Weapons switch
+        {
+            [] => [],
+            [var weapon] => weights.WeaponFamilies.GetValueOrDefault(weapon, []),
+            var weapons => [.. weapons.SelectMany(weapon => weights.WeaponFamilies.GetValueOrDefault(weapon, [])).Distinct(StringComparer.Ordinal)],
+        };
         Perpetrators = Ids(Role.Perpetrator);
         Targets = Ids(Role.Target);
         PerpetratorClasses = Classes(Role.Perpetrator);
@@ -36,7 +44,10 @@ internal sealed class TellingContent
     public bool Assumed { get; }
     public Spot[] Spots { get; }
     public Crowd[] Crowds { get; }
+    public string? Province { get; }
+    public Crowd[] DayCrowds { get; }
     public string[] Families { get; }
+    public string[] WeaponFamilies { get; }
     public string[] Perpetrators { get; }
     public string[] Targets { get; }
     public ActorClass[] PerpetratorClasses { get; }

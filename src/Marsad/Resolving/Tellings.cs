@@ -13,6 +13,7 @@ internal sealed partial class Tellings(Weights weights)
     private readonly Dictionary<ClaimId, Telling> _all = [];
     private readonly Dictionary<(ReportId, int), List<Telling>> _ofStory = [];
     private readonly Dictionary<(string Place, int? Month), Crowd> _crowds = [];
+    private readonly Dictionary<(string Province, int? Day), Crowd> _days = [];
 
     public Meetings Meetings { get; private set; } = new();
 
@@ -52,15 +53,21 @@ internal sealed partial class Tellings(Weights weights)
     private void Crowd(Telling telling, HashSet<int> changed)
     {
         for (var i = 0; i < telling.Spots.Length; i++)
+            telling.Crowds[i] = Entered(_crowds, (telling.Spots[i].Key, Month(telling.Told ?? telling.First)), Resolving.Crowd.OfPlace);
+        for (var i = 0; i < telling.DayCrowds.Length; i++)
+            telling.DayCrowds[i] = Entered(_days, (telling.Province!, telling.First + i), Resolving.Crowd.OfDay);
+
+        Crowd Entered(Dictionary<(string, int?), Crowd> crowds, (string, int?) key, Func<int, IEnumerable<Telling>, Crowd> open)
         {
-            var key = (telling.Spots[i].Key, (telling.Told ?? telling.First) / DaysOfMonth);
-            if (!_crowds.TryGetValue(key, out var crowd))
-                _crowds.Add(key, crowd = new Crowd());
-            telling.Crowds[i] = crowd;
+            if (!crowds.TryGetValue(key, out var crowd))
+                crowds.Add(key, crowd = open(0, []));
             if (crowd.Add(telling))
                 changed.UnionWith(crowd.Tellings.Select(other => other.Number).Where(number => number >= 0));
+            return crowd;
         }
     }
+
+    private static int? Month(int? day) => day / DaysOfMonth;
 
     private void Word(List<Telling> added, IReadOnlyList<Document> documents, ILookup<(ReportId, int), Claim> claims, HashSet<int> changed)
     {

@@ -22,10 +22,8 @@ internal sealed class Weights
             for (var level = 1; level < levels.Length; level++)
                 _weights[feature][level] = file.Number(Key((Feature)feature), levels[level]);
         }
-        Families = file.Keys("families").ToList()
-            .SelectMany(family => file.Words("families", family).Select(type => (type, family)))
-            .GroupBy(pair => pair.type, pair => pair.family, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        Families = FamiliesOf(file, "families");
+        WeaponFamilies = FamiliesOf(file, "weapons");
         file.AllAsked();
     }
 
@@ -53,6 +51,9 @@ internal sealed class Weights
     /// <summary>The families that a type stands in.</summary>
     public FrozenDictionary<string, string[]> Families { get; }
 
+    /// <summary>The families that a weapon stands in.</summary>
+    public FrozenDictionary<string, string[]> WeaponFamilies { get; }
+
     public double Of(Feature feature, int level) => _weights[(int)feature][level];
 
     public double Sum(in Likeness likeness)
@@ -69,6 +70,11 @@ internal sealed class Weights
     /// <summary>Names of a feature's levels in the file; the first, nothing told, has no weight.</summary>
     public static string[] LevelNames(Feature feature) => [.. Enum.GetNames(LevelsOf(feature)).Select(Kebab)];
 
+    private static FrozenDictionary<string, string[]> FamiliesOf(RuleFile file, string section) => file.Keys(section).ToList()
+        .SelectMany(family => file.Words(section, family).Select(member => (member, family)))
+        .GroupBy(pair => pair.member, pair => pair.family, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
     private static Type LevelsOf(Feature feature) => feature switch
     {
         Feature.Date => typeof(DateLevel),
@@ -78,6 +84,7 @@ internal sealed class Weights
         Feature.Perpetrator or Feature.Target => typeof(ActorLevel),
         Feature.Sides => typeof(SidesLevel),
         Feature.Killed or Feature.Wounded => typeof(HarmLevel),
+        Feature.Weapon => typeof(WeaponLevel),
         Feature.Story => typeof(StoryLevel),
         _ => typeof(ListLevel),
     };

@@ -25,7 +25,7 @@ public class EstimationTests
     public void A_remark_says_what_a_number_rests_on_and_is_written_anew()
     {
         var estimated = Resolver.Estimate(Record(), [], []);
-        Assert.Contains(estimated.Split('\n'), line => line.StartsWith("  same-day:", StringComparison.Ordinal) && line.Contains("both know the day | m ", StringComparison.Ordinal));
+        Assert.Contains(estimated.Split('\n'), line => line.StartsWith("  same-rare-day:", StringComparison.Ordinal) && line.Contains("few things to choose from | m ", StringComparison.Ordinal));
         var again = Estimation.Of(Record(), [], [], Kinship.None, estimated);
         Assert.All(again.Split('\n'), line => Assert.True(line.Split(" | m ").Length <= 2, line));
     }
