@@ -20,9 +20,12 @@ internal sealed class IntegerNetwork
             new IntegerLayer(weights.Recurrent[0], weights.Recurrent[1], LookBits, LookReach),
             new IntegerLayer(weights.Recurrent[2], weights.Recurrent[3], IntegerLayer.OutputBits, IntegerLayer.OutputReach),
         ];
-        Slots = new IntegerWeights(weights.Slots, bias: null, IntegerLayer.OutputBits, IntegerLayer.OutputReach, StateFeatures.Slots + 1, weights.SlotBias, weights.NoWord);
-        SlotBias = Slots.Wholes(weights.SlotBias.Values);
-        NoWord = Slots.Wholes(weights.NoWord.Values);
+        var slots = new IntegerWeights(weights.Slots, bias: null, IntegerLayer.OutputBits, IntegerLayer.OutputReach, StateFeatures.Slots + 1, weights.SlotBias, weights.NoWord);
+        SlotBits = slots.Bits;
+        SlotBias = slots.Wholes(weights.SlotBias.Values);
+        NoWord = slots.Wholes(weights.NoWord.Values);
+        Common = slots.Blocks(Hidden, StateFeatures.Common);
+        Rare = [.. StateFeatures.Rare.ToArray().Select(slot => slots.Blocks(Hidden, slot))];
         Actions = new IntegerWeights(weights.Actions, weights.ActionBias, HiddenBits, short.MaxValue);
         Labels = weights.Labels.Count;
     }
@@ -32,8 +35,14 @@ internal sealed class IntegerNetwork
 
     public IntegerLayer[] Layers { get; }
 
-    /// <summary>From what is known of a word to what it says in each slot, side by side.</summary>
-    public IntegerWeights Slots { get; }
+    /// <summary>From what is known of a word to what it says in each of <see cref="StateFeatures.Common"/>, side by side.</summary>
+    public IntegerWeights Common { get; }
+
+    /// <summary>The same for each of <see cref="StateFeatures.Rare"/>.</summary>
+    public IntegerWeights[] Rare { get; }
+
+    /// <summary>Bits behind the point in what is said in a slot.</summary>
+    public int SlotBits { get; }
 
     public int[] SlotBias { get; }
 

@@ -18,7 +18,9 @@ internal sealed class IntegerPass(IntegerNetwork network)
     private float[] _cells = [];
     private short[] _before = [];
     private short[] _outputs = [];
-    private int[] _said = [];
+    private int[] _said = []; // of each word in each of the common slots
+    private int[] _saidRarely = []; // likewise in the rare ones
+    private bool[] _isSaid = []; // of each of these whether it has been reckoned
 
     /// <summary>Reads the sentences: from the features of their words to what each word says in each slot.</summary>
     public void Read(Batch batch, IReadOnlyList<int[]> sentences)
@@ -38,8 +40,12 @@ internal sealed class IntegerPass(IntegerNetwork network)
                 _gatesOf[row] = row * layer.Input.Columns;
             ReadLayer(batch, layer, _gates);
         }
-        Dense.Ensure(ref _said, batch.Words * network.Slots.Columns);
-        network.Slots.Product(batch.Words, _outputs, _said);
+        Dense.Ensure(ref _said, batch.Words * network.Common.Columns);
+        network.Common.Product(batch.Words, _outputs, _said);
+        var rare = batch.Words * StateFeatures.Rare.Length;
+        Dense.Ensure(ref _saidRarely, rare * network.Hidden);
+        Dense.Ensure(ref _isSaid, rare);
+        _isSaid.AsSpan(0, rare).Clear();
     }
 
     /// <summary>Finds the gates of the first layer for each word, by what it looks like where it was not read before; gives the number of these.</summary>
@@ -128,7 +134,7 @@ internal sealed class IntegerPass(IntegerNetwork network)
             }
             StateFeatures.Note(state, slots);
             Hear(batch, sentence, count, slots);
-            network.Actions.Product(1, _hidden, _scores);
+            network.Actions.ProductOfFew(_hidden, _scores); // of what is heard most is nothing
             Parser.Apply(state, Parser.BestAllowed<int>(state, _scores, network.Labels), network.Labels);
         }
     }
@@ -137,17 +143,38 @@ internal sealed class IntegerPass(IntegerNetwork network)
     private unsafe void Hear(Batch batch, int sentence, int count, ReadOnlySpan<int> slots)
     {
         var width = _hidden.Length;
-        fixed (int* bias = network.SlotBias, noWord = network.NoWord, said = _said)
+        fixed (int* bias = network.SlotBias, noWord = network.NoWord, said = _said, saidRarely = _saidRarely)
         fixed (short* hidden = _hidden)
         {
             var voices = stackalloc int*[StateFeatures.Slots];
-            for (var slot = 0; slot < StateFeatures.Slots; slot++)
+            for (var i = 0; i < StateFeatures.Common.Length; i++)
             {
-                var word = slots[slot];
-                voices[slot] = (uint)word < (uint)count ? said + (batch.Row(sentence, word) * StateFeatures.Slots + slot) * width : noWord + StateFeatures.NoWordRow(slot, word) * width;
+                var slot = StateFeatures.Common[i];
+                voices[slot] = Row(slots[slot]) is >= 0 and var row ? said + (row * StateFeatures.Common.Length + i) * width : noWord + StateFeatures.NoWordRow(slot, slots[slot]) * width;
             }
-            AddUp(voices, bias, hidden, width, network.Slots.Bits - IntegerNetwork.HiddenBits);
+            for (var i = 0; i < StateFeatures.Rare.Length; i++)
+            {
+                var slot = StateFeatures.Rare[i];
+                voices[slot] = Row(slots[slot]) is >= 0 and var row ? saidRarely + SayRarely(row, i) : noWord + StateFeatures.NoWordRow(slot, slots[slot]) * width;
+            }
+            AddUp(voices, bias, hidden, width, network.SlotBits - IntegerNetwork.HiddenBits);
         }
+
+        int Row(int word) => (uint)word < (uint)count ? batch.Row(sentence, word) : -1;
+    }
+
+    /// <summary>Where it stands what a word says in one of the rare slots, which is reckoned when first asked for.</summary>
+    private int SayRarely(int row, int slot)
+    {
+        var place = row * StateFeatures.Rare.Length + slot;
+        var at = place * network.Hidden;
+        if (!_isSaid[place])
+        {
+            var weights = network.Rare[slot];
+            weights.Product(1, _outputs.AsSpan(row * weights.Rows, weights.Rows), _saidRarely.AsSpan(at, network.Hidden));
+            _isSaid[place] = true;
+        }
+        return at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -37,6 +38,8 @@ internal sealed class IntegerWeights
         _start = bias is null ? new int[Columns] : Wholes(bias.Values);
     }
 
+    private IntegerWeights(int rows, int columns, int bits, short[] pairs, int[] start) => (Rows, Columns, Bits, _pairs, _start) = (rows, columns, bits, pairs, start);
+
     public int Rows { get; }
 
     public int Columns { get; }
@@ -51,6 +54,20 @@ internal sealed class IntegerWeights
         for (var i = 0; i < wholes.Length; i++)
             wholes[i] = (int)Whole(numbers[i], Bits);
         return wholes;
+    }
+
+    /// <summary>Some of the columns, in blocks of a width; the numbers of the blocks say which.</summary>
+    public IntegerWeights Blocks(int width, params ReadOnlySpan<int> numbers)
+    {
+        var columns = numbers.Length * width;
+        var (pairs, start) = (new short[Rows * columns], new int[columns]);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            _start.AsSpan(numbers[i] * width, width).CopyTo(start.AsSpan(i * width));
+            for (var row = 0; row < Rows / 2; row++)
+                _pairs.AsSpan(2 * (row * Columns + numbers[i] * width), 2 * width).CopyTo(pairs.AsSpan(2 * (row * columns + i * width)));
+        }
+        return new IntegerWeights(Rows, columns, Bits, pairs, start);
     }
 
     private static double Whole(float number, int bits) => Math.Round(number * Math.ScaleB(1, bits));
@@ -100,6 +117,35 @@ internal sealed class IntegerWeights
             }
             for (var row = fours; row < rows; row++)
                 OneRow(Rows, left + row * Rows, right, Columns, start, products + row * Columns);
+        }
+    }
+
+    /// <summary>The product of one row with the matrix, where most of the row is nothing.</summary>
+    public unsafe void ProductOfFew(ReadOnlySpan<short> a, Span<int> c)
+    {
+        Span<int> pairs = stackalloc int[Rows / 2];
+        var count = 0;
+        var cells = MemoryMarshal.Cast<short, int>(a[..Rows]);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            pairs[count] = i;
+            count += cells[i] == 0 ? 0 : 1;
+        }
+        c = c[..Columns];
+        fixed (short* left = a, right = _pairs)
+        fixed (int* chosen = pairs, start = _start, products = c)
+            FewPairs(chosen, count, (int*)left, right, Columns, start, products);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe void FewPairs(int* chosen, int count, int* a, short* b, int columns, int* start, int* c)
+    {
+        for (var column = 0; column < columns; column += Lane)
+        {
+            var x = Vector512.Load(start + column);
+            for (var i = 0; i < count; i++)
+                x += Multiply(Vector512.Create(a[chosen[i]]).AsInt16(), Vector512.Load(b + 2 * (chosen[i] * columns + column)));
+            x.Store(c + column);
         }
     }
 

@@ -52,17 +52,12 @@ internal sealed class Parser(ParserWeights weights)
 
     /// <summary>The best action that the state allows.</summary>
     public static int BestAllowed<T>(ParserState state, ReadOnlySpan<T> scores, int labels)
-        where T : struct, IComparisonOperators<T, T, bool>
+        where T : struct, INumber<T>
     {
         // Where both the shift and the right arc are allowed, so is the left arc between them.
-        var best = state.CanShift ? ShiftAction : state.CanLeft ? 1 : 1 + labels;
+        var first = state.CanShift ? ShiftAction : state.CanLeft ? 1 : 1 + labels;
         var end = state.CanRight ? 1 + 2 * labels : state.CanLeft ? 1 + labels : 1;
-        for (var i = best + 1; i < end; i++)
-        {
-            if (scores[i] > scores[best])
-                best = i;
-        }
-        return best;
+        return first + Tagger.Best(scores[first..end]);
     }
 
     /// <summary>Does an action.</summary>

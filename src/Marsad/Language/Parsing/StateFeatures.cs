@@ -6,6 +6,12 @@ internal static class StateFeatures
     /// <summary>Number of slots.</summary>
     public const int Slots = 8;
 
+    /// <summary>Slots in which most words come to stand at some time.</summary>
+    public static ReadOnlySpan<int> Common => [0, 1, 3, 7];
+
+    /// <summary>Slots in which a third of the words does or fewer, so that what they would say there is better reckoned when it is asked for.</summary>
+    public static ReadOnlySpan<int> Rare => [2, 4, 5, 6];
+
     /// <summary>Notes the words in the slots, -1 where there is none.</summary>
     public static void Note(ParserState s, Span<int> slots)
     {

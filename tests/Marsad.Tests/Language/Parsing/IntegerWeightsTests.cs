@@ -34,6 +34,41 @@ public class IntegerWeightsTests
     }
 
     [Theory]
+    [InlineData(0)] // nothing but the bias is left
+    [InlineData(3)]
+    [InlineData(12)] // no cell is nothing
+    public void A_row_that_is_mostly_nothing_has_the_same_product_by_the_short_way(int filled)
+    {
+        var random = new Random(filled);
+        var whole = new IntegerWeights(new Weights(12, 112).Drawn(random, 1), new Weights(1, 112).Drawn(random, 1), Bits, 1 << Bits);
+        var row = new short[12];
+        for (var i = 0; i < filled; i++)
+            row[i * 12 / filled] = (short)random.Next(1, 1 << Bits);
+        var (all, few) = (new int[112], new int[112]);
+
+        whole.Product(1, row, all);
+        whole.ProductOfFew(row, few);
+
+        Assert.Equal(all, few);
+    }
+
+    [Fact]
+    public void Blocks_of_columns_have_the_products_that_they_have_in_the_whole()
+    {
+        var random = new Random(5);
+        var whole = new IntegerWeights(new Weights(8, 96).Drawn(random, 1), new Weights(1, 96).Drawn(random, 1), Bits, 1 << Bits);
+        var blocks = whole.Blocks(32, 2, 0);
+        var row = Enumerable.Range(0, 8).Select(_ => (short)random.Next(-100, 100)).ToArray();
+        var (all, some) = (new int[96], new int[64]);
+
+        whole.Product(1, row, all);
+        blocks.Product(1, row, some);
+
+        Assert.Equal(whole.Bits, blocks.Bits);
+        Assert.Equal([.. all[64..], .. all[..32]], some);
+    }
+
+    [Theory]
     [InlineData(0.001f)] // as many bits as a cell may have
     [InlineData(3f)]
     [InlineData(100f)] // sums that would outgrow their width before the cells do
