@@ -1,4 +1,5 @@
 using Marsad.Lexicons;
+using Marsad.Text;
 
 namespace Marsad.Language;
 
@@ -7,20 +8,40 @@ internal sealed class Lemmatizer
 {
     private const int LongestPluralEnding = 3;
 
-    private readonly Dictionary<ulong, string> _known;
-    private readonly Dictionary<ulong, (byte Cut, string Add)> _endings;
+    private const int Memory = 4096;
 
-    public Lemmatizer(Dictionary<ulong, string> known, Dictionary<ulong, (byte Cut, string Add)> endings)
+    private readonly (ulong Key, string Lemma)[] _known; // in the order of their keys, as the changes are
+    private readonly (ulong Key, (byte Cut, string Add) Change)[] _endings;
+    private readonly KeyTable _knownAt;
+    private readonly KeyTable _endingsAt;
+    private readonly Found?[] _found = new Found?[Memory];
+
+    private Lemmatizer((ulong Key, string Lemma)[] known, (ulong Key, (byte Cut, string Add) Change)[] endings)
     {
-        _known = known;
-        _endings = endings;
+        (_known, _endings) = (known, endings);
+        _knownAt = new KeyTable([.. known.Select((k, i) => KeyValuePair.Create(k.Key, i))]);
+        _endingsAt = new KeyTable([.. endings.Select((e, i) => KeyValuePair.Create(e.Key, i))]);
     }
+
+    /// <summary>A base form that was found before. Threads may write over each other's, since each is whole and right by itself.</summary>
+    private sealed record Found(ulong Key, string Form, string Lemma);
 
     /// <summary>Base form of a word, lower case but for proper names.</summary>
     public string Lemma(ReadOnlySpan<char> form, PartOfSpeech tag, bool plural)
     {
-        if (_known.TryGetValue(Key(Mix.LowerText(form), tag, plural), out var known))
-            return known;
+        var key = Key(Mix.LowerText(form), tag, plural);
+        if (DataTrial.Current is not null)
+            return Find(form, tag, plural, key);
+        ref var found = ref _found[key * 0x9E3779B97F4A7C15UL >> 32 & (Memory - 1)];
+        if (found is not { } before || before.Key != key || !form.SequenceEqual(before.Form))
+            found = before = new Found(key, form.ToString(), Find(form, tag, plural, key));
+        return before.Lemma;
+    }
+
+    private string Find(ReadOnlySpan<char> form, PartOfSpeech tag, bool plural, ulong key)
+    {
+        if (_knownAt.Find(key) is >= 0 and var at)
+            return _known[at].Lemma;
         if (tag == PartOfSpeech.Verb && IrregularVerbs.BaseForm(form) is { } irregular)
             return irregular;
         if (tag == PartOfSpeech.Verb && VerbForms.BaseForm(form) is { } regular)
@@ -33,7 +54,7 @@ internal sealed class Lemmatizer
         var lower = tag != PartOfSpeech.Propn;
         for (var length = Math.Min(5, form.Length - 1); length >= 1; length--)
         {
-            if (!_endings.TryGetValue(Key(Mix.LowerText(form[^length..]), tag, plural, length), out var change) || change.Cut > form.Length)
+            if (_endingsAt.Find(Key(Mix.LowerText(form[^length..]), tag, plural, length)) is not (>= 0 and var at) || _endings[at].Change is var change && change.Cut > form.Length)
                 continue;
             // No regular plural changes so much; one that does was learned from a slip of the pen.
             if (tag == PartOfSpeech.Noun && plural && change.Cut > LongestPluralEnding)
@@ -46,14 +67,14 @@ internal sealed class Lemmatizer
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(_known.Count);
-        foreach (var (key, lemma) in _known.OrderBy(k => k.Key))
+        writer.Write(_known.Length);
+        foreach (var (key, lemma) in _known)
         {
             writer.Write(key);
             writer.Write(lemma);
         }
-        writer.Write(_endings.Count);
-        foreach (var (key, change) in _endings.OrderBy(k => k.Key))
+        writer.Write(_endings.Length);
+        foreach (var (key, change) in _endings)
         {
             writer.Write(key);
             writer.Write(change.Cut);
@@ -63,14 +84,12 @@ internal sealed class Lemmatizer
 
     public static Lemmatizer Read(BinaryReader reader)
     {
-        var count = reader.ReadInt32();
-        var known = new Dictionary<ulong, string>(count);
-        for (var i = 0; i < count; i++)
-            known[reader.ReadUInt64()] = reader.ReadString();
-        count = reader.ReadInt32();
-        var endings = new Dictionary<ulong, (byte, string)>(count);
-        for (var i = 0; i < count; i++)
-            endings[reader.ReadUInt64()] = (reader.ReadByte(), reader.ReadString());
+        var known = new (ulong, string)[reader.ReadInt32()];
+        for (var i = 0; i < known.Length; i++)
+            known[i] = (reader.ReadUInt64(), reader.ReadString());
+        var endings = new (ulong, (byte, string))[reader.ReadInt32()];
+        for (var i = 0; i < endings.Length; i++)
+            endings[i] = (reader.ReadUInt64(), (reader.ReadByte(), reader.ReadString()));
         return new Lemmatizer(known, endings);
     }
 
@@ -97,18 +116,18 @@ internal sealed class Lemmatizer
             for (var length = Math.Max(1, form.Length - common); length <= Math.Min(5, form.Length - 1); length++)
                 Count(endings, Key(Mix.LowerText(form.AsSpan()[^length..]), tag, plural, length), ((byte)(form.Length - common), lemma[common..].ToLowerInvariant()));
         }
-        var learned = endings.Where(e => e.Value.Values.Sum() >= 2).ToDictionary(e => e.Key, e => Most(e.Value));
+        var learned = endings.Where(e => e.Value.Values.Sum() >= 2).Select(e => (e.Key, Most(e.Value))).OrderBy(e => e.Key).ToArray();
         var rules = new Lemmatizer([], learned);
-        var known = new Dictionary<ulong, string>();
-        foreach (var (key, counts) in forms)
+        var known = new List<(ulong Key, string Lemma)>();
+        foreach (var (key, counts) in forms.OrderBy(f => f.Key))
         {
             var lemma = Most(counts);
             var form = samples[key];
             // What the endings give anyway need not be kept.
             if (tagOf(key) is var (tag, plural) && rules.ByEnding(form, tag, plural) != lemma)
-                known[key] = lemma;
+                known.Add((key, lemma));
         }
-        return new Lemmatizer(known, learned);
+        return new Lemmatizer([.. known], learned);
 
         (PartOfSpeech, bool) tagOf(ulong key) => ((PartOfSpeech)(key >> 40 & 0xFF), (key >> 48 & 1) == 1);
     }

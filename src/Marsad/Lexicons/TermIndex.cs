@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Marsad.Text;
 
 namespace Marsad.Lexicons;
 
@@ -7,14 +8,14 @@ internal sealed class TermIndex
 {
     private readonly FrozenDictionary<string, int> _words;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spans;
-    private readonly Dictionary<long, int> _next;
+    private readonly KeyTable _next;
     private readonly Term[][] _terms;
 
-    private TermIndex(Dictionary<string, int> words, Dictionary<long, int> next, Term[][] terms)
+    private TermIndex(Dictionary<string, int> words, Dictionary<ulong, int> next, Term[][] terms)
     {
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
         _spans = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _next = next;
+        _next = new KeyTable(next);
         _terms = terms;
     }
 
@@ -22,18 +23,18 @@ internal sealed class TermIndex
     public int Word(ReadOnlySpan<char> folded) => _spans.TryGetValue(folded, out var word) ? word : -1;
 
     /// <summary>The node that a word leads to, or -1. Node 0 is the start.</summary>
-    public int Next(int node, int word) => _next.TryGetValue(Key(node, word), out var next) ? next : -1;
+    public int Next(int node, int word) => _next.Find(Key(node, word));
 
     /// <summary>Phrases that end at a node.</summary>
     public Term[] At(int node) => _terms[node];
 
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+    private static ulong Key(int node, int word) => ((ulong)node << 32) | (uint)word;
 
     /// <summary>Collects phrases.</summary>
     internal sealed class Builder
     {
         private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-        private readonly Dictionary<long, int> _next = [];
+        private readonly Dictionary<ulong, int> _next = [];
         private readonly List<List<Term>> _terms = [[]];
 
         /// <summary>Adds a phrase. The same phrase may mean several things.</summary>

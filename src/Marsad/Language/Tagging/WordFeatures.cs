@@ -1,3 +1,5 @@
+using Marsad.Text;
+
 namespace Marsad.Language;
 
 /// <summary>Numbers of the features of words: the word itself, its tag and class, its ends and its shape.</summary>
@@ -13,22 +15,20 @@ internal sealed class WordFeatures
     public const int None = -1;
 
     private readonly ulong[] _keys;
-    private readonly Dictionary<ulong, int> _rows;
+    private readonly KeyTable _rows;
 
     /// <param name="keys">The features to be known, in the order of their rows.</param>
     public WordFeatures(ulong[] keys)
     {
         _keys = keys;
-        _rows = new Dictionary<ulong, int>(keys.Length);
-        for (var i = 0; i < keys.Length; i++)
-            _rows.Add(keys[i], i + 1);
+        _rows = new KeyTable([.. keys.Select((key, i) => KeyValuePair.Create(key, i + 1))]);
     }
 
     /// <summary>Number of rows.</summary>
     public int Rows => _keys.Length + 1;
 
     /// <summary>Whether the word of this hash is known.</summary>
-    public bool Knows(uint word) => _rows.ContainsKey(Key(0, word));
+    public bool Knows(uint word) => _rows.Find(Key(0, word)) >= 0;
 
     /// <summary>The rows of the features of all words, word by word.</summary>
     public int[] Note(WordShapes shapes, ReadOnlySpan<byte> tags, TagSet tagSet)
@@ -39,7 +39,9 @@ internal sealed class WordFeatures
         {
             Keys(shapes, tags, tagSet, i, keys);
             for (var k = 0; k < Count; k++)
-                rows[i * Count + k] = _rows.GetValueOrDefault(keys[k], k == 0 ? 0 : None);
+                rows[i * Count + k] = _rows.Find(keys[k]);
+            if (rows[i * Count] == None)
+                rows[i * Count] = 0;
         }
         return rows;
     }
