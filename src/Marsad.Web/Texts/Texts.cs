@@ -78,6 +78,9 @@ public sealed class Texts
         string Hole(string words) => words.Contains(" or ", StringComparison.Ordinal) ? string.Join($" {this["or"]} ", words.Split(" or ").Select(Sentence)) : Sentence(words);
     }
 
+    /// <summary>"37–40–40", "18 or more", "up to 60".</summary>
+    public string Range(long? low, long? best, long? high) => Sentence(Wording.Range(low, best, high));
+
     /// <summary>"1,234"; "?" for none.</summary>
     public string Number(long? number) => number is { } n ? n.ToString("N0", _numbers) : "?";
 
