@@ -36,7 +36,8 @@ public sealed class StoryCoder
         var hits = reading.Sentences.Select(TriggerFinder.Find).ToList();
         var maker = new ClaimMaker(reading, Version);
         var casualties = new List<TextSpan>();
-        var told = NumberedItems.Sections(reading, hits).Select(section => Events(section, hits, casualties)).ToList();
+        var sections = BulletinItems.Sections(reading, hits);
+        var told = sections.Select(section => Events(section, hits, casualties, isItem: sections.Count > 1)).ToList();
         var events = told.SelectMany(section => section.Events).ToList();
         var main = told.Select(section => section.Main).FirstOrDefault(draft => draft is not null);
         var taken = events.SelectMany(e => e.Harm.Where(h => h.Stated).Select(h => h.Span)).Concat(casualties).ToList();
@@ -64,7 +65,7 @@ public sealed class StoryCoder
         var reading = Annotate(document, story);
         var hits = reading.Sentences.Select(TriggerFinder.Find).ToList();
         var maker = new ClaimMaker(reading, Version);
-        var (events, main) = Events(reading, hits, []);
+        var (events, main) = Events(reading, hits, [], isItem: false);
         foreach (var draft in events.FindAll(draft => IsTold(hits, draft) && Allusions.MayBe(reading, draft)))
         {
             var marks = Allusions.Of(reading, draft);
@@ -73,7 +74,7 @@ public sealed class StoryCoder
     }
 
     /// <summary>The incidents of the story with all that it lends them, and the one that it is about.</summary>
-    private static (List<EventDraft> Events, EventDraft? Main) Events(AnnotatedStory reading, List<List<TriggerFinder.Hit>> hits, List<TextSpan> casualties)
+    private static (List<EventDraft> Events, EventDraft? Main) Events(AnnotatedStory reading, List<List<TriggerFinder.Hit>> hits, List<TextSpan> casualties, bool isItem)
     {
         var events = StoryEvents.Read(reading, hits, casualties);
         Supporters(reading, events);
@@ -84,7 +85,8 @@ public sealed class StoryCoder
         foreach (var draft in events.Where(draft => !ReferenceEquals(draft, main)))
             Deathbeds.Settle(draft);
         Context.Lend(reading, events);
-        NumberedItems.LendPlace(reading, events);
+        if (isItem)
+            BulletinItems.LendPlace(reading, events);
         main = Context.Main(reading, events);
         if (main is not null)
         {

@@ -22,6 +22,7 @@ public static class PlaceFinder
         var tokens = NameTokens.Cut(text, spans);
         var words = new StoryWords(text, tokens, spans.Length);
         var candidates = Candidates(words);
+        PlaceHeadings.Mark(words, candidates);
         PlaceSurroundings.Read(words, candidates, context.Dateline);
         PlaceResolver.Resolve(words, candidates, context);
         return [.. candidates.Where(c => !c.Dropped).Select(c => PlaceMentions.Make(words, c)).OrderBy(m => m.Span)];

@@ -61,7 +61,7 @@ internal static class ControlReader
             {
                 switch (part)
                 {
-                    case Part.Place when !(r.ActorAt(word) is not null && r.PlaceAt(word) is null) && !PartsOfPlaces.IsHouse(r, word):
+                    case Part.Place when !(r.ActorAt(word) is not null && r.PlaceAt(word) is null):
                         places.AddRange(Places.Taken(r, hit.Trigger, word, byArms).Where(place => !PartsOfPlaces.IsSpotIn(r, word, place)).Select(place => PartsOfPlaces.Narrow(r, word, place)).Where(place => !places.Contains(place)));
                         break;
                     case Part.Holder:
@@ -164,7 +164,7 @@ internal static class ControlReader
         var s = r.Sentence;
         foreach (var place in r.Places.Where(p => p.Span.Start > s[verb].Span.End && !p.Metonym))
         {
-            if (places.Contains(place))
+            if (places.Exists(known => known.Span == place.Span))
                 continue;
             var first = r.WordAt(place.Span.Start);
             var before = first - 1;

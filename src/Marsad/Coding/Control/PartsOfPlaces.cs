@@ -7,6 +7,7 @@ namespace Marsad.Coding;
 internal static class PartsOfPlaces
 {
     private const string Part = "part-of";
+    private const int MostNested = 3;
 
     /// <summary>The place, marked where the phrase with this head names a part of it alone.</summary>
     public static PlaceMention Narrow(AnnotatedSentence r, int head, PlaceMention place) =>
@@ -14,20 +15,46 @@ internal static class PartsOfPlaces
             ? place with { Location = place.Location with { Relation = Part } }
             : place;
 
-    /// <summary>"stormed a restaurant in Qasr": a private house by whose name alone no ground is held.</summary>
-    public static bool IsHouse(AnnotatedSentence r, int head) =>
-        r.PlaceAt(head) is null && !Places.CommonNoun(r, head) && WordList.Objects[r.Sentence[head].Lemma.ToLowerInvariant()] is { } thing && thing is not ("military" or "held" or "transport" or "energy" or "water" or "government");
+    /// <summary>Whether the phrase with this head names ground that somebody can hold: a place, a noun for one, a share of one, a post or a bridge. "recovered bodies in Qasr", "seized power in Qasr", "stormed a restaurant in Qasr" name none, whatever place stands in them.</summary>
+    public static bool IsGround(AnnotatedSentence r, int head, int depth = 0)
+    {
+        var s = r.Sentence;
+        if (r.PlaceAt(head) is not null || s[head].Tag is not PartOfSpeech.Noun || Places.CommonNoun(r, head))
+            return true;
+        if (r.WeaponAt(head) is not null)
+            return false;
+        var lemma = s[head].Lemma.ToLowerInvariant();
+        if (WordList.Objects[lemma] is { } thing)
+            return thing is "military" or "held" or "transport" or "energy" or "water" or "government";
+        if (PlaceWords.All.Kinds.Has(lemma) || PlaceWords.All.Kinds.Has(r.Form(head)) || PlaceWords.All.Edge.Has(lemma) || PlaceWords.All.Edge.Has(r.Form(head)) || PlaceWords.All.Part.Has(lemma))
+            return true;
+        // "dozens of villages", "80 per cent of Qasr"
+        return WordList.Partitives[lemma] == "number" && depth < MostNested && Of(s, head) is >= 0 and var whole && IsGround(r, whole, depth + 1);
+    }
+
+    private static int Of(Sentence s, int noun)
+    {
+        for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation == Relation.Nmod && Syntax.Preposition(s, c) == "of")
+                return c;
+        }
+        return -1;
+    }
 
     /// <summary>"stormed a base in Lower Shabelle": what stands in a province or country is not the province.</summary>
     public static bool IsSpotIn(AnnotatedSentence r, int head, PlaceMention place) =>
         place.Location.Feature is PlaceFeature.Province or PlaceFeature.Country or PlaceFeature.Region && r.PlaceAt(head) is null && WordList.Objects[r.Sentence[head].Lemma.ToLowerInvariant()] is not null;
 
-    /// <summary>"parts of Qasr", "the outer districts of Qasr", "a house in Qasr": the head is a word for something within.</summary>
+    /// <summary>"parts of Qasr", "the outer districts of Qasr", "the base at Qasr": the head is a word for something within.</summary>
     private static bool Stands(AnnotatedSentence r, int head, PlaceMention place)
     {
         var s = r.Sentence;
         if (r.PlaceAt(head) == place && r.HeadOf(place.Name) == head)
             return false;
+        // "the base at Qasr", "villages in Qasr": what lies there is not all of it.
+        if (s[head].Tag == PartOfSpeech.Noun && Syntax.Preposition(s, r.HeadOf(place.Span)) is "in" or "at" or "inside" or "within" or "on")
+            return true;
         var lemma = s[head].Lemma.ToLowerInvariant();
         var kind = PlaceWords.All.Kinds.Value(lemma) ?? PlaceWords.All.Kinds.Value(r.Form(head));
         if (kind is "neighbourhood" or "district" or "building" or "road" && Of(place, kind))

@@ -29,7 +29,9 @@ internal static class Places
     /// <summary>The places that a phrase names to a word of control; a name that no gazetteer has is taken for one beside a place, where the word needs a place by name, or where those who take it bear arms ("the rebels entered Karunga").</summary>
     public static IEnumerable<PlaceMention> Taken(AnnotatedSentence r, Trigger trigger, int head, bool byArms)
     {
-        var first = In(r, head) ?? (trigger.Needs == "place-name" || byArms ? Unknown(r, head) : null);
+        if (!PartsOfPlaces.IsGround(r, head))
+            yield break;
+        var first = In(r, head) ?? Behind(r, head) ?? (trigger.Needs == "place-name" || byArms ? Unknown(r, head) : null);
         if (first is null)
             yield break;
         yield return first;
@@ -41,11 +43,27 @@ internal static class Places
         }
     }
 
+    /// <summary>"captured the base at Bria", "took dozens of villages in Bria": the place right behind a noun for ground, though a parse hangs it on the verb.</summary>
+    private static PlaceMention? Behind(AnnotatedSentence r, int head)
+    {
+        var s = r.Sentence;
+        if (s[head] is not { Tag: PartOfSpeech.Noun, Relation: Relation.Obj or Relation.Nmod or Relation.Obl, Head: >= 0 and var verb } || r.ActorAt(head) is not null)
+            return null;
+        var last = head;
+        while (last + 1 < s.Count && Syntax.Below(s, last + 1, head))
+            last++;
+        return last + 2 < s.Count && s[last + 1] is { Relation: Relation.Case, Head: var name } && name > last + 1 && s[name] is { Relation: Relation.Obl, Head: var above } && above == verb
+            && Syntax.Preposition(s, name) is "in" or "at" or "near" or "outside" or "around" or "on" or "along" ? In(r, name) ?? Unknown(r, name) : null;
+    }
+
     /// <summary>A name that nobody has the point of, unless it is a person's: "Kyauktaw". It keeps its words.</summary>
     public static PlaceMention? Unknown(AnnotatedSentence r, int head)
     {
         var s = r.Sentence;
         if (s[head].Tag is not (PartOfSpeech.Propn or PartOfSpeech.X) || r.ActorAt(head) is not null || r.DateAt(head) is not null || r.WeaponAt(head) is not null || !char.IsUpper(r.Form(head)[0]) || Syntax.Child(s, head, Relation.Det) >= 0)
+            return null;
+        // "VEHICLES AND YACHTS", where letters do not tell nouns from names.
+        if (r.Form(head) is [_, .., 'S'] form && form.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && WordList.Objects[TriggerFinder.Singular(form.ToLowerInvariant())] is not null)
             return null;
         var (first, last) = Syntax.NounPhrase(s, head);
         while (first < head && s[first].Tag != PartOfSpeech.Propn)

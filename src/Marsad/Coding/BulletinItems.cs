@@ -2,11 +2,10 @@ using Marsad.Lexicons;
 
 namespace Marsad.Coding;
 
-/// <summary>Reads a bulletin that numbers what it tells: "1- Taiz: …", "2) Hodeidah: …". Each item is of its own; nothing told in one is told on in the next.</summary>
-internal static class NumberedItems
+/// <summary>Reads a bulletin that numbers what it tells, "1- Taiz: …", "2) Hodeidah: …", or heads it with places: "Taiz: …". Each item is of its own; nothing told in one is told on in the next.</summary>
+internal static class BulletinItems
 {
     private const int Fewest = 3;
-    private const int LongestHeading = 40;
     private const double FarKm = 150;
 
     /// <summary>The story, or where it is a bulletin what stands before its items, each item, and what stands behind them.</summary>
@@ -15,13 +14,15 @@ internal static class NumberedItems
     public static IReadOnlyList<AnnotatedStory> Sections(AnnotatedStory story, IReadOnlyList<List<TriggerFinder.Hit>> hits)
     {
         var starts = Starts(story);
-        // The points of a communique argue, and go on from one to the next.
-        if (starts.Count < Fewest || 3 * starts.Count(IsOfItsOwn) < 2 * starts.Count)
+        if (!IsBulletin(starts) && !IsBulletin(starts = Headed(story)))
             return [story];
         // Where every other item is one paragraph, what stands behind the last one is not of it.
         var single = starts.Zip(starts.Skip(1)).All(pair => pair.Second == pair.First + 1);
         var parts = starts.Prepend(0).Append(single ? starts[^1] + 1 : story.Story.Parts.Count).Append(story.Story.Parts.Count).Distinct().ToList();
         return [.. parts.Zip(parts.Skip(1), (first, end) => story.OfParts(first, end)).Where(section => section.Sentences.Count > 0)];
+
+        // The points of a communique argue, and go on from one to the next.
+        bool IsBulletin(List<int> items) => items.Count >= Fewest && 3 * items.Count(IsOfItsOwn) >= 2 * items.Count;
 
         bool IsOfItsOwn(int part) =>
             story.OfParts(part, part + 1).Sentences is var item && item.Any(s => s.Places.Any(place => place.Location.Feature != PlaceFeature.Country))
@@ -31,31 +32,23 @@ internal static class NumberedItems
     /// <summary>Gives the events of an item the place that heads it: "Taiz: a civilian was wounded in the Rawda quarter".</summary>
     public static void LendPlace(AnnotatedStory section, List<EventDraft> events)
     {
-        if (Heading(section) is not { } heading)
+        if (ItemHeads.Place(section, section.Sentences[0].Part) is not { } heading)
             return;
         foreach (var draft in events)
         {
             // A quarter of the town bears the name of a far one.
             for (var i = 0; i < draft.Places.Count; i++)
             {
-                if (heading.Location is { Lat: { } lat, Lon: { } lon } && draft.Places[i].Location is { Feature: PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.Camp or PlaceFeature.Building, Lat: { } y, Lon: { } x } far && Earth.Kilometres(lat, lon, y, x) > FarKm)
+                if (heading.Location is { Feature: not (PlaceFeature.Country or PlaceFeature.Province), Lat: { } lat, Lon: { } lon } && draft.Places[i].Location is { Feature: PlaceFeature.Settlement or PlaceFeature.Neighbourhood or PlaceFeature.Camp or PlaceFeature.Building, Lat: { } y, Lon: { } x } far && Earth.Kilometres(lat, lon, y, x) > FarKm)
                     draft.Places[i] = draft.Places[i] with { Location = new Location { Name = draft.Places[i].Name.In(section.Text), Relation = far.Relation, Text = far.Text, Span = far.Span } };
             }
             if (!draft.Places.Exists(place => Nearness.Same(place.Location, heading.Location) || place.Location.LiesIn(heading.Location)))
+            {
                 draft.Places.Add(heading);
+                if (section.Sentences.FirstOrDefault(s => s.Span.Contains(heading.Span)) is { } head && !draft.Words.Exists(w => w.Sentence == head))
+                    draft.Further.Add(head);
+            }
         }
-    }
-
-    /// <summary>The place right behind the number, with a colon or dash behind it; null where none heads the item.</summary>
-    private static PlaceMention? Heading(AnnotatedStory section)
-    {
-        var first = section.Sentences[0];
-        var part = section.Story.Parts[first.Part].Span;
-        if (Number(section.Text.AsSpan(part.Start, part.Length), out var behind) == 0)
-            return null;
-        var from = part.Start + behind;
-        return section.Sentences.TakeWhile(s => s.Part == first.Part).SelectMany(s => s.Places).FirstOrDefault(place => place.Span.Start >= from && place.Span.End <= from + LongestHeading
-            && string.IsNullOrWhiteSpace(section.Text[from..place.Span.Start]) && section.Text.AsSpan(place.Span.End).TrimStart() is [':' or '-' or '–' or '—', ..]);
     }
 
     /// <summary>The parts that begin with 1, 2, 3 and so on.</summary>
@@ -65,25 +58,25 @@ internal static class NumberedItems
         for (var part = 0; part < story.Story.Parts.Count; part++)
         {
             var span = story.Story.Parts[part].Span;
-            if (Number(story.Text.AsSpan(span.Start, span.Length), out _) == starts.Count + 1)
+            if (ItemHeads.Number(story.Text.AsSpan(span.Start, span.Length), out _) == starts.Count + 1)
                 starts.Add(part);
         }
         return starts;
     }
 
-    /// <summary>The number that a text begins with as an item does ("3-", "3.", "(3)"), and where its words begin; 0 where it begins otherwise.</summary>
-    private static int Number(ReadOnlySpan<char> text, out int behind)
+    /// <summary>The parts that begin with a place and a colon or as an entry of a log; none where two bear one place, as where messages tell on of one event.</summary>
+    private static List<int> Headed(AnnotatedStory story)
     {
-        var at = text is ['(', ..] ? 1 : 0;
-        var digits = at;
-        while (at < text.Length && at < digits + 2 && char.IsAsciiDigit(text[at]))
-            at++;
-        behind = at + 1;
-        if (at == digits || !int.TryParse(text[digits..at], System.Globalization.CultureInfo.InvariantCulture, out var number))
-            return 0;
-        while (at < text.Length && text[at] == ' ')
-            at++;
-        behind = at + 1;
-        return at + 1 < text.Length && text[at] is '-' or '.' or ')' or ':' or '–' or '—' or '/' && !char.IsAsciiDigit(text[at + 1]) ? number : 0;
+        var starts = new List<int>();
+        var places = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var part = 0; part < story.Story.Parts.Count; part++)
+        {
+            var heading = story.Story.Parts[part].Kind == PartKind.Paragraph ? ItemHeads.Place(story, part) : null;
+            if (heading is not null && !places.Add(heading.Location.Name))
+                return [];
+            if (heading is not null || ItemHeads.IsTimed(story, part))
+                starts.Add(part);
+        }
+        return places.Count * 3 >= starts.Count * 2 ? starts : [];
     }
 }
