@@ -10,7 +10,7 @@ public sealed class SiteTests(ServedRecord served) : IClassFixture<ServedRecord>
     private string Incident => served.Findings.Incidents[0].Incident.Id.Value;
 
     // Every kind of page, each in both languages.
-    public static TheoryData<string> Pages => [.. from path in (string[])["/", "/map", "/map?bbox=30,30,41,36", "/incidents", "/tolls", "/places", "/actors", "/sources", "/audit", "/method", "/data", "/search", "/search?q=bus", "/trends", "/missing", "/missing?from=2020-01-01", "/as-of/2021-01-01/incidents", "/as-of/3", "/situation", "/situation?from=2020-12-01&to=2021-01-31", "INCIDENT", "TOLL", "REPORT", "/places/x:2", "/actors/front", "/sources/monitor"] from prefix in (string[])["", "/ar"] select prefix + path];
+    public static TheoryData<string> Pages => [.. from path in (string[])["/", "/map", "/map?bbox=30,30,41,36", "/incidents", "/tolls", "/places", "/actors", "/sources", "/audit", "/method", "/data", "/search", "/search?q=bus", "/trends", "/missing", "/missing?from=2020-01-01", "/as-of/2021-01-01/incidents", "/as-of/3", "/situation", "/situation?from=2020-12-01&to=2021-01-31", "/situation?from=2020-12-30&to=2021-01-05", "/situation?from=9999-12-31", "INCIDENT", "TOLL", "REPORT", "/places/x:2", "/actors/front", "/sources/monitor"] from prefix in (string[])["", "/ar"] select prefix + path];
 
     [Theory]
     [MemberData(nameof(Pages))]
