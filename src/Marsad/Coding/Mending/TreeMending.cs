@@ -16,7 +16,8 @@ internal static class TreeMending
         s = Gerunds.Mend(text, Causes.Mend(s));
         s = HeadlinePairs.Mend(s);
         s = LostClauses.Mend(s);
-        s = LostSubjects.Mend(CountedVerbs.Mend(CountedPeople.Mend(Lists.Mend(Attachments.Mend(ReducedClauses.Mend(s))))));
+        s = Enumerations.Mend(Lists.Mend(Attachments.Mend(ReducedClauses.Mend(s))));
+        s = LostSubjects.Mend(CountedVerbs.Mend(CountedPeople.Mend(s)));
         s = JoinedVerbs.Mend(text, PlacedClauses.Mend(s));
         s = Voices.Mend(text, LateVerbs.Mend(s));
         s = JoinedSubjects.Mend(Asides.Mend(PastForms.Mend(text, s)));
