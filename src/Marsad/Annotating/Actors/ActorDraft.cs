@@ -34,6 +34,9 @@ internal sealed record ActorDraft
 
     public string? Unit { get; init; }
 
+    /// <summary>The name that the words beside give: the "Red Hand" of "a group calling itself Red Hand".</summary>
+    public string? Called { get; init; }
+
     /// <summary>Entries that bear the same local name, where more than one does.</summary>
     public IReadOnlyList<Actor> Alternatives { get; init; } = [];
 

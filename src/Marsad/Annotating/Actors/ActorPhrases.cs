@@ -53,7 +53,7 @@ internal sealed partial class ActorPhrases(ActorStory story, List<ActorPiece> pi
         }
         _waiting.Clear();
         Emit(phrase, null);
-        return phrase.Next;
+        return ReadCalling(phrase) is > 0 and var behind ? behind : phrase.Next;
     }
 
     /// <summary>The first piece after "and", "or" or a comma, or 0.</summary>

@@ -53,7 +53,7 @@ internal sealed class ActorReferences
             if (draft.Form == ActorForm.Description && (draft.Country is null || head == HeadKind.Commander) && !draft.IsOther && Antecedent(draft, head) is { } meant)
                 return Named(draft, span, meant, resolved: true);
         }
-        return new ActorMention(span, null, draft.Person ?? span.In(_story.Text), draft.Class, draft.Country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit };
+        return new ActorMention(span, null, draft.Called ?? draft.Person ?? span.In(_story.Text), draft.Class, draft.Country) { Form = draft.Form, Link = draft.Link, Person = draft.Person, Unit = draft.Unit };
     }
 
     private bool TellsOfItsLand(Actor force)

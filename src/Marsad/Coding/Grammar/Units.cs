@@ -115,6 +115,9 @@ internal static class Units
     /// <summary>The words of a mention up to its last capital: "Islamic State" of "Islamic State group"; nothing where a lone adjective of nationality would be left. In "SUDANESE SOLDIERS" the nouns for people are no more a part of the name than where letters have their case.</summary>
     private static TextSpan Name(string text, IReadOnlyList<Sentence> sentences, ActorMention actor)
     {
+        // "a group calling itself the Red Hand": the name alone, and not what gives it.
+        if (actor is { Id: null, Form: ActorForm.Name } && actor.Name.Length < actor.Span.Length && text.IndexOf(actor.Name, actor.Span.Start, actor.Span.Length, StringComparison.Ordinal) is >= 0 and var given)
+            return new TextSpan(given, given + actor.Name.Length);
         var (first, last, after, words) = (-1, -1, false, 0);
         var shouted = actor.Form != ActorForm.Person && actor.Span.In(text).AsSpan().IndexOfAnyInRange('a', 'z') < 0;
         foreach (var word in WordsOf(sentences, actor.Span))
