@@ -69,9 +69,16 @@ internal static class EventParts
 
     /// <summary>"an attack on the embassy", "a bomb at the ministry": the house that a body sits in, which its name says as well; null where the name is of the body alone.</summary>
     public static Filler? Seat(Filler filler) =>
-        filler is { Kind: FillerKind.Actor, Actor.Form: not ActorForm.Person, Count: null, Sort: not "person" } && WordList.Objects[filler.Sentence.Sentence[filler.Head].Lemma.ToLowerInvariant()] is "government" or "diplomatic" or "media" or "other" or "school" or "medical" or "transport" or "commercial"
-            ? filler with { Kind = FillerKind.Object, Sort = WordList.Objects[filler.Sentence.Sentence[filler.Head].Lemma.ToLowerInvariant()] }
+        filler is { Kind: FillerKind.Actor, Actor.Form: not ActorForm.Person, Count: null, Sort: not "person" } && WordList.Objects[LastNoun(filler)] is "government" or "diplomatic" or "media" or "other" or "school" or "medical" or "transport" or "commercial"
+            ? filler with { Kind = FillerKind.Object, Sort = WordList.Objects[LastNoun(filler)] }
             : null;
+
+    /// <summary>The noun of a phrase; of a name that was read as one word, its last: "U.S. Embassy".</summary>
+    private static string LastNoun(Filler filler)
+    {
+        var lemma = filler.Sentence.Sentence[filler.Head].Lemma.ToLowerInvariant();
+        return lemma.LastIndexOf(' ') is >= 0 and var blank ? lemma[(blank + 1)..] : lemma;
+    }
 
     /// <summary>"a bus carrying soldiers", "a hotel housing mercenaries": those aboard or inside are struck as well.</summary>
     private static void Aboard(EventDraft draft, Filler vehicle)

@@ -232,6 +232,9 @@ internal static class SentenceEvents
             slots.AddRange(Syntax.Arguments(s, verb).FindAll(slot => slot.Word != hit.Word && slot.Function is "on" or "against" or "by"));
             verb = s[verb].Head;
         }
+        // "The school was the target of two attacks"
+        if (s[hit.Word] is { Relation: Relation.Nmod, Head: >= 0 and var aim } && s[aim] is { Tag: PartOfSpeech.Noun, Lemma: "target" or "object" } && Syntax.Preposition(s, hit.Word) == "of" && Syntax.Child(s, aim, Relation.Cop) >= 0 && Syntax.Child(s, aim, Relation.Nsubj) is >= 0 and var targeted)
+            slots.Add(new Slot("against", targeted));
         // "claimed responsibility for the attack"
         if (verb >= 0 && s[verb].Tag == PartOfSpeech.Noun && s[verb].Relation == Relation.Obj && s[verb].Head is >= 0 and var claiming && WordList.LightVerbs[s[claiming].Lemma] == "claim")
             verb = claiming;
@@ -252,7 +255,7 @@ internal static class SentenceEvents
     {
         var role = WordList.LightVerbs[s[verb].Lemma.ToLowerInvariant()];
         // "stepped on a mine": who sets it off so has not laid it.
-        if (role is null || (role is "place" && hit.Trigger.Weapon is null) || (hit.Trigger.Weapon is not null && SetsOff(s[verb].Lemma)))
+        if (role is null || (role is "place" && hit.Trigger.Weapon is null && s[verb].Lemma != "aim") || (hit.Trigger.Weapon is not null && SetsOff(s[verb].Lemma)))
             return;
         var noun = hit.Word;
         foreach (var slot in Syntax.Arguments(s, verb))
@@ -268,6 +271,7 @@ internal static class SentenceEvents
                     slots.AddRange(Syntax.Arguments(s, slot.Word).FindAll(against => against.Function == "against"));
                     break;
                 case ("do" or "happen", "against" or "on" or "at" or "by" or "between" or "with" or "into" or "upon"):
+                case ("happen", "near" or "outside" or "opposite" or "beside" or "behind" or "inside" or "under" or "in"):
                     slots.Add(slot);
                     break;
                 case ("place", "at" or "on" or "against" or "in" or "into" or "inside" or "under" or "near" or "outside" or "beside" or "towards" or "toward"):

@@ -5,6 +5,9 @@ namespace Marsad.Coding;
 /// <summary>Finds the words of a sentence that tell of events.</summary>
 internal static class TriggerFinder
 {
+    private const int Near = 6;
+    private const int Farthest = 20;
+
     /// <summary>A trigger where it stands.</summary>
     /// <param name="Trigger">What the lexicon says.</param>
     /// <param name="Word">Its head word.</param>
@@ -98,12 +101,12 @@ internal static class TriggerFinder
             first = subject;
             return true;
         }
-        // The rest of a phrasal verb follows within a few words: "blew the bridge up", "took two nurses hostage".
+        // The rest of a phrasal verb follows within a few words, or where nothing but what hangs on the verb stands between: "blew the bridge up", "took two nurses hostage", "set two schools and a clinic on fire".
         for (var (i, w) = (1, word + 1); i < lemmas.Length; i++)
         {
-            while (w < s.Count && w <= word + 6 && !(Is(s, w, lemmas[i]) && Belongs(s, w, word, trigger)))
+            while (w < s.Count && w <= word + Farthest && !(Is(s, w, lemmas[i]) && Belongs(s, w, word, trigger) && (w <= word + Near || Syntax.GoverningVerb(s, w) == word)))
                 w++;
-            if (w >= s.Count || w > word + 6)
+            if (w >= s.Count || w > word + Farthest)
                 return false;
             last = w++;
         }
