@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Marsad.Text;
 
 namespace Marsad.Language;
 
@@ -6,16 +6,15 @@ namespace Marsad.Language;
 internal static class IrregularVerbs
 {
     private const string File = "data/text/irregular-verbs.txt";
-    private static readonly Lexicon<FrozenDictionary<string, string>> Loaded = new(Load);
+    private static readonly Lexicon<WordTable<string>> Loaded = new(Load);
 
     /// <summary>The base form of an irregular form, or null.</summary>
-    public static string? BaseForm(ReadOnlySpan<char> form) =>
-        Loaded.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var known) ? known : null;
+    public static string? BaseForm(ReadOnlySpan<char> form) => Loaded.Value[form];
 
-    private static FrozenDictionary<string, string> Load()
+    private static WordTable<string> Load()
     {
         using var reader = DataFile.Open(File);
-        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        var forms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             var words = line.StartsWith('#') ? [] : line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -24,6 +23,6 @@ internal static class IrregularVerbs
             foreach (var form in words.Skip(1))
                 forms.TryAdd(form, words[0]);
         }
-        return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return new WordTable<string>(forms);
     }
 }

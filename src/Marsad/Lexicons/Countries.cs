@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Marsad.Text;
 
 namespace Marsad.Lexicons;
 
@@ -37,9 +38,9 @@ internal static class Countries
     /// <summary>By adjective, or word for one or more of its people: "Syrian", "Syrians", "Dutch", "Briton".</summary>
     public static Country? ByDemonym(ReadOnlySpan<char> word) => Find(Loaded.Value.Demonyms, word);
 
-    private static Country? Find(FrozenDictionary<string, (string Word, Country Country)> table, ReadOnlySpan<char> word)
+    private static Country? Find(WordTable<(string Word, Country Country)> table, ReadOnlySpan<char> word)
     {
-        if (word.IsEmpty || char.IsLower(word[0]) || !table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found))
+        if (word.IsEmpty || char.IsLower(word[0]) || !table.TryGet(word, out var found))
             return null;
         return IsCapitals(found.Word) && !word.SequenceEqual(found.Word) ? null : found.Country;
     }
@@ -66,8 +67,7 @@ internal static class Countries
             Add(row, names, [country.Name, .. country.Names], country);
             Add(row, demonyms, [.. country.Adjectives.Concat(country.People).Distinct(StringComparer.Ordinal)], country);
         }
-        return new Tables(all, all.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal), names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
-            demonyms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+        return new Tables(all, all.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal), new(names), new(demonyms));
     }
 
     private static void Add(DataRow row, Dictionary<string, (string, Country)> table, IEnumerable<string> words, Country country)
@@ -85,6 +85,6 @@ internal static class Countries
     private sealed record Tables(
         IReadOnlyList<Country> All,
         FrozenDictionary<string, Country> Codes,
-        FrozenDictionary<string, (string Word, Country Country)> Names,
-        FrozenDictionary<string, (string Word, Country Country)> Demonyms);
+        WordTable<(string Word, Country Country)> Names,
+        WordTable<(string Word, Country Country)> Demonyms);
 }

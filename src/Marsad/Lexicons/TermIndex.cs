@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Marsad.Text;
 
 namespace Marsad.Lexicons;
@@ -6,21 +5,19 @@ namespace Marsad.Lexicons;
 /// <summary>Phrases in a trie over folded words, so that a text is looked through once however many phrases there are.</summary>
 internal sealed class TermIndex
 {
-    private readonly FrozenDictionary<string, int> _words;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spans;
+    private readonly WordTable<int> _words;
     private readonly KeyTable _next;
     private readonly Term[][] _terms;
 
     private TermIndex(Dictionary<string, int> words, Dictionary<ulong, int> next, Term[][] terms)
     {
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _spans = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = new WordTable<int>(words);
         _next = new KeyTable(next);
         _terms = terms;
     }
 
     /// <summary>Number of a folded word, or -1.</summary>
-    public int Word(ReadOnlySpan<char> folded) => _spans.TryGetValue(folded, out var word) ? word : -1;
+    public int Word(ReadOnlySpan<char> folded) => _words.TryGet(folded, out var word) ? word : -1;
 
     /// <summary>The node that a word leads to, or -1. Node 0 is the start.</summary>
     public int Next(int node, int word) => _next.Find(Key(node, word));

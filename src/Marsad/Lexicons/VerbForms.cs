@@ -1,16 +1,16 @@
-using System.Collections.Frozen;
+using Marsad.Text;
 
 namespace Marsad.Lexicons;
 
 /// <summary>The regular forms of the verbs that the lexicons of events know: "bombed" of "bomb", "robbing" of "rob". Endings alone do not tell "raped" from "rapped".</summary>
 internal static class VerbForms
 {
-    private static readonly Lazy<FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>> Bases = new(Load);
+    private static readonly Lazy<WordTable<string>> Bases = new(Load);
 
     /// <summary>The base form of a regular form of a known verb, or null.</summary>
-    public static string? BaseForm(ReadOnlySpan<char> form) => Bases.Value.TryGetValue(form, out var known) ? known : null;
+    public static string? BaseForm(ReadOnlySpan<char> form) => Bases.Value[form];
 
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static WordTable<string> Load()
     {
         var forms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var trigger in TriggerLexicon.Default.All)
@@ -21,7 +21,7 @@ internal static class VerbForms
             foreach (var form in Forms(verb))
                 forms.TryAdd(form, verb);
         }
-        return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return new WordTable<string>(forms);
     }
 
     private static IEnumerable<string> Forms(string verb)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Marsad.Text;
@@ -8,7 +7,7 @@ public static class Numerals
 {
     private const string File = "data/numbers/numerals.tsv";
 
-    private static readonly Lexicon<FrozenDictionary<string, NumeralWord>> Words = new(Load);
+    private static readonly Lexicon<WordTable<NumeralWord>> Words = new(Load);
 
     /// <summary>Reads a whole phrase as one exact number: "fourteen", "two hundred and six", "1,234", "2.5 million", "١٢".</summary>
     public static bool TryParse(string text, out long value)
@@ -21,12 +20,12 @@ public static class Numerals
 
     /// <summary>What a word is worth in numbers; the class is <see cref="NumeralClass.None"/> for other words.</summary>
     internal static NumeralWord Of(ReadOnlySpan<char> word) =>
-        Words.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : default;
+        Words.Value[word];
 
     /// <summary>Reads the longest number that starts at a piece; <see cref="Numeral.Next"/> is 0 where none does.</summary>
     internal static Numeral Read(string text, List<Piece> pieces, int at) => new NumeralReader(text, pieces).Read(at);
 
-    private static FrozenDictionary<string, NumeralWord> Load()
+    private static WordTable<NumeralWord> Load()
     {
         var words = new Dictionary<string, NumeralWord>(StringComparer.OrdinalIgnoreCase);
         using var reader = DataFile.Open(File);
@@ -41,7 +40,7 @@ public static class Numerals
                 || !words.TryAdd(cells[0], new NumeralWord(kind, value)))
                 throw new LexiconException(File, number, "a new word, its class, its value, an example and what the example is worth were expected");
         }
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return new WordTable<NumeralWord>(words);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Marsad.Lexicons;
+using Marsad.Text;
 
 namespace Marsad.Annotating;
 
@@ -10,7 +11,7 @@ internal sealed class CountLexicon
     private static readonly Lexicon<CountLexicon> Loaded = new(() => new CountLexicon());
 
     private readonly Dictionary<string, int> _building = new(StringComparer.OrdinalIgnoreCase);
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordTable<int> _lookup;
     private readonly List<CountUnit> _units = [];
     private readonly List<Count> _vague = [];
 
@@ -37,7 +38,7 @@ internal sealed class CountLexicon
         Addresses = Set("data/numbers/labels.tsv", "address");
         LabelsAfter = Set("data/numbers/labels.tsv", "after");
         FunctionWords = Set("data/dates/function-words.tsv", "function");
-        _lookup = _building.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _lookup = new WordTable<int>(_building);
     }
 
     public static CountLexicon English => Loaded.Value;
@@ -80,7 +81,7 @@ internal sealed class CountLexicon
 
     public FrozenSet<int> FunctionWords { get; }
 
-    public int Symbol(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var symbol) ? symbol : 0;
+    public int Symbol(ReadOnlySpan<char> word) => _lookup[word];
 
     public CountUnit Unit(int index) => _units[index];
 

@@ -27,7 +27,7 @@ public static class DateFinder
         var phrases = new List<DatePhrase>();
         for (var at = 0; at < scan.Count;)
         {
-            if (!parser.TryRead(at, out var phrase))
+            if (!scan.CanBegin(at) || !parser.TryRead(at, out var phrase))
             {
                 at++;
                 continue;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Marsad.Lexicons;
+using Marsad.Text;
 
 namespace Marsad.Annotating;
 
@@ -9,8 +10,7 @@ internal sealed class DateLexicon
 {
     private static readonly Lexicon<DateLexicon> Loaded = new(() => new DateLexicon());
 
-    private readonly FrozenDictionary<string, DateWord> _words;
-    private readonly FrozenDictionary<string, DateWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordTable<DateWord> _words;
     private readonly Dictionary<string, DateWord> _building = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, List<DateRule>> _bySymbol = [];
     private readonly Dictionary<DateSlot, List<DateRule>> _bySlot = [];
@@ -31,8 +31,9 @@ internal sealed class DateLexicon
         var order = 0;
         foreach (var row in DataTable.Read("data/dates/rules.tsv", 5))
             AddRule(row, order++);
-        _words = _building.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in DateScan.Openers)
+            Symbol(word);
+        _words = new WordTable<DateWord>(_building);
     }
 
     public static DateLexicon English => Loaded.Value;
@@ -58,7 +59,7 @@ internal sealed class DateLexicon
 
     public FrozenSet<int> PastWords { get; }
 
-    public DateWord Of(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var found) ? found : default;
+    public DateWord Of(ReadOnlySpan<char> word) => _words[word];
 
     public List<DateRule>? StartingWith(int symbol) => _bySymbol.GetValueOrDefault(symbol);
 

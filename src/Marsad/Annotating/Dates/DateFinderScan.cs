@@ -23,7 +23,13 @@ internal sealed class DateScan : PieceView
         }
     }
 
+    /// <summary>Words that the reading of dates and times of day knows by itself, and begins with.</summary>
+    public static IReadOnlyList<string> Openers { get; } = ["a", "about", "after", "an", "approximately", "around", "at", "before", "by", "exactly", "from", "the"];
+
     public DateLexicon Lexicon { get; }
+
+    /// <summary>Whether words of time can begin here: most words are in no pattern, and need not be asked for each.</summary>
+    public bool CanBegin(int at) => _symbols[at] != 0 || Pieces[at].Kind != PieceKind.Word || Numerals.Of(Pieces[at].In(Text)).Class != NumeralClass.NoNumeral;
 
     public ref readonly DateWord this[int at] => ref _words[at];
 

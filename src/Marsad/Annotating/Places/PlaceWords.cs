@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using Marsad.Lexicons;
+using Marsad.Text;
 
 namespace Marsad.Annotating;
 
@@ -27,7 +27,7 @@ internal sealed class PlaceWords
         var common = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in DataTable.Read(CommonFile, 1))
             common.UnionWith(row.Cells[0].Split(' '));
-        Common = new Words(common.ToFrozenDictionary(w => w, w => w, StringComparer.OrdinalIgnoreCase));
+        Common = new Words(common.ToDictionary(w => w, w => w, StringComparer.OrdinalIgnoreCase));
         Kinds = Use("kind");
         foreach (var (word, value) in _uses["kind"])
         {
@@ -139,16 +139,16 @@ internal sealed class PlaceWords
     public Words Resident { get; }
 
     private Words Use(string name) => _uses.TryGetValue(name, out var words)
-        ? new Words(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase))
+        ? new Words(words)
         : throw new LexiconException(File, 0, $"no line is for '{name}'");
 
     /// <summary>Words of one use, with their values; case does not matter.</summary>
-    public sealed class Words(FrozenDictionary<string, string> words)
+    public sealed class Words(Dictionary<string, string> words)
     {
-        private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly WordTable<string> _words = new(words);
 
-        public bool Has(ReadOnlySpan<char> word) => _words.ContainsKey(word);
+        public bool Has(ReadOnlySpan<char> word) => _words.Has(word);
 
-        public string? Value(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var value) ? value : null;
+        public string? Value(ReadOnlySpan<char> word) => _words[word];
     }
 }
