@@ -18,6 +18,9 @@ internal static class SentenceEvents
                 continue;
             if (hit.Trigger.Effect == Effect.Missing && IsFound(r.Sentence, hit.Word) || hit.Trigger.Effect is not null && Mishaps.ByNature(r, hit.Word))
                 continue;
+            // "killed six displaced people": that they had been driven out before is not told here.
+            if (hit.Trigger.Effect == Effect.Displaced && r.Sentence[hit.Word].Relation == Relation.Amod && hits.Any(other => other.Word != hit.Word && other.Trigger.Effect is not null && Syntax.Below(r.Sentence, hit.Word, other.Word)))
+                continue;
             drafts.Add(ReadOne(r, hit, hits));
         }
         EventJoining.Join(r, drafts);
@@ -35,8 +38,8 @@ internal static class SentenceEvents
             VictimNames.Listed(draft);
             Genitives.Settle(r, draft);
             Weapons(r, drafts, draft);
-            // "two missiles fired at the village": guns and launchers are fired, and nobody is shot.
-            if (draft.Weapons.Overlaps(["artillery", "mortar", "rocket", "missile"]) && !draft.Weapons.Contains("firearm"))
+            // "two missiles fired at the village", "a drone fired by the rebels": guns and launchers are fired, and nobody is shot.
+            if (draft.Weapons.Overlaps(["artillery", "mortar", "rocket", "missile", "drone"]) && !draft.Weapons.Contains("firearm"))
                 draft.Forms.Remove("shooting");
         }
         return drafts;

@@ -112,6 +112,9 @@ internal readonly record struct ReportingClause(int Content, int Subject, int Ve
         {
             if (s[w].Head > comma && s[w].Head <= verb && s[w].Relation is not (Relation.Ccomp or Relation.Punct or Relation.Advcl))
                 return false;
+            // "A drone hit a tent, killing 21, doctors and residents said": the drone killed them.
+            if (s[w].Head == verb && s[w].Relation == Relation.Advcl && s.Root < w && ((s[w].Features & Features.Gerund) != 0 || (s[w].Features & (Features.Participle | Features.Past)) == Features.Participle))
+                return false;
         }
         return true;
     }

@@ -10,7 +10,7 @@ internal static class TreeMending
     {
         if (ReportingClause.Torn(s) is { } clause)
             s = new Sentence(s.Span, clause.Mend(s));
-        s = ReportsThat.Mend(s);
+        s = Guises.Mend(NamesBeforeAnd.Mend(DeniedDeeds.Mend(ReportsThat.Mend(s))));
         s = DatesBeforeSubjects.Mend(text, Titles.Mend(HeadlineSelves.Mend(text, s)));
         s = RelativeClauses.Mend(Tails.Mend(Participles.Mend(text, ShotPairs.Mend(text, ShotsAtPeople.Mend(text, s)))));
         s = Gerunds.Mend(text, Causes.Mend(s));

@@ -43,6 +43,9 @@ internal static class TimeAndPlace
             // "since the war broke out in April 2023": the month begins a time that goes on, in which befell what is told before.
             else if (date.Kind == DateKind.At && Since(r.Sentence, head) is >= 0 and var since && drafts.FindLast(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word < since)) is { } lasting)
                 lasting.Dates.Add(date with { Kind = DateKind.Since, When = date.When with { To = null } });
+            // "The war, which erupted in April 2023, has killed tens of thousands."
+            else if (date.Kind == DateKind.At && IsOutbreak(r.Sentence, head) && drafts.Find(d => d.Words.Exists(w => w.Sentence == r && w.Hit.Word > head)) is { } war)
+                war.Dates.Add(date with { Kind = DateKind.Since, When = date.When with { To = null } });
             else if (Nearest(r, drafts, head, IsCounted(date)) is { } draft && !Aftermath.Dates(r, head, draft))
                 (Deathbeds.Dates(r, head, draft) ? draft.Deaths : draft.Dates).Add(date);
         }
@@ -53,6 +56,18 @@ internal static class TimeAndPlace
             else if (Nearest(r, drafts, r.HeadOf(place.Name)) is { } draft)
                 draft.Places.Add(place);
         }
+    }
+
+    /// <summary>"the war, which erupted in April": whether the word dates the beginning of what a relative clause says it of, a war as a whole.</summary>
+    private static bool IsOutbreak(Sentence s, int word) =>
+        s[word].Head is >= 0 and var began && s[began] is { Relation: Relation.AclRelcl or Relation.Acl, Head: >= 0 and var noun } && WordList.Circumstances[s[began].Lemma] == "happen" && IsWar(s, noun);
+
+    // "the war between the army and the militia, which erupted": the clause easily hangs on the nearest of them.
+    private static bool IsWar(Sentence s, int noun)
+    {
+        while (WordList.Telling[s[noun].Lemma] != "war" && s[noun].Relation is Relation.Conj or Relation.Nmod && s[noun].Head >= 0)
+            noun = s[noun].Head;
+        return WordList.Telling[s[noun].Lemma] == "war";
     }
 
     /// <summary>"the deadliest … since": whether something is ranked before the word.</summary>
