@@ -16,12 +16,14 @@ public sealed class Snapshot
     private const int RootDigits = 32;
     private const int ShortestBeginning = 4;
     private const string Reckoned = "reckoned: ";
+    private const int MostEstimates = 500;
 
     private readonly Lazy<IReadOnlyDictionary<string, PlaceIndex.Entry>> _places;
     private readonly Lazy<IReadOnlyDictionary<string, ActorIndex.Entry>> _actors;
     private readonly Lazy<IReadOnlyDictionary<string, SourceIndex.Entry>> _sources;
     private readonly Lazy<Search> _search;
     private readonly KeptFile? _kept;
+    private readonly ConcurrentDictionary<(LocalDate? From, LocalDate? To, string? Place), Lazy<MissingEstimate>> _missing = new();
     private readonly ConcurrentDictionary<string, Lazy<object>> _reckoned = new(StringComparer.Ordinal);
 
     /// <summary>A snapshot of what was reckoned just now.</summary>
@@ -189,16 +191,25 @@ public sealed class Snapshot
     /// <summary>How much of all no source may have told of.</summary>
     internal MissingEstimate Missing => Once(nameof(Missing), () => new MissingIncidents(Lists).Of(Enumerable.Range(0, Findings.Incidents.Count)));
 
-    /// <summary>How much of the incidents of some days and a place no source may have told of.</summary>
+    /// <summary>How much of the incidents of some days and a place no source may have told of. A thousand models may be compared for it, so the last estimates are kept.</summary>
     internal MissingEstimate MissingOf(LocalDate? from, LocalDate? to, string? place)
     {
+        if (_missing.Count >= MostEstimates)
+            _missing.Clear();
+        return _missing.GetOrAdd((from, to, place), static (asked, record) => new(() => record.Estimate(asked.From, asked.To, asked.Place)), this).Value;
+    }
+
+    private MissingEstimate Estimate(LocalDate? from, LocalDate? to, string? place)
+    {
         var isThere = place is null ? null : Array.ConvertAll([.. Outlines.Names.Places], new Converter<Location, bool>(Observatory.IsAt(place)));
+        var (first, last) = (IncidentOutline.Number(from), to is null ? int.MaxValue : IncidentOutline.Number(to));
         return new MissingIncidents(Lists).Of(Enumerable.Range(0, Outlines.Incidents.Length).Where(IsAsked), from, to, place);
 
         bool IsAsked(int number)
         {
             ref readonly var incident = ref Outlines.Incidents[number];
-            if (!MissingIncidents.IsOf(IncidentOutline.Day(incident.From), IncidentOutline.Day(incident.To), from, to))
+            // It must be known to lie in the days.
+            if ((from is not null || to is not null) && (incident.From == IncidentOutline.None || incident.From < first || (incident.To == IncidentOutline.None ? incident.From : incident.To) > last))
                 return false;
             if (isThere is null)
                 return true;
