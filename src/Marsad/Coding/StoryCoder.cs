@@ -27,7 +27,7 @@ public sealed class StoryCoder
             var hasMain = claims.Exists(claim => claim.Main);
             claims.AddRange(CodeStretch(document, stretch).Select(claim => hasMain ? claim with { Main = false } : claim));
         }
-        return Order(claims);
+        return Order(FullNames.Complete(claims));
     }
 
     private static List<Claim> CodeStretch(Document document, Story story)
@@ -148,7 +148,7 @@ public sealed class StoryCoder
     }
 
     /// <summary>In the order of the text; claims that begin alike are told apart by a number in their id.</summary>
-    private static List<Claim> Order(List<Claim> claims)
+    private static List<Claim> Order(IEnumerable<Claim> claims)
     {
         var ordered = claims.OrderBy(c => c.Spans[0]).ThenBy(c => c.Kind).ThenBy(c => c.Type, StringComparer.Ordinal).ToList();
         var twins = new Dictionary<ClaimId, int>();
