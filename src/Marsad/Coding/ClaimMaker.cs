@@ -26,7 +26,7 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
             When = When(Revisions.DatesOfDeed(draft), draft.DateFromContext, kind == ClaimKind.Toll),
             Where = where,
             Actors = Actors(draft, where),
-            Objects = [.. draft.Objects.Where(o => !IsToldBetter(draft, o) && !(type == "armed-clash" && StandsForForce(draft, o))).Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
+            Objects = [.. draft.Objects.Where(o => !Retold.Better(draft.Objects, o) && !(type == "armed-clash" && StandsForForce(draft, o))).Select(o => new ClaimObject(Cut(o.Text, WordsLength), o.Sort ?? "other")).DistinctBy(o => o.Text, StringComparer.OrdinalIgnoreCase)],
             Weapons = [.. draft.Weapons.Where(weapon => weapon switch { "bomb" => !draft.Weapons.Overlaps(KindsOfBomb), "aircraft" => !draft.Weapons.Overlaps(KindsOfAircraft) || NamesAircraft(draft), _ => true })],
             Harm = Harms(draft),
             Sources = Sources([.. draft.Sources, .. draft.Denials.Select(denial => new SourceMention(denial.Who, Stance.Denies, null))]),
@@ -34,11 +34,6 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         };
         return claim with { Confidence = Confidence(claim) };
     }
-
-    /// <summary>"the house", where "the house of the mayor" was struck: the same thing in fewer words.</summary>
-    private static bool IsToldBetter(EventDraft draft, Filler thing) =>
-        thing.Core.Length == thing.Sentence.Sentence[thing.Head].Span.Length && thing.Count is null
-        && draft.Objects.Exists(other => other.Core.Length > thing.Core.Length && other.Sentence != thing.Sentence && other.Sentence.Sentence[other.Head].Lemma.Equals(thing.Sentence.Sentence[thing.Head].Lemma, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"ambushed an army truck": those whose truck it is were attacked, and nothing is told of the truck itself.</summary>
     private static bool StandsForForce(EventDraft draft, Filler thing) =>
@@ -193,6 +188,8 @@ internal sealed class ClaimMaker(AnnotatedStory story, string coder)
         var list = new List<Participant>();
         foreach (var doer in draft.Doers)
         {
+            if (Unnamed(doer) && Retold.Better(draft.Doers, doer))
+                continue;
             // Who suffers the harm did not do it, where somebody else is named.
             if (draft.Doers.Count == 1 || draft.Leading.Frame.Name is "clash" or "fight-noun" || !draft.Harm.Exists(h => h.PartOf is null && h.Of is not null && EventDraft.SameParty(h.Of, doer)))
                 AddRole(Role.Perpetrator, doer);
