@@ -18,9 +18,10 @@ internal sealed class Crowd
     private readonly int _few;
     private readonly int _many;
     private readonly List<Telling> _tellings = [];
+    private readonly Crowd[] _alone;
     private (ReportId, int)? _last;
 
-    private Crowd(int few, int many, int stories, IEnumerable<Telling> tellings) => (_few, _many, Stories, _tellings) = (few, many, stories, [.. tellings]);
+    private Crowd(int few, int many, int stories, IEnumerable<Telling> tellings) => (_few, _many, Stories, _tellings, _alone) = (few, many, stories, [.. tellings], [this]);
 
     /// <summary>The crowd of a place.</summary>
     /// <param name="stories">How many stories of it were kept.</param>
@@ -31,6 +32,19 @@ internal sealed class Crowd
     /// <param name="stories">How many stories of it were kept.</param>
     /// <param name="tellings">Their claims.</param>
     public static Crowd OfDay(int stories, IEnumerable<Telling> tellings) => new(FewOfDay, FewOfDay, stories, tellings);
+
+    /// <summary>So many crowds as a list. Most claims stand in one alone, and have its list in common.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="of">Each of them.</param>
+    public static Crowd[] List(int count, Func<int, Crowd> of)
+    {
+        if (count == 1)
+            return of(0)._alone;
+        var crowds = count == 0 ? [] : new Crowd[count];
+        for (var i = 0; i < count; i++)
+            crowds[i] = of(i);
+        return crowds;
+    }
 
     /// <summary>How many stories there are.</summary>
     public int Stories { get; private set; }

@@ -31,10 +31,7 @@ internal sealed partial class Tellings
         TellingContent Content(Telling telling)
         {
             var content = new TellingContent(telling.Claim, telling.Told is { } day ? Telling.Epoch.PlusDays(day) : null, weights, _atlas);
-            for (var i = 0; i < content.Spots.Length; i++)
-                content.Crowds[i] = _crowds[(content.Spots[i].Key, Month(telling.Told ?? content.First))];
-            for (var i = 0; i < content.DayCrowds.Length; i++)
-                content.DayCrowds[i] = _days[(content.Province!, content.First + i)];
+            content.Enter(place => _crowds[(content.Spots[place].Key, Month(telling.Told ?? content.First))], day => _days[(content.Province!, content.First + day)]);
             return content;
         }
 

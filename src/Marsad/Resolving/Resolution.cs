@@ -12,6 +12,7 @@ public sealed class Resolution
     private readonly Clustering _clustering;
     private readonly Denials _denials;
     private readonly LikeClaims _likes = new();
+    private readonly bool _grows;
     private bool _isWhole = true;
     private readonly Dictionary<(ReportId, int), LocalDate?> _dates = [];
     private readonly Dictionary<IncidentId, Incident> _incidents = [];
@@ -20,8 +21,14 @@ public sealed class Resolution
     /// <summary>An empty record.</summary>
     /// <param name="kinship">Which actors belong together.</param>
     public Resolution(Kinship? kinship = null)
+        : this(kinship ?? Kinship.None, grows: true)
     {
-        _matcher = new Matcher(Weights.Default, kinship ?? Kinship.None);
+    }
+
+    private Resolution(Kinship kinship, bool grows)
+    {
+        _grows = grows;
+        _matcher = new Matcher(Weights.Default, kinship);
         _tellings = new Tellings(_matcher.Weights);
         _bonds = new Bonds(_tellings.Meetings, _matcher);
         _clustering = new Clustering(_matcher, _bonds);
@@ -41,7 +48,16 @@ public sealed class Resolution
         _denials.Read(reader, _tellings.Numbered);
         _likes.Read(reader, reports, claim);
         _rulings = new Rulings(Array.ConvertAll(reader.Texts(), judgement => ClaimJson.Read<Judgement>(Encoding.UTF8.GetBytes(judgement))));
-        _isWhole = false;
+        (_grows, _isWhole) = (true, false);
+    }
+
+    /// <summary>The incidents of a record that grows no more, so that what joined two claims can be reckoned when it is asked for.</summary>
+    internal static IReadOnlyList<Incident> Once(IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, Kinship kinship)
+    {
+        var resolution = new Resolution(kinship, grows: false);
+        resolution.Judge(judgements);
+        resolution.Add(claims, documents);
+        return resolution.Incidents;
     }
 
     /// <summary>A record that was kept. Of what is in it no more is read than what more reports touch.</summary>
@@ -157,7 +173,7 @@ public sealed class Resolution
             if (group.Incident is { } incident)
                 _incidents.Remove(incident.Id);
         }
-        List<Incident> renewed = [.. Cores.Each(groups, group => group.Incident = Made(group)), .. alone.Select(telling => Made(ClaimKind.Incident, [telling.Claim], []))];
+        List<Incident> renewed = [.. Cores.Each(groups, group => group.Incident = Made(group, whenAsked: !_grows)), .. alone.Select(telling => Made(ClaimKind.Incident, [telling.Claim], []))];
         foreach (var (before, now) in _likes.Regroup(likes, _rulings))
         {
             foreach (var id in before)
@@ -169,23 +185,25 @@ public sealed class Resolution
         return renewed;
     }
 
-    private Incident Made(Group group, bool whenAsked = false)
+    private Incident Made(Group group, bool whenAsked)
     {
+        var matcher = _matcher;
         var denials = group.Members.SelectMany(member => _denials.Of(member).Select(denial => (Denied: member, Denial: denial))).ToList();
         return Made(
             ClaimKind.Incident,
             [.. group.Members.Select(member => member.Claim), .. denials.Select(p => p.Denial.Claim)],
-            group.Links.Select(link => link.Ruling ?? _matcher.Judge(link.A, link.B)).Concat(denials.Select(p => _matcher.Judge(p.Denied, p.Denial))),
-            whenAsked);
+            group.Links.Select(link => link.Ruling ?? matcher.Judge(link.A, link.B)).Concat(denials.Select(p => matcher.Judge(p.Denied, p.Denial))),
+            whenAsked && group.Links.Length > 0);
     }
 
-    // What a person judged of a claim is told with its incident, also where it keeps another claim out.
+    // What a person judged of a claim is told with its incident, also where it keeps another claim out. What is reckoned later holds on to no more than it needs.
     private Incident Made(ClaimKind kind, List<Claim> claims, IEnumerable<Judgement> links, bool whenAsked = false)
     {
+        var rulings = _rulings;
         claims.Sort((a, b) => a.Id.CompareTo(b.Id));
         return new Incident { Id = IncidentId.Of(kind, claims[0].Id), Kind = kind, Claims = claims, Judgements = whenAsked ? new AskedJudgements(Judgements) : Judgements() };
 
         IReadOnlyList<Judgement> Judgements() =>
-            [.. links.Concat(claims.SelectMany(claim => _rulings.Of(claim.Id))).Distinct().OrderBy(l => l.A).ThenBy(l => l.B).ThenBy(l => l.By, StringComparer.Ordinal)];
+            [.. links.Concat(claims.SelectMany(claim => rulings.Of(claim.Id))).Distinct().OrderBy(l => l.A).ThenBy(l => l.B).ThenBy(l => l.By, StringComparer.Ordinal)];
     }
 }

@@ -17,13 +17,8 @@ public static class Resolver
     /// <param name="judgements">What persons judged, in the order of the ledger: of two on one pair the later holds, and "unsure" takes an earlier one back.</param>
     /// <param name="kinship">Which actors belong together.</param>
     public static IReadOnlyList<Incident> Resolve(
-        IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, Kinship? kinship = null)
-    {
-        var resolution = new Resolution(kinship);
-        resolution.Judge(judgements);
-        resolution.Add(EachOnce(claims), EachOnce(documents));
-        return resolution.Incidents;
-    }
+        IReadOnlyList<Claim> claims, IReadOnlyList<Document> documents, IReadOnlyList<Judgement> judgements, Kinship? kinship = null) =>
+        Resolution.Once(EachOnce(claims), EachOnce(documents), judgements, kinship ?? Kinship.None);
 
     /// <summary>Weighs whether two claims tell of the same incident, with the reasons.</summary>
     public static Judgement Compare(Claim a, Claim b, IReadOnlyList<Document> documents, Kinship? kinship = null)

@@ -29,9 +29,13 @@ internal sealed class Spot
             null => place.Precision switch { 6 => SpotLevel.Country, 4 => SpotLevel.Province, 3 => SpotLevel.District, 5 or 7 => SpotLevel.Area, _ => SpotLevel.Point },
             _ => SpotLevel.Point,
         };
+        Alone = [this];
     }
 
     public Location Place { get; }
+
+    /// <summary>The places of the many claims that name it and no other.</summary>
+    public Spot[] Alone { get; }
     public string Name { get; }
     public string[] Within { get; }
 
@@ -74,7 +78,7 @@ internal sealed class Atlas : IEqualityComparer<Location>
         if (claim.Where.Count == 0)
             return [];
         if (claim.Where.Count == 1)
-            return [Of(claim.Where[0])];
+            return Of(claim.Where[0]).Alone;
         var all = claim.Where.Select(Of).ToArray();
         var finest = all.Where(spot => !all.Any(other => other != spot && spot.Holds(other))).ToArray();
         return finest.Length > 0 ? finest : all;

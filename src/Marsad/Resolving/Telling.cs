@@ -45,6 +45,9 @@ internal sealed class Telling
     /// <summary>For each of the places, the claims of that month that name it.</summary>
     public Crowd[] Crowds => Content.Crowds;
 
+    /// <summary>Puts it into its crowds.</summary>
+    public void Enter(Func<int, Crowd> ofPlace, Func<int, Crowd> ofDay) => Content.Enter(ofPlace, ofDay);
+
     /// <summary>Where it names a day, or a night between two, the claims that name each of these, in its province.</summary>
     public Crowd[] DayCrowds => Content.DayCrowds;
     public string[] Families => Content.Families;

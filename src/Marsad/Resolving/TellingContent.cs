@@ -9,14 +9,19 @@ internal sealed class TellingContent
     private const int DaysBeforeOpenStart = 30;
     private const int FewestSharedWords = 6;
 
+    // Most claims name one actor in a role, so that these lists are had in common.
+    private static readonly ActorClass[][] Alone = Array.ConvertAll(Enum.GetValues<ActorClass>(), one => new[] { one });
+
+    // Of a day or of a night between two.
+    private readonly int _days;
+
     public TellingContent(Claim claim, LocalDate? published, Weights weights, Atlas atlas)
     {
         Claim = claim;
         (First, Last, Assumed) = Window(claim, published);
         Spots = atlas.Of(claim);
-        Crowds = Spots.Length == 0 ? [] : new Crowd[Spots.Length];
         Province = Spots.Length > 0 ? Spots[0].Province : null;
-        DayCrowds = Last - First is { } nights and (0 or 1) && !Assumed && Province is not null ? new Crowd[nights + 1] : [];
+        _days = Last - First is { } nights and (0 or 1) && !Assumed && Province is not null ? nights + 1 : 0;
         Families = claim.Type is { } type && weights.Families.TryGetValue(type, out var families) ? families : [];
         WeaponFamilies = claim.Weapons switch
         {
@@ -43,9 +48,9 @@ internal sealed class TellingContent
     public int? Last { get; }
     public bool Assumed { get; }
     public Spot[] Spots { get; }
-    public Crowd[] Crowds { get; }
+    public Crowd[] Crowds { get; private set; } = [];
     public string? Province { get; }
-    public Crowd[] DayCrowds { get; }
+    public Crowd[] DayCrowds { get; private set; } = [];
     public string[] Families { get; }
     public string[] WeaponFamilies { get; }
     public string[] Perpetrators { get; }
@@ -60,10 +65,14 @@ internal sealed class TellingContent
     public string[] Objects { get; }
     public ulong[] Words { get; }
 
+    /// <summary>Puts the claim into the crowds of its places, by their numbers, and of its days.</summary>
+    public void Enter(Func<int, Crowd> ofPlace, Func<int, Crowd> ofDay) => (Crowds, DayCrowds) = (Crowd.List(Spots.Length, ofPlace), Crowd.List(_days, ofDay));
+
     private string[] Ids(Role role) => [.. Claim.Actors.Where(a => a.Role == role && a.Id is not null).Select(a => a.Id!).Distinct(StringComparer.Ordinal)];
 
     // "People" and "a man" may be anybody.
-    private ActorClass[] Classes(Role role) => [.. Claim.Actors.Where(a => a.Role == role && a.Class is not (null or ActorClass.Person)).Select(a => a.Class!.Value).Distinct()];
+    private ActorClass[] Classes(Role role) =>
+        Claim.Actors.Where(a => a.Role == role && a.Class is not (null or ActorClass.Person)).Select(a => a.Class!.Value).Distinct().ToArray() is var classes && classes is [var one] ? Alone[(int)one] : classes;
 
     // The noun that a phrase ends in: "a military bus" is a bus.
     private static string Head(string phrase) => Names.Fold(phrase) is var name && name.LastIndexOf(' ') is var space and >= 0 ? name[(space + 1)..] : Names.Fold(phrase);

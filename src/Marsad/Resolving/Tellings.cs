@@ -52,10 +52,9 @@ internal sealed partial class Tellings(Weights weights)
 
     private void Crowd(Telling telling, HashSet<int> changed)
     {
-        for (var i = 0; i < telling.Spots.Length; i++)
-            telling.Crowds[i] = Entered(_crowds, (telling.Spots[i].Key, Month(telling.Told ?? telling.First)), Resolving.Crowd.OfPlace);
-        for (var i = 0; i < telling.DayCrowds.Length; i++)
-            telling.DayCrowds[i] = Entered(_days, (telling.Province!, telling.First + i), Resolving.Crowd.OfDay);
+        telling.Enter(
+            place => Entered(_crowds, (telling.Spots[place].Key, Month(telling.Told ?? telling.First)), Resolving.Crowd.OfPlace),
+            day => Entered(_days, (telling.Province!, telling.First + day), Resolving.Crowd.OfDay));
 
         Crowd Entered(Dictionary<(string, int?), Crowd> crowds, (string, int?) key, Func<int, IEnumerable<Telling>, Crowd> open)
         {
