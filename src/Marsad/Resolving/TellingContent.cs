@@ -33,8 +33,8 @@ internal sealed class TellingContent
         Targets = Ids(Role.Target);
         PerpetratorClasses = Classes(Role.Perpetrator);
         TargetClasses = Classes(Role.Target);
-        Killed = TopLevel(Effect.Killed);
-        Wounded = TopLevel(Effect.Wounded);
+        Killed = TopLevel(claim, Effect.Killed);
+        Wounded = TopLevel(claim, Effect.Wounded);
         Numbers = [.. claim.Harm.Where(h => h.Best >= 3).Select(h => (h.Effect, h.Best!.Value)).Distinct()];
         People = [.. claim.Harm.SelectMany(h => h.People).Select(p => Names.Fold(p.Name)).Where(n => n.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
         Objects = [.. claim.Objects.Select(thing => Head(thing.Text)).Distinct(StringComparer.Ordinal)];
@@ -77,11 +77,11 @@ internal sealed class TellingContent
     // The noun that a phrase ends in: "a military bus" is a bus.
     private static string Head(string phrase) => Names.Fold(phrase) is var name && name.LastIndexOf(' ') is var space and >= 0 ? name[(space + 1)..] : Names.Fold(phrase);
 
-    // "Another eight" says nothing of how many in all.
-    private Count? TopLevel(Effect effect)
+    /// <summary>How many suffered it in all. "Another eight" says nothing of that.</summary>
+    public static Count? TopLevel(Claim claim, Effect effect)
     {
         Count? sum = null;
-        foreach (var harm in Claim.Harm)
+        foreach (var harm in claim.Harm)
         {
             if (harm.Effect == effect && harm.Change is not (HarmChange.Adds or HarmChange.DiedLater) && harm.PartOf is null && harm.Count.Number is not null)
                 sum = sum is { } so ? so + harm.Count : harm.Count;

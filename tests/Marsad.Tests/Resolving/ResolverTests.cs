@@ -72,6 +72,17 @@ public class ResolverTests
     }
 
     [Theory]
+    [InlineData(3, 3, 1)] // a headline and its lead
+    [InlineData(3, 4, 2)] // another attack of that day
+    [InlineData(1, 1, 2)] // two men shot in one town
+    public void Two_tellings_of_one_story_that_count_the_same_harmed_by_the_same_there_and_then_are_one(long first, long second, int incidents)
+    {
+        var headline = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(first), at: 1);
+        var lead = Some.Attack("one", Some.On(2021, 2, 8), Some.Mayadin, Count.Exactly(second), at: 2) with { Type = "attack" };
+        Assert.Equal(incidents, Resolve(headline, lead).Count);
+    }
+
+    [Theory]
     [InlineData("missile", "aircraft may be told as missile", -1)] // what flew and what it fired
     [InlineData("firearm", "weapon aircraft or firearm", -3)] // nobody takes a raid for a shooting
     public void Weapons_that_tellers_name_for_one_another_tell_little_against_two_being_one(string weapon, string reason, double weight)
