@@ -19,8 +19,12 @@ internal sealed class Lemmatizer
     private Lemmatizer((ulong Key, string Lemma)[] known, (ulong Key, (byte Cut, string Add) Change)[] endings)
     {
         (_known, _endings) = (known, endings);
-        _knownAt = new KeyTable([.. known.Select((k, i) => KeyValuePair.Create(k.Key, i))]);
-        _endingsAt = new KeyTable([.. endings.Select((e, i) => KeyValuePair.Create(e.Key, i))]);
+        var (knownKeys, endingKeys) = (new ulong[known.Length], new ulong[endings.Length]);
+        for (var i = 0; i < known.Length; i++)
+            knownKeys[i] = known[i].Key;
+        for (var i = 0; i < endings.Length; i++)
+            endingKeys[i] = endings[i].Key;
+        (_knownAt, _endingsAt) = (new KeyTable(knownKeys), new KeyTable(endingKeys));
     }
 
     /// <summary>A base form that was found before. Threads may write over each other's, since each is whole and right by itself.</summary>

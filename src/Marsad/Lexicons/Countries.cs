@@ -38,7 +38,7 @@ internal static class Countries
     /// <summary>By adjective, or word for one or more of its people: "Syrian", "Syrians", "Dutch", "Briton".</summary>
     public static Country? ByDemonym(ReadOnlySpan<char> word) => Find(Loaded.Value.Demonyms, word);
 
-    private static Country? Find(WordTable<(string Word, Country Country)> table, ReadOnlySpan<char> word)
+    private static Country? Find(WordTable<Named> table, ReadOnlySpan<char> word)
     {
         if (word.IsEmpty || char.IsLower(word[0]) || !table.TryGet(word, out var found))
             return null;
@@ -58,8 +58,8 @@ internal static class Countries
     private static Tables Load()
     {
         var all = new List<Country>();
-        var names = new Dictionary<string, (string, Country)>(StringComparer.OrdinalIgnoreCase);
-        var demonyms = new Dictionary<string, (string, Country)>(StringComparer.OrdinalIgnoreCase);
+        var names = new Dictionary<string, Named>(StringComparer.OrdinalIgnoreCase);
+        var demonyms = new Dictionary<string, Named>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in DataTable.Read(File, 10))
         {
             var country = new Country(row.Cells[0], row.Cells[1], row.Cells[2], row.Cells[3], row.Words(4), row.Words(5), row.Words(6), row.Words(7), Degrees(row, 8), Degrees(row, 9));
@@ -70,21 +70,24 @@ internal static class Countries
         return new Tables(all, all.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal), new(names), new(demonyms));
     }
 
-    private static void Add(DataRow row, Dictionary<string, (string, Country)> table, IEnumerable<string> words, Country country)
+    private static void Add(DataRow row, Dictionary<string, Named> table, IEnumerable<string> words, Country country)
     {
         foreach (var word in words)
         {
-            if (!table.TryAdd(word, (word, country)))
-                throw row.Error($"'{word}' already belongs to {table[word].Item2.Name}; give it to one country");
+            if (!table.TryAdd(word, new Named(word, country)))
+                throw row.Error($"'{word}' already belongs to {table[word].Country.Name}; give it to one country");
         }
     }
 
     private static double Degrees(DataRow row, int column) =>
         double.TryParse(row.Cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : throw row.Error($"'{row.Cells[column]}' is no number of degrees");
 
+    /// <summary>A country by one of its words, as that is written.</summary>
+    private readonly record struct Named(string Word, Country Country);
+
     private sealed record Tables(
         IReadOnlyList<Country> All,
         FrozenDictionary<string, Country> Codes,
-        WordTable<(string Word, Country Country)> Names,
-        WordTable<(string Word, Country Country)> Demonyms);
+        WordTable<Named> Names,
+        WordTable<Named> Demonyms);
 }

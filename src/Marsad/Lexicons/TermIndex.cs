@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Marsad.Text;
 
 namespace Marsad.Lexicons;
@@ -9,10 +10,10 @@ internal sealed class TermIndex
     private readonly KeyTable _next;
     private readonly Term[][] _terms;
 
-    private TermIndex(Dictionary<string, int> words, Dictionary<ulong, int> next, Term[][] terms)
+    private TermIndex(Dictionary<string, int> words, List<ulong> steps, Term[][] terms)
     {
         _words = new WordTable<int>(words);
-        _next = new KeyTable(next);
+        _next = new KeyTable(CollectionsMarshal.AsSpan(steps));
         _terms = terms;
     }
 
@@ -20,7 +21,7 @@ internal sealed class TermIndex
     public int Word(ReadOnlySpan<char> folded) => _words.TryGet(folded, out var word) ? word : -1;
 
     /// <summary>The node that a word leads to, or -1. Node 0 is the start.</summary>
-    public int Next(int node, int word) => _next.Find(Key(node, word));
+    public int Next(int node, int word) => _next.Find(Key(node, word)) is >= 0 and var step ? step + 1 : -1;
 
     /// <summary>Phrases that end at a node.</summary>
     public Term[] At(int node) => _terms[node];
@@ -32,6 +33,7 @@ internal sealed class TermIndex
     {
         private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
         private readonly Dictionary<ulong, int> _next = [];
+        private readonly List<ulong> _steps = []; // the step to each node but the first
         private readonly List<List<Term>> _terms = [[]];
 
         /// <summary>Adds a phrase. The same phrase may mean several things.</summary>
@@ -50,6 +52,7 @@ internal sealed class TermIndex
                 if (!_next.TryGetValue(Key(node, number), out var next))
                 {
                     _next.Add(Key(node, number), next = _terms.Count);
+                    _steps.Add(Key(node, number));
                     _terms.Add([]);
                 }
                 node = next;
@@ -59,6 +62,6 @@ internal sealed class TermIndex
         }
 
         /// <summary>The index over all phrases added.</summary>
-        public TermIndex Build() => new(_words, _next, [.. _terms.Select(list => list.Count == 0 ? [] : list.ToArray())]);
+        public TermIndex Build() => new(_words, _steps, [.. _terms.Select(list => list.Count == 0 ? [] : list.ToArray())]);
     }
 }

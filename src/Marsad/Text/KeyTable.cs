@@ -2,29 +2,31 @@ using System.Numerics;
 
 namespace Marsad.Text;
 
-/// <summary>Numbers by 64-bit keys, in one array: a look-up mostly asks one place of the memory, where a dictionary asks two or three.</summary>
+/// <summary>The places of 64-bit keys in a list, in one array: a look-up mostly asks one place of the memory, where a dictionary asks two or three.</summary>
 internal sealed class KeyTable
 {
-    private readonly (ulong Key, int Behind)[] _slots; // the number behind that of the key; 0 where the slot is free
+    private readonly Slot[] _slots;
     private readonly int _shift;
 
-    /// <param name="numbers">Keys, each once, with numbers from 0 on.</param>
-    public KeyTable(IReadOnlyCollection<KeyValuePair<ulong, int>> numbers)
+    /// <param name="keys">Keys, each once.</param>
+    public KeyTable(ReadOnlySpan<ulong> keys)
     {
-        var size = BitOperations.RoundUpToPowerOf2((uint)numbers.Count * 2 + 2);
-        _slots = new (ulong, int)[size];
+        var size = BitOperations.RoundUpToPowerOf2((uint)keys.Length * 2 + 2);
+        _slots = new Slot[size];
         _shift = 64 - BitOperations.Log2(size);
-        foreach (var (key, number) in numbers)
+        for (var i = 0; i < keys.Length; i++)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(number);
-            var at = First(key);
+            var at = First(keys[i]);
             while (_slots[at].Behind != 0)
                 at = Next(at);
-            _slots[at] = (key, number + 1);
+            _slots[at] = new Slot(keys[i], i + 1);
         }
     }
 
-    /// <summary>The number of a key, or -1.</summary>
+    /// <summary>A key and the place behind its own; 0 where the slot is free.</summary>
+    private readonly record struct Slot(ulong Key, int Behind);
+
+    /// <summary>The place of a key, or -1.</summary>
     public int Find(ulong key)
     {
         for (var at = First(key); ; at = Next(at))

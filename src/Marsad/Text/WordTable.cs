@@ -9,8 +9,9 @@ internal sealed class WordTable<T>
 
     private readonly bool _ignoresCase;
     private readonly int _longest;
-    private readonly (string Word, T Value)[] _entries;
-    private readonly (uint Hash, int Behind)[] _slots; // the number behind that of the entry; 0 where the slot is free
+    private readonly string[] _words;
+    private readonly T[] _values;
+    private readonly Slot[] _slots;
     private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _all;
 
     /// <param name="words">The words with what is known of them. By its comparer, ordinal or that which ignores case, they are compared.</param>
@@ -18,18 +19,23 @@ internal sealed class WordTable<T>
     {
         _ignoresCase = words.Comparer.Equals("a", "A");
         _all = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _entries = [.. words.Select(word => (word.Key, word.Value))];
-        _longest = words.Count == 0 ? 0 : words.Keys.Max(word => word.Length);
-        _slots = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)words.Count * 2 + 2)];
-        for (var i = 0; i < _entries.Length; i++)
+        (_words, _values) = (new string[words.Count], new T[words.Count]);
+        words.Keys.CopyTo(_words, 0);
+        words.Values.CopyTo(_values, 0);
+        _slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)words.Count * 2 + 2)];
+        for (var i = 0; i < _words.Length; i++)
         {
-            TryHash(_entries[i].Word, out var hash);
+            _longest = Math.Max(_longest, _words[i].Length);
+            TryHash(_words[i], out var hash);
             var at = (int)hash & (_slots.Length - 1);
             while (_slots[at].Behind != 0)
                 at = (at + 1) & (_slots.Length - 1);
-            _slots[at] = (hash, i + 1);
+            _slots[at] = new Slot(hash, i + 1);
         }
     }
+
+    /// <summary>A word's hash and the place behind its own; 0 where the slot is free.</summary>
+    private readonly record struct Slot(uint Hash, int Behind);
 
     /// <summary>Whether the word is in the table.</summary>
     public bool Has(ReadOnlySpan<char> word) => TryGet(word, out _);
@@ -53,10 +59,10 @@ internal sealed class WordTable<T>
                 return false;
             if (slot.Hash != hash)
                 continue;
-            ref readonly var entry = ref _entries[slot.Behind - 1];
-            if (!word.Equals(entry.Word, _ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+            var place = slot.Behind - 1;
+            if (!word.Equals(_words[place], _ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
                 continue;
-            value = entry.Value;
+            value = _values[place];
             return true;
         }
     }

@@ -21,7 +21,7 @@ internal sealed class WordFeatures
     public WordFeatures(ulong[] keys)
     {
         _keys = keys;
-        _rows = new KeyTable([.. keys.Select((key, i) => KeyValuePair.Create(key, i + 1))]);
+        _rows = new KeyTable(keys);
     }
 
     /// <summary>Number of rows.</summary>
@@ -39,9 +39,7 @@ internal sealed class WordFeatures
         {
             Keys(shapes, tags, tagSet, i, keys);
             for (var k = 0; k < Count; k++)
-                rows[i * Count + k] = _rows.Find(keys[k]);
-            if (rows[i * Count] == None)
-                rows[i * Count] = 0;
+                rows[i * Count + k] = _rows.Find(keys[k]) is >= 0 and var at ? at + 1 : k == 0 ? 0 : None;
         }
         return rows;
     }
