@@ -14,14 +14,11 @@ internal static class LedgerRun
 
     public static int Run(IReadOnlyList<string> args)
     {
+        if (Sizes.Of(args.Count > 0 ? args : ["15000", "100000"], ClaimsOfAnIncident) is not { } sizes)
+            return 2;
         Console.WriteLine("| claims in the ledger | | seconds of computing: recording and joining | assessing | seconds by the clock | MB of what is kept |\n| --- | --- | --- | --- | --- | --- |");
-        foreach (var arg in args.Count > 0 ? args : ["15000", "100000"])
+        foreach (var size in sizes)
         {
-            if (!int.TryParse(arg, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var size) || size < ClaimsOfAnIncident)
-            {
-                Console.Error.WriteLine($"'{arg}' is no number of claims.");
-                return 2;
-            }
             var folder = Directory.CreateTempSubdirectory("marsad-ledger-").FullName;
             try
             {

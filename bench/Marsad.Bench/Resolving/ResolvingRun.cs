@@ -14,16 +14,8 @@ internal static class ResolvingRun
     public static int Run(IReadOnlyList<string> args)
     {
         var adds = args is ["add", ..];
-        var sizes = new List<int>();
-        foreach (var arg in adds ? args.Skip(1) : args)
-        {
-            if (!int.TryParse(arg, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var size) || size < 1)
-            {
-                Console.Error.WriteLine($"'{arg}' is no number of claims.");
-                return 2;
-            }
-            sizes.Add(size);
-        }
+        if (Sizes.Of(adds ? args.Skip(1) : args) is not { } sizes)
+            return 2;
         // The compiler does its work on a small one.
         Resolver.Resolve(InventedWar.Of(1000, Noise, Seed).Claims, [], []);
         if (adds)
