@@ -20,7 +20,9 @@ internal static class HarmClause
         if (auxiliary >= 0 || hit.Trigger.Frame.Name == "die")
         {
             var before = auxiliary >= 0 ? auxiliary : hit.Word;
-            Take(r, hit, draft, Counts(r, Start(s, before, hits), before).FindAll(people => !Suffer(s, people.Head, hit.Word, hits)));
+            // "an assault by thirty gunmen, that 13 of them were killed"
+            if (Syntax.Child(s, hit.Word, Relation.NsubjPass) is not (>= 0 and var subject) || r.CountAt(subject) is not { Part: CountPart.Part })
+                Take(r, hit, draft, Counts(r, Start(s, before, hits), before).FindAll(people => !Suffer(s, people.Head, hit.Word, hits)));
         }
         // "Girl killed, three adults injured", "Girl killed and three adults injured": what follows a headline's participle is not killed with her.
         else if (hit.Last + 1 < s.Count && s[hit.Last + 1].Lemma != "," && !(s[hit.Word].Relation is Relation.Acl && Syntax.IsPassive(s, hit.Word))

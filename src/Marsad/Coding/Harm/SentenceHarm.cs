@@ -231,7 +231,7 @@ internal static class SentenceHarm
             var known = draft.Harm.FindIndex(h => h.Span.Overlaps(count.Span));
             var whole = draft.Harm.FindLast(h => h.Sentence == r && h.Span.Start < count.Span.Start && h.Part != CountPart.Part && !h.Span.Overlaps(count.Span)
                 && (h.Count.Number is null || h.Count.High is null || h.Count.Number >= count.Count.Number));
-            if (whole is null || OfOthers(r, hits, whole, count) || HasOwnFate(r, hits, whole, count))
+            if (whole is null || whole.Count.Number == 1 || OfOthers(r, hits, whole, count) || HasOwnFate(r, hits, whole, count) || IsOfOwn(r, count))
                 continue;
             // "Three were shot, and one of them has died": his own verb tells what became of him.
             if (known >= 0 && draft.Harm[known].Effect == Effect.Killed && whole is { Effect: Effect.Wounded, FateOpen: true })
@@ -266,6 +266,13 @@ internal static class SentenceHarm
             else
                 draft.Harm.Add(part);
         }
+    }
+
+    /// <summary>"killed 14 soldiers and lost two of its own": no part of those.</summary>
+    private static bool IsOfOwn(AnnotatedSentence r, CountMention count)
+    {
+        var of = r.WordAt(count.Span.End - 1) + 1;
+        return of + 2 < r.Sentence.Count && r.Sentence[of].Lemma == "of" && r.Sentence[of + 1].Tag == PartOfSpeech.Pron && r.Sentence[of + 2].Lemma == "own";
     }
 
     /// <summary>"left 13 dead, and five of the wounded were taken to Tine", "and 11 of its members were captured": a verb of their own tells what else became of them.</summary>

@@ -33,7 +33,7 @@ internal sealed class Mishaps
         var s = r.Sentence;
         if (s[word].Tag != PartOfSpeech.Verb)
             return false;
-        if (s[word] is { Relation: Relation.AclRelcl or Relation.Acl, Head: >= 0 and var antecedent } && !Syntax.IsPassive(s, word) && IsNature(r, antecedent))
+        if (s[word] is { Relation: Relation.AclRelcl or Relation.Acl, Head: >= 0 and var antecedent } && !Syntax.IsPassive(s, word) && (IsNature(r, antecedent) || Syntax.Child(s, antecedent, Relation.Nmod) is >= 0 and var nearer && nearer > antecedent && nearer < word && IsNature(r, nearer)))
             return true;
         for (var c = s.FirstChild(word); c >= 0; c = s.NextSibling(c))
         {

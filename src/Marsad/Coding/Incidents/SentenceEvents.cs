@@ -89,7 +89,7 @@ internal static class SentenceEvents
         }
         var tallied = filled;
         // "Forty soldiers killed in ambush": a headline leaves "were" out; a killing without an object is suffered by its subject.
-        var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Effect: not null } && (trigger.Frame.Name == "kill" || (trigger.Frame.Name == "shoot" && Shots.BareParticiple(r, hit.Word) && !Shots.SharesObject(s, hit.Word))) && Syntax.Child(s, hit.Word, Relation.OblAgent) < 0 && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && SentenceHarm.Beside(r, hit) is null;
+        var bareSubject = trigger is { Tag: PartOfSpeech.Verb, Effect: not null } && (trigger.Frame.Name == "kill" || (trigger.Frame.Name == "shoot" && Shots.BareParticiple(r, hit.Word) && !Shots.SharesObject(s, hit.Word))) && Syntax.Child(s, hit.Word, Relation.OblAgent) < 0 && Syntax.Arguments(s, hit.Word) is var own && !own.Exists(slot => slot.Function is "obj" or "main-subj") && (SentenceHarm.Beside(r, hit) is not { } near || own.Exists(slot => slot.Function == "subj" && slot.Word == near.Head));
         foreach (var slot in filled ? Slots(r, hit, noun).FindAll(slot => slot.Function is "among" or "by" or "of") : Slots(r, hit, noun))
         {
             // "were shot at a bar, killing one": the shots killed, and not those who were shot.
