@@ -96,6 +96,7 @@ public sealed class StoryCoder
             Towns.Lend(reading, main);
             Context.LendDate(reading, events, main);
             Deathbeds.Settle(main);
+            DeedDays.Settle(reading, hits, events, main);
             DaysTold.Lend(reading, main);
             TimesOfDay.Lend(reading, events, main);
         }

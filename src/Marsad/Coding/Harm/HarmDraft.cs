@@ -49,6 +49,9 @@ internal sealed record HarmDraft
     /// <summary>The sentence that told of the person last, where it was told of again.</summary>
     public AnnotatedSentence? Again { get; init; }
 
+    /// <summary>Told to have died of the wounds that were told of before: "two of the wounded died in hospital".</summary>
+    public bool DiedSince { get; init; }
+
     /// <summary>One of those whom a sentence sums up: "One dead, three hurt".</summary>
     public bool Summed { get; set; }
 

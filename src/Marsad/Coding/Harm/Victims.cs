@@ -117,7 +117,7 @@ internal static class Victims
         // "Three men and a woman were shot": who stands beside them where the story begins to count is of those whom it tells on of.
         var most = counted.MinBy(h => h.Sentence.Index)!.Sentence == group.Sentence ? counted.FindAll(h => h.Sentence == group.Sentence) : [group];
         var total = most.Sum(h => h.Count.Number);
-        var later = counted.FindAll(h => h.Sentence != group.Sentence && h.Count.Number < total && most.Exists(told => MayBeOf(told, h)));
+        var later = counted.FindAll(h => h.Sentence != group.Sentence && !(h.DiedSince && h.Sentence.Index > group.Sentence.Index) && h.Count.Number < total && most.Exists(told => MayBeOf(told, h)));
         // "another man", "seven others" are of the group where the rest of it is told as well, else they are more.
         var rest = group.Sentence.Kind == PartKind.Title || group.Summed || harm.Exists(h => h.PartOf == group && h.Sentence != group.Sentence);
         later.RemoveAll(h => Further(h) && !rest && later.TrueForAll(Further) && !IsRest(group, h));

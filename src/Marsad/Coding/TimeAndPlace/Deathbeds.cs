@@ -47,7 +47,7 @@ internal static class Deathbeds
             return false;
         // Where the number has risen, they are of it; "three died, three of them in hospital" adds nobody.
         var whole = known.Harm.Find(h => h is { Effect: Effect.Killed, PartOf: null, Stated: true } && h.Count.Number >= died && (known.Rose || h.Count.Number == died));
-        known.Harm.Add(dead with { Part = CountPart.Addition, PartOf = whole });
+        known.Harm.Add(dead with { Part = CountPart.Addition, PartOf = whole, DiedSince = true });
         known.Words.AddRange(draft.Words);
         known.Deaths.AddRange(draft.Dates);
         known.Deaths.AddRange(draft.Deaths);
