@@ -41,7 +41,7 @@ internal static class Enumerations
         items.Add(last);
         var wanted = last.Sort;
         var commas = 0;
-        for (var end = Skip(s, before, ref commas); end >= 0 && Ending(s, end, wanted) is { } item; )
+        for (var end = Skip(s, before, ref commas); end >= 0 && Ending(s, end, wanted) is { } item;)
         {
             items.Insert(0, item);
             wanted = wanted == Sort.Name ? item.Sort : wanted;
