@@ -191,6 +191,10 @@ internal sealed class DateCalendar(LocalDate? published, DateCalendar? read = nu
         basis = DateBasis.Stated;
         if (reading.Year != 0)
             return reading.Year;
+        // "in April of that year": of the year told before, and of none where no year was.
+        basis = DateBasis.Context;
+        if (reading.Argument == "told")
+            return (_told ?? _period)?.From.Year;
         basis = DateBasis.Published;
         if (published is not { } story)
         {
