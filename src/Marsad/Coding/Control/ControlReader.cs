@@ -19,7 +19,7 @@ internal static class ControlReader
             {
                 if (hit.Trigger.Kind != TriggerKind.Control)
                     continue;
-                foreach (var draft in ReadOne(r, hit))
+                foreach (var draft in ReadOne(story, r, hit))
                 {
                     draft.Sources.AddRange(sources.Where(x => sources.Count == 1 || Syntax.Below(r.Sentence, hit.Word, x.Scope)).Select(x => x.Source));
                     if (draft.Sources.Count == 0 && story.Issuer is { } issuer)
@@ -34,7 +34,7 @@ internal static class ControlReader
         return all;
     }
 
-    private static IEnumerable<ControlDraft> ReadOne(AnnotatedSentence r, TriggerFinder.Hit hit)
+    private static IEnumerable<ControlDraft> ReadOne(AnnotatedStory story, AnnotatedSentence r, TriggerFinder.Hit hit)
     {
         var s = r.Sentence;
         if (hit.Trigger.Type == "withdraws" && s[hit.Word].Relation is Relation.Acl or Relation.Amod)
@@ -73,6 +73,18 @@ internal static class ControlReader
                 }
             }
         }
+        var toldIn = default(AnnotatedSentence);
+        if (places.Count == 0 && byArms && hit.Trigger.Needs is not "holder")
+        {
+            foreach (var (slot, part) in slots)
+            {
+                if (part == Part.Place && toldIn is null && PlacesToldOn.Of(story, r, slot.Word) is var (place, sentence))
+                {
+                    places.Add(place);
+                    toldIn = sentence;
+                }
+            }
+        }
         if (hit.Trigger.Frame.Name == "lose-noun" && losers.Count == 0)
             Stricken(r, hit.Word, losers);
         if (hit.Trigger.Frame.Name == "oust" && losers.Count == 0)
@@ -89,12 +101,18 @@ internal static class ControlReader
             Listed(r, hit.Word, places);
         if (hit.Trigger.Needs == "held")
             places.RemoveAll(p => p.Location.Feature is PlaceFeature.Country);
-        if (places.Count == 0 || (holders.Count == 0 && losers.Count == 0 && hit.Trigger.Type != "besieges"))
-            yield break; // who besieges a town is often left out, and who holds it never
         var certainty = Certainties.Of(r, hit.Word);
-        var date = TimeAndPlace.DateOf(r, hit.Word);
+        // Who besieges a town is often left out, and to whom one fell that did not; who holds it never.
+        if (places.Count == 0 || (holders.Count == 0 && losers.Count == 0 && hit.Trigger.Type != "besieges" && !(certainty == Certainty.Denied && hit.Trigger.Frame.Name == "fall")))
+            yield break;
+        var date = TimeAndPlace.DateOf(r, hit.Word, inClause: true);
         foreach (var place in places)
-            yield return new ControlDraft(hit.Trigger, r, place, holders, losers, date, certainty);
+        {
+            var draft = new ControlDraft(hit.Trigger, r, place, holders, losers, date, certainty);
+            if (toldIn is not null && toldIn != r)
+                draft.Sentences.Add(toldIn);
+            yield return draft;
+        }
     }
 
     private static void AddParty(AnnotatedSentence r, int word, List<Filler> parties, string function)
@@ -103,9 +121,21 @@ internal static class ControlReader
         // "the UAE-backed council": who backs it takes nothing.
         if (filler.Actor is { Link: ActorLink.Backer } || function is not "subj" && filler.Actor is { Link: not ActorLink.None })
             return;
-        filler = EventParts.OfSpeaker(filler) ?? filler;
+        filler = EventParts.Meant(filler, function);
+        if (filler.Kind == FillerKind.Pronoun && function == "subj" && SubjectAbove(r, word) is { } above)
+            filler = above;
         if (filler.Actor is { } actor && (Classes.Armed(actor.Class) || actor.Class is ActorClass.Government) && (function is not ("mod" or "poss") || r.ActorAt(word) is not null))
             parties.Add(filler);
+    }
+
+    /// <summary>"The army holds Bria, which it entered on Monday": whoever does what the relative clause hangs on.</summary>
+    private static Filler? SubjectAbove(AnnotatedSentence r, int pronoun)
+    {
+        var s = r.Sentence;
+        if (s[pronoun].Lemma.ToLowerInvariant() is not ("it" or "they") || s[pronoun].Head is not (>= 0 and var clause) || s[clause] is not { Relation: Relation.AclRelcl, Head: >= 0 and var antecedent })
+            return null;
+        var verb = Syntax.GoverningVerb(s, antecedent);
+        return verb >= 0 && Syntax.Child(s, verb, Relation.Nsubj) is >= 0 and var subject && Phrases.ReadOne(r, subject) is { Actor: { Form: not ActorForm.Person } actor } who && Classes.Armed(actor.Class) ? who : null;
     }
 
     /// <summary>"The loss of Bria was a blow to the rebels": it is theirs.</summary>
@@ -138,12 +168,12 @@ internal static class ControlReader
     {
         var s = r.Sentence;
         var preposition = Syntax.Preposition(s, noun);
-        if (s[noun].Lemma.ToLowerInvariant() is "control" or "rule" or "grip" or "hand" && preposition is not ("under" or "in"))
+        if (s[noun].Lemma.ToLowerInvariant() is "control" or "rule" or "grip" or "hand" && preposition is not ("under" or "in") || s[noun].Lemma.ToLowerInvariant() is "siege" or "blockade" && preposition != "under")
             return;
         for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
         {
-            if (s[c].Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc || (s[c].Relation == Relation.Nmod && Syntax.Preposition(s, c) is "of"))
-                AddParty(r, c, holders, s[c].Relation == Relation.Nmod ? "of" : "mod");
+            if (s[c].Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc || (s[c].Relation is Relation.Nmod or Relation.Obl && Syntax.Preposition(s, c) is "of" or "by"))
+                AddParty(r, c, holders, s[c].Relation is Relation.Nmod or Relation.Obl ? "of" : "mod");
         }
         var subject = Syntax.Child(s, noun, Relation.Nsubj);
         var up = s[noun].Head;
@@ -151,7 +181,10 @@ internal static class ControlReader
             subject = Syntax.Child(s, up, Relation.Nsubj) is >= 0 and var own ? own : Syntax.Child(s, up, Relation.NsubjPass);
         if (subject < 0 && s[noun].Relation == Relation.Appos)
             subject = up;
-        if (subject >= 0 && Places.In(r, subject) is { } place)
+        // "Bria, which had been in the hands of rebels"
+        if (subject >= 0 && s[subject].Tag == PartOfSpeech.Pron && s[noun].Relation == Relation.AclRelcl)
+            subject = up;
+        if (subject >= 0 && (Places.In(r, subject) ?? (holders.Count > 0 ? Places.Unknown(r, subject) : null)) is { } place)
             places.Add(PartsOfPlaces.Narrow(r, subject, place));
         // "Troops remain in full control of the town"
         else if (subject >= 0 && up >= 0 && holders.Count == 0 && preposition == "in" && s[up].Tag == PartOfSpeech.Verb)

@@ -5,15 +5,33 @@ namespace Marsad.Coding;
 /// <summary>The arguments of a word of control, those included that a parse hangs on another of them.</summary>
 internal static class ControlSlots
 {
+    private const int LongestName = 3;
+
     /// <summary>The arguments that the word's frame gives a part.</summary>
     public static List<(Slot Slot, Part Part)> Of(AnnotatedSentence r, Trigger trigger, int word)
     {
-        var slots = new List<(Slot, Part)>();
+        var slots = new List<(Slot Slot, Part Part)>();
         foreach (var slot in Syntax.Arguments(r.Sentence, word))
             Add(slots, trigger, slot);
         for (var i = slots.Count - 1; i >= 0; i--)
             Nested(r, trigger, slots[i], slots);
+        if (!slots.Exists(slot => slot.Part == Part.Place) && trigger.Frame.Slots.GetValueOrDefault("obj") == Part.Place && LostObject(r, word) is >= 0 and var lost)
+            slots.Add((new Slot("obj", lost), Part.Place));
         return slots;
+    }
+
+    /// <summary>"Reports that they have seized Bria are untrue": a name right behind the verb, which a parse makes the subject of what follows; -1 where none stands there.</summary>
+    private static int LostObject(AnnotatedSentence r, int verb)
+    {
+        var s = r.Sentence;
+        if (s[verb].Tag != PartOfSpeech.Verb || Syntax.IsPassive(s, verb) || char.IsUpper(r.Form(verb)[^1]))
+            return -1; // in capitals every noun may be a name
+        for (var w = verb + 1; w < s.Count && w <= verb + LongestName && char.IsUpper(r.Form(w)[0]); w++)
+        {
+            if (s[w].Tag is PartOfSpeech.Propn or PartOfSpeech.Noun && s[w].Relation is Relation.Nsubj or Relation.Xcomp && Syntax.NounPhrase(s, w).First == verb + 1)
+                return w;
+        }
+        return -1;
     }
 
     /// <summary>Whether those who take or hold it bear arms.</summary>

@@ -32,7 +32,8 @@ internal static class PartsOfPlaces
         return WordList.Partitives[lemma] == "number" && depth < MostNested && Of(s, head) is >= 0 and var whole && IsGround(r, whole, depth + 1);
     }
 
-    private static int Of(Sentence s, int noun)
+    /// <summary>What hangs on a noun by "of", or -1.</summary>
+    public static int Of(Sentence s, int noun)
     {
         for (var c = s.FirstChild(noun); c >= 0; c = s.NextSibling(c))
         {
@@ -56,6 +57,11 @@ internal static class PartsOfPlaces
         if (s[head].Tag == PartOfSpeech.Noun && Syntax.Preposition(s, r.HeadOf(place.Span)) is "in" or "at" or "inside" or "within" or "on")
             return true;
         var lemma = s[head].Lemma.ToLowerInvariant();
+        if (lemma == "control")
+            return false;
+        // "80 per cent of Qasr", "most of Qasr"
+        if (WordList.Partitives[lemma] == "number" && Of(s, head) is >= 0 and var whole && r.PlaceAt(whole) == place)
+            return true;
         var kind = PlaceWords.All.Kinds.Value(lemma) ?? PlaceWords.All.Kinds.Value(r.Form(head));
         if (kind is "neighbourhood" or "district" or "building" or "road" && Of(place, kind))
             return true;

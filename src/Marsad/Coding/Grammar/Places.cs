@@ -17,6 +17,9 @@ internal static class Places
         if (depth > 3)
             return null;
         var s = r.Sentence;
+        // "the northern Mali town of Bria": what its kind is told of is the place, and what stands before only holds it.
+        if (CommonNoun(r, head) && PartsOfPlaces.Of(s, head) is >= 0 and var named && In(r, named, depth + 1) is { } itself)
+            return itself;
         for (var c = s.FirstChild(head); c >= 0; c = s.NextSibling(c))
         {
             if (s[c].Relation is Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Flat or Relation.NmodPoss or Relation.NmodDesc or Relation.Amod or Relation.Dep
@@ -31,7 +34,7 @@ internal static class Places
     {
         if (!PartsOfPlaces.IsGround(r, head))
             yield break;
-        var first = In(r, head) ?? Behind(r, head) ?? (trigger.Needs == "place-name" || byArms ? Unknown(r, head) : null);
+        var first = In(r, head) ?? Behind(r, head) ?? (trigger.Needs == "place-name" || byArms ? Unknown(r, head) ?? (r.Sentence[head].Lemma == "control" && PartsOfPlaces.Of(r.Sentence, head) is >= 0 and var held ? Unknown(r, held) : null) : null);
         if (first is null)
             yield break;
         yield return first;
@@ -68,6 +71,9 @@ internal static class Places
         var (first, last) = Syntax.NounPhrase(s, head);
         while (first < head && s[first].Tag != PartOfSpeech.Propn)
             first++;
+        // "Karam-Ville": the halves of one name.
+        while (first > 1 && r.Form(first - 1) == "-" && s[first - 2].Span.End + 1 == s[first].Span.Start && char.IsUpper(r.Form(first - 2)[0]))
+            first -= 2;
         if (last - first > 3 || PlaceWords.All.Given.Has(r.Form(first)))
             return null;
         var span = new TextSpan(s[first].Span.Start, s[last].Span.End);

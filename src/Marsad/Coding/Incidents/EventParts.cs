@@ -31,7 +31,7 @@ internal static class EventParts
                     (draft.Doers.Count == 0 ? draft.Doers : draft.Targets).Add(filler);
                 break;
             case Part.Doer or Part.Means:
-                AddDoer(draft, filler.Kind == FillerKind.Pronoun && function is "subj" or "main-subj" ? SubjectBefore(filler) ?? filler : OfSpeaker(filler) ?? filler, function);
+                AddDoer(draft, Meant(filler, function), function);
                 break;
             case Part.Supporter:
                 if (filler.Actor is not null)
@@ -120,6 +120,10 @@ internal static class EventParts
         }
     }
 
+    /// <summary>Whom a pronoun stands for that does it, or whose force it is, as far as the sentence says so; else the filler itself.</summary>
+    public static Filler Meant(Filler filler, string function) =>
+        (filler.Kind == FillerKind.Pronoun ? function is "subj" or "main-subj" ? SubjectBefore(filler) : null : OfSpeaker(filler)) ?? filler;
+
     /// <summary>"Men broke into the house, where they set off a bomb": whom "they" or "he" stands for, as far as the sentence has one subject before it that it may be.</summary>
     private static Filler? SubjectBefore(Filler pronoun)
     {
@@ -140,7 +144,7 @@ internal static class EventParts
     }
 
     /// <summary>"The army said its jets struck a depot": aircraft or forces of whoever says so.</summary>
-    public static Filler? OfSpeaker(Filler filler)
+    private static Filler? OfSpeaker(Filler filler)
     {
         var s = filler.Sentence.Sentence;
         return filler.Actor is not { Id: not null } && Syntax.Child(s, filler.Head, Relation.NmodPoss) is >= 0 and var owner && s[owner].Tag == PartOfSpeech.Pron && Speaker(filler.Sentence, owner) is { } speaker

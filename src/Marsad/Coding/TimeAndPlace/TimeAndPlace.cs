@@ -141,19 +141,32 @@ internal static class TimeAndPlace
     }
 
     /// <summary>Whether a date is that of a word in the sentence, for readers of control, figures and acts.</summary>
-    public static DateMention? DateOf(AnnotatedSentence r, int word)
+    /// <param name="r">The sentence.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="inClause">Whether a date in a clause that hangs on the word's own is passed over: "holds Bria, which it entered in May".</param>
+    public static DateMention? DateOf(AnnotatedSentence r, int word, bool inClause = false)
     {
         DateMention? best = null;
         var least = int.MaxValue;
         foreach (var date in r.Dates)
         {
-            if (date.Kind is DateKind.Duration)
+            if (date.Kind is DateKind.Duration || inClause && InClauseBelow(r.Sentence, r.HeadOf(date.Span), word))
                 continue;
             var distance = Syntax.Distance(r.Sentence, word, r.HeadOf(date.Span));
             if (distance < least)
                 (best, least) = (date, distance);
         }
         return least <= 6 ? best : null;
+    }
+
+    private static bool InClauseBelow(Sentence s, int date, int word)
+    {
+        for (var (w, steps) = (date, 0); w >= 0 && steps <= s.Count && !Syntax.Below(s, word, w); w = s[w].Head, steps++)
+        {
+            if (s[w].Relation == Relation.AclRelcl || s[w].Relation == Relation.Advcl && Syntax.Child(s, w, Relation.Mark) is >= 0 and var mark && s[mark].Lemma.ToLowerInvariant() is "until" or "till" or "before" or "after")
+                return true;
+        }
+        return false;
     }
 
     private static bool IsPlaceHere(AnnotatedSentence r, PlaceMention place)
