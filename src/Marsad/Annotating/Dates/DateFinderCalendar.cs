@@ -18,6 +18,9 @@ internal sealed class DateCalendar(LocalDate? published, DateCalendar? read = nu
     // The last month or longer: "over the same year" goes back to it, "that night" does not.
     private (LocalDate From, LocalDate To)? _period;
 
+    // The last year that the words themselves gave.
+    private int? _year;
+
     /// <summary>Whether a day without a year was left open before a day with one was told.</summary>
     public bool WantsYear => _wanting && _dated.Count > 0;
 
@@ -37,6 +40,7 @@ internal sealed class DateCalendar(LocalDate? published, DateCalendar? read = nu
         var days = Reckon(first, ahead, phrase.Last is null ? null : last.From);
         if (phrase.Last is not null)
             days = Join(days, last, phrase.Last.Value);
+        _year = phrase.First.Year is > 0 and var year ? year : _year;
         var kind = Kind(phrase, ref days);
         if (days is { From: { } from, To: { } to } && kind is DateKind.At or DateKind.Future or DateKind.Since && phrase.First.Shape is not (DateShape.Duration or DateShape.Window) && to >= from)
             _told = (from, to);
@@ -194,7 +198,7 @@ internal sealed class DateCalendar(LocalDate? published, DateCalendar? read = nu
         // "in April of that year": of the year told before, and of none where no year was.
         basis = DateBasis.Context;
         if (reading.Argument == "told")
-            return (_told ?? _period)?.From.Year;
+            return _year;
         basis = DateBasis.Published;
         if (published is not { } story)
         {

@@ -64,7 +64,8 @@ internal static class ControlReader
                     case Part.Place when !(r.ActorAt(word) is not null && r.PlaceAt(word) is null):
                         places.AddRange(Places.Taken(r, hit.Trigger, word, byArms).Where(place => !PartsOfPlaces.IsSpotIn(r, word, place)).Select(place => PartsOfPlaces.Narrow(r, word, place)).Where(place => !places.Contains(place)));
                         break;
-                    case Part.Holder:
+                    // "the town, which had been in the hands of rebels" holds nothing.
+                    case Part.Holder when hit.Trigger.Needs != "held" || places.Count == 0 || slot.Function is not ("subj" or "main-subj"):
                         AddParty(r, word, holders, slot.Function);
                         break;
                     case Part.Loser:
