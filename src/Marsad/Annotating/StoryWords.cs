@@ -178,7 +178,7 @@ internal sealed class StoryWords
             next++;
         else if (!Follows(next))
             return -1;
-        if (next + 1 < Count && PlaceWords.All.Attributive.Has(Word(next)) && PlaceWords.All.Kinds.Has(Word(next + 1)) && (Follows(next + 1) || _tokens[next].Possessive && SameSentence(next, next + 1)))
+        if (next + 1 < Count && PlaceWords.All.Attributive.Value(Word(next)) is { } use && !(use == "small" && _tokens[next].Capital) && PlaceWords.All.Kinds.Has(Word(next + 1)) && (Follows(next + 1) || _tokens[next].Possessive && SameSentence(next, next + 1)))
             next++;
         return next < Count && PlaceWords.All.Kinds.Has(Word(next)) && (_tokens[next].Capital || !PlaceWords.All.Proper.Has(Word(next))) ? next : -1;
     }

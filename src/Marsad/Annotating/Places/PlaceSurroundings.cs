@@ -20,11 +20,25 @@ internal static class PlaceSurroundings
             ReadBefore(words, candidate);
             var previous = n > 0 ? candidates[n - 1] : null;
             ReadPair(words, previous, candidate);
+            if (IsRiver(words, candidate))
+                LeaveToRiver(candidate);
             candidate.Metonym = IsActing(words, candidate);
             ReadInstitutions(words, candidate, dateline);
         }
         for (var n = candidates.Count - 1; n > 0; n--)
             Contain(words, candidates[n - 1], candidates[n]);
+    }
+
+    // "a boat on the Niger between": a river that lent a country its name keeps its article, and no noun stands behind.
+    private static bool IsRiver(StoryWords words, PlaceCandidate candidate) =>
+        candidate.First == candidate.Last && candidate.To == candidate.Last && PlaceWords.All.River.Has(words.Word(candidate.First)) && words.Is(candidate.First - 1, "the") && words.Follows(candidate.First)
+        && !words[candidate.Last].Possessive && !(words.Follows(candidate.Last + 1) && !PlaceWords.All.Function.Has(words.Word(candidate.Last + 1)));
+
+    private static void LeaveToRiver(PlaceCandidate candidate)
+    {
+        candidate.Matches.RemoveAll(match => match.Place.Feature != PlaceFeature.River);
+        candidate.Kind = PlaceFeature.River;
+        candidate.Evidence = 2;
     }
 
     // "LEEDS (Wire) -", "Leeds police": a town, though nothing else says so.
@@ -50,6 +64,9 @@ internal static class PlaceSurroundings
             ReadExplained(words, candidate);
             return;
         }
+        // "the Mali town of Karam": the kind is that of the name behind it.
+        if (kind == "settlement" && words.Is(next + 1, "of") && words.Follows(next + 1) && next + 2 < words.Count && words[next + 2].Capital && candidate.Matches.Exists(match => match.Place.Feature == PlaceFeature.Country))
+            return;
         // "in Aleppo city officials": what follows belongs to something else, but the kind holds.
         // "the Mughni area" of a town, where nobody knows Mughni, is a part of it.
         candidate.Kind = candidate.Matches.Count == 0 && words.Is(next, "area") ? PlaceFeature.Neighbourhood : Enum.Parse<PlaceFeature>(kind, ignoreCase: true);
@@ -328,7 +345,7 @@ internal static class PlaceSurroundings
             return false;
         if (PlaceWords.All.ActingNoun.Has(words.Word(next)) && (words.Follows(next) || words[candidate.Last].Possessive))
             return true;
-        if (words[next].Gap == NameGap.Hyphen && !words[next].Capital && words.Word(next) is "backed" or "based" or "led" or "allied" or "affiliated" or "installed" or "appointed" or "imposed" or "aligned" or "supported")
+        if (words[next].Gap == NameGap.Hyphen && !words[next].Capital && words.Word(next) is "backed" or "bound" or "based" or "led" or "allied" or "affiliated" or "installed" or "appointed" or "imposed" or "aligned" or "supported")
             return true;
         var before = candidate.First - 1;
         if (before >= 0 && words.SameSentence(before, next) && words[candidate.First].Gap == NameGap.Space && PlaceWords.All.Relation.Has(words.Word(before)))

@@ -66,6 +66,7 @@ internal sealed class PlaceWords
         Responder = Use("responder");
         StreetOf = Use("street-of");
         Resident = Use("resident");
+        River = Use("river");
     }
 
     public static PlaceWords All => Shared.Value;
@@ -137,6 +138,8 @@ internal sealed class PlaceWords
     public Words StreetOf { get; }
 
     public Words Resident { get; }
+
+    public Words River { get; }
 
     private Words Use(string name) => _uses.TryGetValue(name, out var words)
         ? new Words(words)

@@ -28,7 +28,9 @@ internal static class Context
                 draft.Dates.AddRange(before.Dates);
                 draft.DateFromContext = true;
             }
-            if (draft.Places.Count == 0 && before.Places.Count > 0 && !draft.Other)
+            // "Nine people have been kidnapped since Friday": what a new paragraph sums up was not all in the village told of before.
+            var sums = draft.First.Part != before.Words[^1].Sentence.Part && !draft.DateFromContext && draft.Dates.Exists(d => d.Kind == DateKind.Since);
+            if (draft.Places.Count == 0 && before.Places.Count > 0 && !draft.Other && !sums)
             {
                 draft.Places.AddRange(before.Places);
                 draft.PlaceFromContext = true;

@@ -27,7 +27,7 @@ internal static class Aftermath
                 return true;
             verb = s[verb].Head;
         }
-        return verb >= 0 && s[verb].Tag is PartOfSpeech.Verb && !IsOf(draft, r, verb) && (IsWord(s, verb) || Concerns(s, verb));
+        return verb >= 0 && s[verb].Tag is PartOfSpeech.Verb && !IsOf(draft, r, verb) && (IsWord(s, verb) || Concerns(s, verb) || Circumstances.ReachesCare(s, verb));
     }
 
     /// <summary>"entered a plea", "made a first court appearance", "was taken into custody": a verb whose object or goal is of the aftermath, unless it is one of police coming.</summary>

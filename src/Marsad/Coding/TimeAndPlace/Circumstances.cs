@@ -64,12 +64,28 @@ internal static class Circumstances
             var head = s[w].Head;
             if (head < 0 || s[head].Tag != PartOfSpeech.Verb)
                 continue;
+            // "the wounded reached the hospital in Karam": where they were cared for.
+            if (ReachesCare(s, head))
+                return true;
             // "shells fired from positions in Saraqib" fell elsewhere.
             if (s[w].Relation is Relation.Obl && WordList.Circumstances[s[head].Lemma.ToLowerInvariant()] is "launch" && Syntax.Preposition(s, w) == "from")
                 return true;
             // "arrested over a shooting in Leeds": the shooting may lie there, the jail of "booked into the jail of Leeds" does.
             return s[w].Relation is Relation.Obl && Role(s, head) is var role && (role is "convey" || role is "recover" && !(Syntax.IsPassive(s, head) && Syntax.Preposition(s, w) == "from") || (role is "aftermath" && steps <= 1))
                 && Syntax.Preposition(s, w) is "to" or "at" or "into" or "in" or "by" or "from" or "before";
+        }
+        return false;
+    }
+
+    /// <summary>"reached the hospital", "arrived at a clinic": whether somebody came to where he was cared for, and not those who came to help.</summary>
+    public static bool ReachesCare(Sentence s, int verb)
+    {
+        if (s[verb].Lemma is not ("reach" or "arrive" or "walk") || Syntax.Child(s, verb, Relation.Nsubj) is >= 0 and var subject && WordList.Circumstances[s[subject].Lemma.ToLowerInvariant()] == "responder")
+            return false;
+        for (var c = s.FirstChild(verb); c >= 0; c = s.NextSibling(c))
+        {
+            if (s[c].Relation is Relation.Obj or Relation.Obl && WordList.Objects[s[c].Lemma.ToLowerInvariant()] == "medical")
+                return true;
         }
         return false;
     }
